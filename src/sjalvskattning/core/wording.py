@@ -1,0 +1,25 @@
+"""An item as the person who answers reads it."""
+
+from __future__ import annotations
+
+from sjalvskattning.core.assessment import Item, Perspective
+from sjalvskattning.core.response import Occasion, Response
+from sjalvskattning.locale import Translator
+
+
+def statement(item: Item, perspective: Perspective, t: Translator) -> str:
+    """The statement to rate: "Jag …" for oneself, otherwise a subject and the third-person wording."""
+    wording = item.wording(perspective).in_language(t.language)
+    if perspective is Perspective.SELF:
+        return wording
+    return f"{t(f'ask.subject.{perspective.value}')} {wording}"
+
+
+def role_title(response: Response, t: Translator) -> str:
+    """The role's title in the reader's language."""
+    return response.assessment.role(response.role).title.in_language(t.language)
+
+
+def occasion_title(occasion: Occasion, t: Translator) -> str:
+    """The conversation that is prepared: "medarbetarsamtal"."""
+    return t(f"ask.occasion.{occasion.kind.value}")

@@ -1,0 +1,50 @@
+"""How numbers and dates are written: decimal comma, true minus, hard space before %, 20 november 2026."""
+
+from __future__ import annotations
+
+from sjalvskattning.locale import Language
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+
+_MONTHS: dict[Language, tuple[str, ...]] = {
+    "sv": (
+        "januari", "februari", "mars", "april", "maj", "juni",
+        "juli", "augusti", "september", "oktober", "november", "december",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
+
+
+def ratio(numerator: int, denominator: int, language: Language, digits: int = 1) -> str:
+    """``numerator / denominator`` with ``digits`` decimals, rounded half away from zero on the exact value."""
+    scale = 10**digits
+    sign = MINUS if numerator * denominator < 0 else ""
+    top, bottom = abs(numerator) * scale, abs(denominator)
+    rounded = (2 * top + bottom) // (2 * bottom)
+    whole, part = divmod(rounded, scale)
+    mark = "," if language == "sv" else "."
+    return (sign if rounded else "") + (f"{whole}{mark}{part:0{digits}d}" if digits else str(whole))
+
+
+def percent(numerator: int, denominator: int, language: Language) -> str:
+    """A share in whole per cent."""
+    text = ratio(100 * numerator, denominator, language, 0)
+    return f"{text}{NBSP}%" if language == "sv" else f"{text}%"
+
+
+def long_date(iso: str, language: Language) -> str:
+    """``2026-11-20`` as "20 november 2026"; anything that is not an ISO date is given back as it is."""
+    parts = iso.split("-")
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or not 1 <= int(parts[1]) <= 12:
+        return iso
+    year, month, day = (int(part) for part in parts)
+    return f"{day} {_MONTHS[language][month - 1]} {year}"
+
+
+def clock(hour: int, minute: int, language: Language) -> str:
+    """14.30 in Swedish, 14:30 in English."""
+    return f"{hour:02d}{'.' if language == 'sv' else ':'}{minute:02d}"

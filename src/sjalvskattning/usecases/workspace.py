@@ -1,0 +1,157 @@
+"""Everything a face needs, in one place: which assessments there are, which responses, which settings.
+
+The workspace is given its surroundings (paths, clock, randomness), so that tests give others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sjalvskattning.core.assessment import Assessment, Perspective
+from sjalvskattning.core.change import is_comparable
+from sjalvskattning.core.response import GoalStatus, Occasion, Preparation, Response
+from sjalvskattning.core.walk import Walk
+from sjalvskattning.errors import NotFound, StoreError
+from sjalvskattning.store.paths import Paths
+from sjalvskattning.usecases.session import KeepsNothing, Session
+
+if TYPE_CHECKING:
+    from sjalvskattning.definitions.finding import Catalogue
+    from sjalvskattning.store.responses import ResponseStore
+    from sjalvskattning.store.settings import SettingsFile
+
+_ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+"""No letters or digits that are mistaken for one another when an id is read aloud."""
+
+
+def random_id() -> str:
+    """A short id for a response, six letters and digits from the system's randomness."""
+    import secrets
+
+    return "".join(secrets.choice(_ID_LETTERS) for _ in range(6))
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Assessments, responses and settings of one person on one machine."""
+
+    paths: Paths
+    now: Callable[[], datetime] = datetime.now
+    new_id: Callable[[], str] = random_id
+
+    @classmethod
+    def of(cls, environment: Mapping[str, str]) -> Workspace:
+        """The workspace that the environment points to. Raises StoreError without a place for it."""
+        return cls(Paths.of(environment))
+
+    @cached_property
+    def store(self) -> ResponseStore:
+        """The responses on disk."""
+        from sjalvskattning.store.responses import ResponseStore
+
+        return ResponseStore(self.paths.responses)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The assessments: shipped ones and the person's own."""
+        from sjalvskattning.definitions.finding import Catalogue
+
+        return Catalogue([self.paths.assessments], self.paths.cache)
+
+    @cached_property
+    def settings(self) -> SettingsFile:
+        """Theme, language and reading mode."""
+        from sjalvskattning.store.settings import SettingsFile
+
+        return SettingsFile(self.paths.settings)
+
+    def today(self) -> date:
+        """The date of the clock."""
+        return self.now().date()
+
+    def begin(
+        self,
+        assessment: Assessment,
+        role: str,
+        perspective: Perspective = Perspective.SELF,
+        occasion: Occasion | None = None,
+        *,
+        keeps: bool = True,
+    ) -> Session:
+        """Start a new response; nothing is kept when ``keeps`` is False (demo).
+
+        Goals from the latest finished response about the same thing come along, to be followed up. Raises
+        KeyError for an unknown role and StoreError when the response can't be created.
+        """
+        assessment.role(role)
+        moment = self.now()
+        response = Response(
+            id=self.new_id(),
+            assessment=assessment,
+            role=role,
+            perspective=perspective,
+            occasion=occasion or Occasion(),
+            created=moment.isoformat(timespec="seconds"),
+        )
+        if not keeps:
+            return Session(Walk.resume(response), KeepsNothing(), self.now)
+        earlier = self.earlier(response)
+        if earlier is not None:
+            goals = tuple(
+                replace(goal, status=goal.status or GoalStatus.NOT_STARTED)
+                for goal in earlier.preparation.goals
+            )
+            response = replace(response, preparation=Preparation(earlier=goals))
+        keeper = self.store.create(response)
+        return Session(self._walk(response), keeper, self.now, saved_at=self.now())
+
+    def resume(self, response_id: str) -> Session:
+        """Take up a response where it was. Raises NotFound, ResponseLocked, ResponseDamaged or StoreTooNew."""
+        keeper = self.store.open(self.resolve(response_id))
+        return Session(self._walk(keeper.response), keeper, self.now, notices=keeper.notices)
+
+    def _walk(self, response: Response) -> Walk:
+        return Walk.resume(response, advance=self.settings.values.advance)
+
+    def resolve(self, response_id: str) -> str:
+        """The full id for an id, an unambiguous beginning of one, or "latest". Raises NotFound."""
+        ids = [entry.id for entry in self.store.entries().entries]
+        if response_id == "latest" and ids:
+            return ids[0]
+        matches = [known for known in ids if known == response_id] or [
+            known for known in ids if response_id and known.startswith(response_id)
+        ]
+        if len(matches) == 1:
+            return matches[0]
+        from difflib import get_close_matches
+
+        near = matches or get_close_matches(response_id, ids, n=3)
+        raise NotFound("store.no_response", id=response_id, suggestion=", ".join(near))
+
+    def earlier(self, response: Response) -> Response | None:
+        """The latest finished response about the same thing that was created before ``response``.
+
+        One that can't be read is passed over here; the listing reports it.
+        """
+        for entry in self.store.entries().entries:
+            same = (entry.assessment, entry.role, entry.perspective) == (
+                response.assessment.id,
+                response.role,
+                response.perspective.value,
+            )
+            if not same or not entry.finished or entry.id == response.id:
+                continue
+            if entry.created >= response.created:
+                continue
+            try:
+                found = self.store.read(entry.id)
+            except StoreError:
+                continue
+            if is_comparable(found, response):
+                return found
+        return None
