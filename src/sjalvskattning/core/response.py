@@ -112,7 +112,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """Something to reach until next time. ``due`` is a date or any words; texts after the first may be empty."""
+    """Something to reach until next time. ``due`` is a date or any words; only ``text`` is never empty."""
 
     text: str
     first_step: str = ""

@@ -90,9 +90,7 @@ def keyed(value: int, item: Item, scale: Scale) -> int:
 
 def score(response: Response) -> Scores:
     """The scores of ``response`` under the definition it carries."""
-    areas = {
-        area.id: score_area(response, area) for top in response.areas for area in (top, *top.areas)
-    }
+    areas = {area.id: score_area(response, area) for top in response.areas for area in (top, *top.areas)}
     wanted = response.assessment.scoring.overall
     expectations = [areas[area.id] for area in response.areas if area.kind is Kind.EXPECTATION]
     return Scores(areas, _overall(response, expectations) if wanted else None)
@@ -147,6 +145,4 @@ def _overall(response: Response, areas: list[Score]) -> Score:
         return Score("overall", scale, 0, 0, 0, len(areas), len(areas), Reason.TOO_FEW_ITEMS)
     common = lcm(*(area.denominator for area in computed))
     numerator = sum(area.numerator * (common // area.denominator) for area in computed)
-    return Score(
-        "overall", scale, numerator, common * len(computed), len(computed), len(areas), len(areas)
-    )
+    return Score("overall", scale, numerator, common * len(computed), len(computed), len(areas), len(areas))

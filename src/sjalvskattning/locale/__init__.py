@@ -44,5 +44,5 @@ class Translator:
 
 
 def language_of(preferred: str) -> Language:
-    """"en" when a locale name such as ``en_GB.UTF-8`` asks for English, otherwise "sv"."""
+    """English when a locale name such as ``en_GB.UTF-8`` asks for it, otherwise Swedish."""
     return "en" if preferred.lower().startswith("en") else "sv"

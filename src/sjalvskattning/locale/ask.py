@@ -33,7 +33,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ask.works": ("Så kan det se ut när det fungerar", "What it can look like when it works"),
     "ask.fails": ("Så kan det se ut när det inte fungerar", "What it can look like when it does not"),
     "ask.question": ("Att prata om", "To talk about"),
-    "ask.source": ("Policyn: {section}, {passage} · {relation}", "The policy: {section}, {passage} · {relation}"),
+    "ask.source": (
+        "Policyn: {section}, {passage} · {relation}",
+        "The policy: {section}, {passage} · {relation}",
+    ),
     "ask.owner.me": ("jag", "I"),
     "ask.owner.manager": ("chefen", "the manager"),
     "ask.owner.employer": ("kommunen", "the municipality"),

@@ -1,7 +1,7 @@
 """A walk that is kept: every message goes through the engine and, when it changed something, to disk.
 
-A face shows :attr:`Session.walk`, and :attr:`Session.saved_at` or :attr:`Session.problem`. It never claims that
-something is saved which the store has not acknowledged.
+A face shows :attr:`Session.walk`, and :attr:`Session.saved_at` or :attr:`Session.problem`. It never claims
+that something is saved which the store has not acknowledged.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sjalvskattning.core.assessment import Assessment, Perspective
@@ -111,7 +110,7 @@ class Workspace:
         return Session(self._walk(response), keeper, self.now, saved_at=self.now())
 
     def resume(self, response_id: str) -> Session:
-        """Take up a response where it was. Raises NotFound, ResponseLocked, ResponseDamaged or StoreTooNew."""
+        """Take up a response where it was. Raises NotFound or a StoreError."""
         keeper = self.store.open(self.resolve(response_id))
         return Session(self._walk(keeper.response), keeper, self.now, notices=keeper.notices)
 

@@ -1,0 +1,268 @@
+"""The sections of the first two pages, each a function from a response to a section, or None."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sjalvskattning.core.assessment import Item, Kind, Perspective
+from sjalvskattning.core.change import Change
+from sjalvskattning.core.response import Goal, Response
+from sjalvskattning.core.scoring import score_area
+from sjalvskattning.core.summary.appendix import answer_text, mean_text
+from sjalvskattning.core.summary.document import (
+    Block,
+    Bullet,
+    Bullets,
+    Detail,
+    Owned,
+    Paragraph,
+    Section,
+    Signatures,
+    Table,
+)
+from sjalvskattning.core.summary.selection import (
+    SHOWN,
+    Rated,
+    lacking_conditions,
+    rated_items,
+    strengths,
+    to_develop,
+    top_two_steps,
+)
+from sjalvskattning.core.wording import statement
+from sjalvskattning.locale import Translator
+from sjalvskattning.locale.typography import long_date
+
+EXAMPLE_LENGTH = 240
+"""Characters of an example shown on the first pages; the appendix has it in full."""
+
+EMPTY_AGREEMENT_ROWS = 3
+
+
+def topics(response: Response, t: Translator) -> Section:
+    """The at most three things the person wants to talk about, each with the wish or question."""
+    items = {item.id: item for item in response.items}
+    bullets = tuple(
+        Bullet(
+            statement(items[topic.item_id], response.perspective, t),
+            _details(
+                _detail(t("summary.wish"), topic.wish, Owned.PERSON),
+                Detail(t("summary.answer"), answer_text(response, items[topic.item_id], t)),
+                _example(response, items[topic.item_id], t),
+                Detail(t("summary.opening"), items[topic.item_id].question.in_language(t.language))
+                if not topic.wish
+                else None,
+            ),
+        )
+        for topic in response.preparation.topics
+        if topic.item_id in items
+    )
+    block: Block = Bullets(bullets, ordered=True) if bullets else Paragraph(t("summary.topics.none"))
+    return Section("topics", t("summary.topics"), (block,))
+
+
+def since_last(response: Response, since: Change | None, t: Translator) -> Section | None:
+    """Earlier goals with their status, and what moved since an earlier response."""
+    blocks: list[Block] = []
+    earlier = response.preparation.earlier
+    if earlier:
+        blocks.append(
+            Bullets(
+                tuple(
+                    Bullet(
+                        t(
+                            "summary.since.goal",
+                            status=t(f"ask.status.{goal.status.value}").capitalize(),
+                            text=goal.text,
+                        ),
+                        words=Owned.PERSON,
+                    )
+                    for goal in earlier
+                )
+            )
+        )
+    if since is not None:
+        blocks.extend(_moved(response, since, t))
+    return Section("since", t("summary.since"), tuple(blocks)) if blocks else None
+
+
+def _moved(response: Response, since: Change, t: Translator) -> Iterable[Block]:
+    differences = [step.difference for step in since.steps]
+    yield Paragraph(
+        t(
+            "summary.since.date",
+            date=long_date(since.earlier.created.partition("T")[0], t.language),
+            up=sum(d > 0 for d in differences),
+            down=sum(d < 0 for d in differences),
+            same=sum(d == 0 for d in differences),
+            total=len(differences),
+        )
+    )
+    largest = sorted((s for s in since.steps if s.difference), key=lambda s: -abs(s.difference))[:SHOWN]
+    if largest:
+        yield Paragraph("", lead=t("summary.since.largest"))
+        yield Bullets(
+            tuple(
+                Bullet(
+                    f"{statement(step.item, response.perspective, t)} "
+                    f"({t('summary.since.step', before=step.before, now=step.now)})"
+                )
+                for step in largest
+            )
+        )
+    if since.not_compared:
+        yield Paragraph(t.plural("summary.since.not_compared", len(since.not_compared)))
+    yield Paragraph(t("summary.since.unknown"))
+
+
+def now(response: Response, t: Translator) -> Section:
+    """Three strengths and three areas to develop, each with an example and where the policy says it."""
+    who = "self" if response.perspective is Perspective.SELF else "other"
+    high, low = strengths(response), to_develop(response)
+    return Section(
+        "now",
+        t("summary.now"),
+        (
+            Paragraph("" if high else t("summary.strengths.none"), lead=t("summary.strengths")),
+            *([_rated_bullets(response, high, t)] if high else []),
+            Paragraph("" if low else t("summary.develop.none"), lead=t(f"summary.develop.{who}")),
+            *([_rated_bullets(response, low, t)] if low else []),
+        ),
+    )
+
+
+def conditions(response: Response, t: Translator) -> Section | None:
+    """What the person needs from manager and organisation, and own effort beside conditions."""
+    if not any(item.kind is Kind.CONDITION for item in response.items):
+        return None
+    blocks: list[Block] = []
+    lacking = lacking_conditions(response)
+    if lacking:
+        blocks.append(Paragraph("", lead=t("summary.conditions.lacking")))
+        blocks.append(_rated_bullets(response, lacking[:SHOWN], t))
+        if len(lacking) > SHOWN:
+            blocks.append(Paragraph(t("summary.conditions.more")))
+    else:
+        rated = rated_items(response, Kind.CONDITION)
+        blocks.append(Paragraph(t("summary.conditions.none" if rated else "summary.conditions.unrated")))
+    if response.preparation.needs:
+        blocks.append(
+            Paragraph(response.preparation.needs, lead=f"{t('summary.needs')}:", words=Owned.PERSON)
+        )
+    own, own_total = top_two_steps(response, Kind.EXPECTATION)
+    owed, owed_total = top_two_steps(response, Kind.CONDITION)
+    if own_total and owed_total:
+        shares = t(
+            "summary.conditions.shares", own=own, own_total=own_total, owed=owed, owed_total=owed_total
+        )
+        ask = t("summary.conditions.hinders" if lacking else "summary.conditions.helps")
+        blocks.append(Paragraph(f"{shares} {ask}", lead=t("summary.conditions.beside")))
+    return Section("conditions", t("summary.conditions"), tuple(blocks))
+
+
+def ahead(response: Response, t: Translator) -> Section:
+    """Goals with first step and time, and the competence the person wants to build."""
+    preparation = response.preparation
+    blocks: list[Block] = []
+    if preparation.goals:
+        blocks.append(Bullets(tuple(_goal(goal, t) for goal in preparation.goals), ordered=True))
+    else:
+        blocks.append(Paragraph(t("summary.ahead.none")))
+    if preparation.competence:
+        blocks.append(
+            Paragraph(preparation.competence, lead=f"{t('summary.competence')}:", words=Owned.PERSON)
+        )
+    return Section("ahead", t("summary.ahead"), tuple(blocks))
+
+
+def results(response: Response, t: Translator) -> Section:
+    """Lönesamtal only: each area as a criterion, its mean and examples. Never a pay, never one total."""
+    rows = tuple(
+        (
+            area.title.in_language(t.language),
+            mean_text(score_area(response, area), t),
+            " · ".join(
+                cut(comment, t)
+                for item in area.all_items()
+                if (comment := response.answer(item.id).shared_comment)
+            ),
+        )
+        for area in response.areas
+        if area.kind is Kind.EXPECTATION
+    )
+    headers = tuple(t(f"summary.results.{key}") for key in ("criterion", "rating", "examples"))
+    return Section(
+        "results",
+        t("summary.results"),
+        (Table(headers, rows, frozenset({1})), Paragraph(t("summary.results.note"))),
+    )
+
+
+def agreement(response: Response, t: Translator) -> Section:
+    """The table to agree on, filled from the goals or empty, and signature lines only where chosen."""
+    headers = tuple(t(f"summary.agreement.{key}") for key in ("what", "who", "when", "follow_up"))
+    rows = (
+        tuple(
+            (goal.text, t(f"ask.owner.{goal.owner.value}"), goal.due, "")
+            for goal in response.preparation.goals
+        )
+        or (("", "", "", ""),) * EMPTY_AGREEMENT_ROWS
+    )
+    blocks: list[Block] = [Paragraph(t("summary.agreement.fill")), Table(headers, rows)]
+    if response.preparation.signatures:
+        blocks.append(Signatures((t("summary.sign.me"), t("summary.sign.manager"))))
+    return Section("agreement", t("summary.agreement"), tuple(blocks))
+
+
+def cut(text: str, t: Translator) -> str:
+    """The beginning of a long text, cut between words, with a pointer to the appendix."""
+    one_line = " ".join(text.split())
+    if len(one_line) <= EXAMPLE_LENGTH:
+        return one_line
+    start = one_line[:EXAMPLE_LENGTH].rsplit(" ", 1)[0]
+    return f"{start} {t('summary.example.cut')}"
+
+
+def _rated_bullets(response: Response, chosen: list[Rated], t: Translator) -> Bullets:
+    return Bullets(
+        tuple(
+            Bullet(
+                statement(rated.item, response.perspective, t),
+                _details(
+                    Detail(t("summary.answer"), answer_text(response, rated.item, t)),
+                    _example(response, rated.item, t),
+                    Detail(t("summary.policy"), policy_reference(rated.item, t)),
+                ),
+            )
+            for rated in chosen
+        )
+    )
+
+
+def policy_reference(item: Item, t: Translator) -> str:
+    """Section and passage, and whether the item says it again or interprets it."""
+    relation = t(f"ask.relation.{item.source.relation.value}")
+    return f"{item.source.section}, {item.source.passage} ({relation})"
+
+
+def _goal(goal: Goal, t: Translator) -> Bullet:
+    due = long_date(goal.due, t.language)
+    details = _details(
+        _detail(t("summary.goal.first"), goal.first_step, Owned.PERSON),
+        _detail(t("summary.goal.due"), due, Owned.PERSON),
+        Detail(t("summary.agreement.who"), t(f"ask.owner.{goal.owner.value}")),
+        _detail(t("summary.goal.judged"), goal.judged, Owned.PERSON),
+    )
+    return Bullet(goal.text, details, words=Owned.PERSON)
+
+
+def _example(response: Response, item: Item, t: Translator) -> Detail | None:
+    return _detail(t("summary.example"), cut(response.answer(item.id).shared_comment, t), Owned.PERSON)
+
+
+def _detail(label: str, text: str, words: Owned) -> Detail | None:
+    return Detail(label, text, words) if text else None
+
+
+def _details(*details: Detail | None) -> tuple[Detail, ...]:
+    return tuple(detail for detail in details if detail is not None)

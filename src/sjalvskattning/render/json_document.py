@@ -1,0 +1,40 @@
+"""Summary -> JSON, for other programs. Texts are as they were written; each block carries its ``kind``."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from sjalvskattning.core.summary.document import (
+    Bullets,
+    Chart,
+    Paragraph,
+    Signatures,
+    Summary,
+    Table,
+)
+
+_KINDS = {
+    Paragraph: "paragraph",
+    Bullets: "bullets",
+    Table: "table",
+    Chart: "chart",
+    Signatures: "signatures",
+}
+
+
+def render(summary: Summary) -> str:
+    """The whole document, ending in a line end."""
+    return json.dumps(_plain(summary), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        kind = {"kind": _KINDS[type(value)]} if type(value) in _KINDS else {}
+        return kind | {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, tuple):
+        return [_plain(entry) for entry in value]
+    return value

@@ -1,0 +1,102 @@
+"""Summary -> plain text: no boxes, no colour, every table a sentence a row; reads aloud as it stands."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from sjalvskattning.core.summary.document import (
+    Block,
+    Bullets,
+    Chart,
+    Paragraph,
+    Section,
+    Signatures,
+    Summary,
+    Table,
+)
+from sjalvskattning.core.text import for_display
+
+WIDTH = 78
+
+
+def render(summary: Summary) -> str:
+    """The whole document, ending in a line end."""
+    return "\n".join(_document(summary)) + "\n"
+
+
+def _document(summary: Summary) -> Iterator[str]:
+    yield summary.title
+    if summary.draft:
+        yield summary.draft
+    yield summary.own
+    yield ""
+    for label, value in summary.facts:
+        yield from _wrap(f"{label}: {value}")
+    for section in summary.sections:
+        yield from _section(section)
+    yield ""
+    yield from _wrap(summary.footer)
+    yield from ("", summary.appendix_title.upper())
+    for section in summary.appendix:
+        yield from _section(section)
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield from ("", *_wrap(section.title.upper()))
+    for block in section.blocks:
+        yield from _BLOCKS[type(block)](block)
+
+
+def _wrap(text: str, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(
+        for_display(text, single_line=True),
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [first.rstrip()]
+
+
+def _paragraph(block: Paragraph) -> Iterator[str]:
+    text = " ".join(part for part in (block.lead, block.text) if part)
+    for line in text.splitlines():
+        yield from _wrap(line)
+
+
+def _bullets(block: Bullets) -> Iterator[str]:
+    for number, bullet in enumerate(block.bullets, 1):
+        mark = f"{number}. " if block.ordered else "- "
+        indent = " " * len(mark)
+        yield from _wrap(bullet.text, mark, indent)
+        for detail in bullet.details:
+            label = f"{detail.label}: " if detail.label else ""
+            for position, line in enumerate(detail.text.splitlines() or [""]):
+                yield from _wrap((label if position == 0 else "") + line, indent + "  ", indent + "    ")
+
+
+def _table(block: Table) -> Iterator[str]:
+    for row in block.rows:
+        cells = (f"{header}: {cell or '…'}" for header, cell in zip(block.headers, row, strict=True))
+        yield from _wrap(". ".join(cells), "- ", "  ")
+
+
+def _chart(block: Chart) -> Iterator[str]:
+    yield from _wrap(block.sentence)
+    yield from _table(block.table)
+
+
+def _signatures(block: Signatures) -> Iterator[str]:
+    for label in block.labels:
+        yield from ("", f"{label}: {'_' * 32}")
+
+
+_BLOCKS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
+    Paragraph: _paragraph,
+    Bullets: _bullets,
+    Table: _table,
+    Chart: _chart,
+    Signatures: _signatures,
+}

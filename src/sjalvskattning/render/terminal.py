@@ -1,0 +1,159 @@
+"""Summary -> Rich renderables, for a terminal and for the TUI.
+
+Only ``rich.text.Text`` is used for words, so that no text is read as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from sjalvskattning.core.summary.document import (
+    Block,
+    Bullets,
+    Chart,
+    ChartRow,
+    Owned,
+    Paragraph,
+    Section,
+    Signatures,
+    Summary,
+    Table,
+)
+from sjalvskattning.core.text import for_display
+from sjalvskattning.render.chart_text import MARK, track
+
+PLAIN_STYLES: Mapping[str, str] = {
+    "title": "bold",
+    "heading": "bold",
+    "draft": "bold reverse",
+    "lead": "bold",
+    "label": "dim",
+    "person": "italic",
+    "mark": "bold",
+    "track": "dim",
+    "text": "",
+}
+"""Styles by role. A face with themes passes its own; these work on any terminal and in monochrome."""
+
+
+def renderable(summary: Summary, styles: Mapping[str, str] = PLAIN_STYLES) -> RenderableType:
+    """The whole document. ``styles`` maps the roles of ``PLAIN_STYLES`` to Rich styles."""
+    return Group(*_Page(styles).document(summary))
+
+
+def sections_only(summary: Summary, styles: Mapping[str, str] = PLAIN_STYLES) -> RenderableType:
+    """The document without its appendix."""
+    return Group(*_Page(styles).front(summary))
+
+
+class _Page:
+    def __init__(self, styles: Mapping[str, str]) -> None:
+        self.styles = styles
+        self.blocks: dict[type[Block], Callable[[Any], Iterator[RenderableType]]] = {
+            Paragraph: self.paragraph,
+            Bullets: self.bullets,
+            Table: self.table,
+            Chart: self.chart,
+            Signatures: self.signatures,
+        }
+
+    def text(self, words: str, role: str = "text", *, single_line: bool = True) -> Text:
+        return Text(for_display(words, single_line=single_line), style=self.styles[role])
+
+    def document(self, summary: Summary) -> Iterator[RenderableType]:
+        yield from self.front(summary)
+        yield Text()
+        yield self.text(summary.appendix_title, "title")
+        for section in summary.appendix:
+            yield from self.section(section)
+
+    def front(self, summary: Summary) -> Iterator[RenderableType]:
+        yield self.text(summary.title, "title")
+        if summary.draft:
+            yield self.text(f" {summary.draft} ", "draft")
+        yield self.text(summary.own)
+        yield Text()
+        facts = self.grid()
+        for label, value in summary.facts:
+            facts.add_row(self.text(label, "label"), self.text(value))
+        yield facts
+        for section in summary.sections:
+            yield from self.section(section)
+        yield Text()
+        yield self.text(summary.footer, "label")
+
+    def grid(self) -> RichTable:
+        grid = RichTable.grid(padding=(0, 2))
+        grid.add_column(no_wrap=True)
+        grid.add_column(ratio=1)
+        return grid
+
+    def section(self, section: Section) -> Iterator[RenderableType]:
+        yield Text()
+        yield self.text(section.title, "heading")
+        for block in section.blocks:
+            yield from self.blocks[type(block)](block)
+
+    def paragraph(self, block: Paragraph) -> Iterator[RenderableType]:
+        role = "person" if block.words is Owned.PERSON else "text"
+        line = Text()
+        if block.lead:
+            line.append_text(self.text(block.lead, "lead"))
+            line.append(" ")
+        line.append_text(self.text(block.text, role, single_line=False))
+        line.rstrip()
+        yield line
+
+    def bullets(self, block: Bullets) -> Iterator[RenderableType]:
+        for number, bullet in enumerate(block.bullets, 1):
+            grid = self.grid()
+            mark = f"{number}." if block.ordered else "•"
+            role = "person" if bullet.words is Owned.PERSON else "text"
+            body: list[RenderableType] = [self.text(bullet.text, role)]
+            for detail in bullet.details:
+                line = Text()
+                if detail.label:
+                    line.append_text(self.text(f"{detail.label}: ", "label", single_line=False))
+                owned = "person" if detail.words is Owned.PERSON else "text"
+                line.append_text(self.text(detail.text, owned, single_line=False))
+                body.append(line)
+            grid.add_row(self.text(mark), Group(*body))
+            yield Padding(grid, (0, 0, 0, 1))
+
+    def table(self, block: Table) -> Iterator[RenderableType]:
+        table = RichTable(box=None, padding=(0, 2, 0, 0), header_style=self.styles["label"], show_edge=False)
+        for column, header in enumerate(block.headers):
+            numeric = column in block.numeric
+            table.add_column(
+                self.text(header, "label"), justify="right" if numeric else "left", no_wrap=numeric
+            )
+        for row in block.rows:
+            table.add_row(*(self.text(cell or "…", single_line=False) for cell in row))
+        yield Padding(table, (0, 0, 0, 1))
+
+    def chart(self, block: Chart) -> Iterator[RenderableType]:
+        grid = RichTable.grid(padding=(0, 2))
+        for row in block.rows:
+            label = "  " * row.level + for_display(row.label, single_line=True)
+            grid.add_row(self.text(label, single_line=False), self.scale(block, row), self.text(row.text))
+        yield Padding(grid, (0, 0, 1, 1))
+        yield self.text(block.sentence)
+        yield Text()
+        yield from self.table(block.table)
+
+    def scale(self, chart: Chart, row: ChartRow) -> Text:
+        line = self.text(f"{chart.low} ", "label", single_line=False)
+        for cell in track(chart, row):
+            line.append(cell, self.styles["mark" if cell == MARK else "track"])
+        return line.append_text(self.text(f" {chart.high}", "label", single_line=False))
+
+    def signatures(self, block: Signatures) -> Iterator[RenderableType]:
+        for label in block.labels:
+            yield Text()
+            yield self.text(f"{label}: {'_' * 32}")

@@ -1,0 +1,61 @@
+"""Make a summary of a response, and hand it over as a document."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from sjalvskattning.core.response import Response
+from sjalvskattning.core.summary import Summary, build_summary
+from sjalvskattning.errors import ExportFailed
+from sjalvskattning.locale import Translator
+from sjalvskattning.render import FORMATS, SUFFIXES, render
+from sjalvskattning.usecases.workspace import Workspace
+
+
+def summarise(workspace: Workspace, response: Response, t: Translator) -> Summary:
+    """The samtalsunderlag of ``response``, set beside the person's previous one where there is one."""
+    return build_summary(response, workspace.earlier(response), t, workspace.today())
+
+
+def default_file_name(workspace: Workspace, response: Response, format_name: str = "md") -> str:
+    """A name that says what it is, safe on every system: ``samtalsunderlag-lidkoping-chef-2026-11-20.md``."""
+    parts = ("samtalsunderlag", response.assessment.id, response.role, workspace.today().isoformat())
+    return f"{'-'.join(parts)}.{SUFFIXES[format_name]}"
+
+
+def export(summary: Summary, target: Path, format_name: str, *, overwrite: bool = False) -> Path:
+    """Write the summary to ``target``, whole or not at all, and return where.
+
+    A file that exists is refused unless ``overwrite``; a symbolic link is never followed. Raises ExportFailed
+    (``export.exists``, ``export.link``, ``export.folder``, ``export.failed``), KeyError for another format.
+    """
+    if format_name not in FORMATS:
+        raise KeyError(format_name)
+    if target.is_symlink():
+        raise ExportFailed("export.link", path=str(target))
+    if target.is_dir():
+        raise ExportFailed("export.folder", path=str(target))
+    if target.exists() and not overwrite:
+        raise ExportFailed("export.exists", path=str(target))
+    return write_whole(target, render(summary, format_name))
+
+
+def write_whole(target: Path, text: str) -> Path:
+    """Write a text file so that either all of it or nothing appears. Raises ExportFailed."""
+    temporary: str | None = None
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".sjalvskattning-", delete=False
+        ) as stream:
+            temporary = stream.name
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, target)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        raise ExportFailed("export.failed", path=str(target), reason=error.strerror or str(error)) from error
+    return target
