@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sjalvskattning.core.assessment import Assessment, Perspective
 from sjalvskattning.core.change import is_comparable
-from sjalvskattning.core.response import GoalStatus, Occasion, Preparation, Response
+from sjalvskattning.core.response import Occasion, Preparation, Response
 from sjalvskattning.core.walk import Walk
 from sjalvskattning.errors import NotFound, StoreError
 from sjalvskattning.store.paths import Paths
@@ -101,11 +101,7 @@ class Workspace:
             return Session(Walk.resume(response), KeepsNothing(), self.now)
         earlier = self.earlier(response)
         if earlier is not None:
-            goals = tuple(
-                replace(goal, status=goal.status or GoalStatus.NOT_STARTED)
-                for goal in earlier.preparation.goals
-            )
-            response = replace(response, preparation=Preparation(earlier=goals))
+            response = replace(response, preparation=Preparation(earlier=earlier.preparation.goals))
         keeper = self.store.create(response)
         return Session(self._walk(response), keeper, self.now, saved_at=self.now())
 
