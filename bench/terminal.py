@@ -22,7 +22,8 @@ class OnTerminal:
     """``command`` running on an 80×24 terminal. Use as a context manager; it is killed at the end."""
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
-        self.started = time.perf_counter()
+        self.seen = b""
+        self._status: int | None = None
         self.screen = pyte.Screen(80, 24)
         self._stream = pyte.ByteStream(self.screen)
         self.pid, self._fd = pty.fork()
@@ -36,8 +37,9 @@ class OnTerminal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        os.kill(self.pid, 9)
-        os.waitpid(self.pid, 0)
+        if self._status is None:
+            os.kill(self.pid, 9)
+            os.waitpid(self.pid, 0)
         os.close(self._fd)
 
     def wait_for(self, words: str) -> float:
@@ -47,7 +49,8 @@ class OnTerminal:
             left = PATIENCE - (time.perf_counter() - began)
             if left <= 0 or not select.select([self._fd], [], [], left)[0]:
                 raise TimeoutError(f"{words!r} never came:\n" + "\n".join(self.screen.display))
-            self._stream.feed(os.read(self._fd, 65536))
+            if not self._read():
+                raise TimeoutError(f"the program ended before {words!r}:\n" + "\n".join(self.screen.display))
         return time.perf_counter() - began
 
     def press(self, keys: str) -> None:
@@ -57,7 +60,31 @@ class OnTerminal:
     def settle(self, quiet: float = 0.4) -> None:
         """Read until nothing has been painted for ``quiet`` seconds."""
         while select.select([self._fd], [], [], quiet)[0]:
-            self._stream.feed(os.read(self._fd, 65536))
+            self._read()
+
+    def read_to_end(self) -> bytes:
+        """What the program still writes until it ends. Raises TimeoutError when it doesn't."""
+        start = len(self.seen)
+        while select.select([self._fd], [], [], PATIENCE)[0]:
+            if not self._read():
+                return self.seen[start:]
+        raise TimeoutError("the program did not end")
+
+    def exit_code(self) -> int:
+        """The exit code once it has ended, as a shell gives it: 128 + n for a signal n."""
+        if self._status is None:
+            self._status = os.waitpid(self.pid, 0)[1]
+        code = os.waitstatus_to_exitcode(self._status)
+        return code if code >= 0 else 128 - code
+
+    def _read(self) -> bytes:
+        try:
+            data = os.read(self._fd, 65536)
+        except OSError:  # Linux says EIO when the other end is closed
+            data = b""
+        self.seen += data
+        self._stream.feed(data)
+        return data
 
     def cpu(self) -> float:
         """CPU seconds used so far, over all threads."""

@@ -16,13 +16,13 @@ from sjalvskattning.core.change import is_comparable
 from sjalvskattning.core.response import Occasion, Preparation, Response
 from sjalvskattning.core.walk import Walk
 from sjalvskattning.errors import NotFound, StoreError
-from sjalvskattning.store.paths import Paths
+from sjalvskattning.store.paths import Paths, find_paths
+from sjalvskattning.usecases.kept_settings import KeptSettings
 from sjalvskattning.usecases.session import KeepsNothing, Session
 
 if TYPE_CHECKING:
     from sjalvskattning.definitions.finding import Catalogue
     from sjalvskattning.store.responses import ResponseStore
-    from sjalvskattning.store.settings import SettingsFile
 
 _ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """No letters or digits that are mistaken for one another when an id is read aloud."""
@@ -46,7 +46,7 @@ class Workspace:
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> Workspace:
         """The workspace that the environment points to. Raises StoreError without a place for it."""
-        return cls(Paths.of(environment))
+        return cls(find_paths(environment))
 
     @cached_property
     def store(self) -> ResponseStore:
@@ -63,11 +63,9 @@ class Workspace:
         return Catalogue([self.paths.assessments], self.paths.cache)
 
     @cached_property
-    def settings(self) -> SettingsFile:
+    def settings(self) -> KeptSettings:
         """Theme, language and reading mode."""
-        from sjalvskattning.store.settings import SettingsFile
-
-        return SettingsFile(self.paths.settings)
+        return KeptSettings(self.paths.settings)
 
     def today(self) -> date:
         """The date of the clock."""
