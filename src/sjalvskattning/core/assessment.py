@@ -215,7 +215,7 @@ class Assessment:
     def content_hash(self) -> str:
         """SHA-256 over the canonical JSON of :meth:`to_dict`; formatting and comments do not move it."""
         canonical = json.dumps(self.to_dict(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(canonical.encode()).hexdigest()
+        return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
 
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready form; texts as ``[sv, en]`` or ``[sv]``."""

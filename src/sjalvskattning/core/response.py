@@ -80,9 +80,10 @@ class Answer:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Answer:
         """The inverse of :meth:`to_dict`. Raises KeyError, TypeError or ValueError on other shapes."""
-        return cls(
-            AnswerState(data["state"]), data["value"], data["comment"], data["private"], data["flagged"]
-        )
+        state, value = AnswerState(data["state"]), data["value"]
+        if not (type(value) is int if state is AnswerState.RATED else value is None):
+            raise ValueError(value)
+        return cls(state, value, data["comment"], data["private"], data["flagged"])
 
 
 UNANSWERED = Answer()
@@ -255,6 +256,9 @@ class Response:
     ) -> Response:
         """The inverse of :meth:`head` and its three companions. Raises KeyError, TypeError or ValueError."""
         occasion = head["occasion"]
+        for answer in answers.values():
+            if answer.value is not None and answer.value not in assessment.scale.steps:
+                raise ValueError(answer.value)
         response = cls(
             id=head["id"],
             assessment=assessment,

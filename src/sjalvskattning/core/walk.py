@@ -179,8 +179,14 @@ Message = (
 )
 
 
+_CHANGES = (Rate, MarkNotApplicable, MarkCannotJudge, ClearAnswer, Comment, ToggleFlag, Undo, Redo)
+"""Messages that a finished walk refuses."""
+
+
 def update(walk: Walk, message: Message) -> Walk:
     """The walk after ``message``. Raises WalkFinished, IndexError (a change at the review) or ValueError."""
+    if walk.response.finished and isinstance(message, _CHANGES):
+        raise WalkFinished
     return _HANDLERS[type(message)](walk, message)
 
 
@@ -201,8 +207,6 @@ def _comment(walk: Walk, message: Comment) -> Walk:
 
 
 def _change(walk: Walk, after: Answer) -> Walk:
-    if walk.response.finished:
-        raise WalkFinished
     change = Change(walk.item.id, walk.answer, after)
     if change.before == change.after:
         return walk
@@ -233,8 +237,6 @@ def _redo(walk: Walk, _: Redo) -> Walk:
 
 
 def _put_back(walk: Walk, item_id: str, answer: Answer) -> Walk:
-    if walk.response.finished:
-        raise WalkFinished
     position = next(index for index, item in enumerate(walk.items) if item.id == item_id)
     return replace(walk, response=walk.response.with_answer(item_id, answer), position=position)
 

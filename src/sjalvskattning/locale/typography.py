@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from sjalvskattning.locale import Language
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
 
+_ISO_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTHS: dict[Language, tuple[str, ...]] = {
     "sv": (
         "januari", "februari", "mars", "april", "maj", "juni",
@@ -38,11 +42,13 @@ def percent(numerator: int, denominator: int, language: Language) -> str:
 
 def long_date(iso: str, language: Language) -> str:
     """``2026-11-20`` as "20 november 2026"; anything that is not an ISO date is given back as it is."""
-    parts = iso.split("-")
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or not 1 <= int(parts[1]) <= 12:
+    if not _ISO_DATE.fullmatch(iso):
         return iso
-    year, month, day = (int(part) for part in parts)
-    return f"{day} {_MONTHS[language][month - 1]} {year}"
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
 
 
 def clock(hour: int, minute: int, language: Language) -> str:

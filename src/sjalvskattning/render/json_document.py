@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -15,6 +16,9 @@ from sjalvskattning.core.summary.document import (
     Table,
 )
 
+_UNSAFE = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+"""What a terminal may obey or hide: written as an escape, which is the same text to a reader of JSON."""
+
 _KINDS = {
     Paragraph: "paragraph",
     Bullets: "bullets",
@@ -26,7 +30,8 @@ _KINDS = {
 
 def render(summary: Summary) -> str:
     """The whole document, ending in a line end."""
-    return json.dumps(_plain(summary), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    document = json.dumps(_plain(summary), ensure_ascii=False, indent=2, allow_nan=False)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", document) + "\n"
 
 
 def _plain(value: Any) -> Any:

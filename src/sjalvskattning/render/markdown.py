@@ -14,7 +14,6 @@ from sjalvskattning.core.summary.document import (
     Block,
     Bullets,
     Chart,
-    Detail,
     Paragraph,
     Section,
     Signatures,
@@ -26,42 +25,68 @@ from sjalvskattning.render.chart_text import chart_lines
 
 _SYNTAX = re.compile(r"([\\`*_\[\]<>|~&$])")
 _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
-_BARE_LINK = re.compile(
-    r"(?i)(?<=https)(?=:)|(?<=http)(?=:)|(?<=ftp)(?=:)|(?<=mailto)(?=:)|(?<=xmpp)(?=:)|(?<=www)(?=\.)"
+_TOP_LEVEL = (
+    "[a-z]{2}|com|net|org|edu|gov|info|name|pro|biz|web|xxx|shop|aero|asia|coop|museum|рф|xn--[a-z0-9-]+"
 )
-_LINE_START = re.compile(r"^(?:([#+=-])|(\d{1,9})([.)]))")
+_LINK = re.compile(
+    r"(?i)(?<=https)(?=:)|(?<=http)(?=:)|(?<=ftp)(?=:)|(?<=mailto)(?=:)|(?<=xmpp)(?=:)|(?<=www)(?=\.)"
+    rf"|(?=//)|(?=@)|(?<=\w)(?=\.(?!ex\b)(?:{_TOP_LEVEL})(?![^\W_]))"
+)
+"""Where a reader might make a bare address into a link: a backslash there is not seen, and stops it."""
+_LINE_START = re.compile(r"^(?:([#+=:-])|(\d{1,9})([.)])(?= |$))")
+_CLOSING_HASH = re.compile(r"(?<= )(#+)$")
 _PADDED = 48
+"""A column with a longer cell than this is not padded; its rows would only look uneven."""
+
+_FACTS = 78
 
 
 def escape(text: str) -> str:
     """One line of text as Markdown that renders as exactly that text (white space folded)."""
     safe = _SYNTAX.sub(r"\\\1", for_display(text, single_line=True))
     safe = _SHORTCODE.sub(r"\\:", safe)
-    safe = _BARE_LINK.sub(r"\\", safe).replace("@", r"\@")
+    safe = _LINK.sub(r"\\", safe)
+    safe = _CLOSING_HASH.sub(r"\\\1", safe)
     return _LINE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", safe)
+
+
+def _lines(text: str, indent: str = "") -> str:
+    """Several lines of text as one paragraph, its line ends kept."""
+    lines = (escape(line) for line in for_display(text).split("\n"))
+    return f"\\\n{indent}".join(line for line in lines if line)
 
 
 def render(summary: Summary) -> str:
     """The whole document, ending in a line end."""
-    return "\n".join(_squeeze(_document(summary))) + "\n"
+    return "\n".join(_squeeze(_document(summary))).rstrip("\n") + "\n"
 
 
 def _document(summary: Summary) -> Iterator[str]:
     yield f"# {escape(summary.title)}"
     yield ""
-    if summary.draft:
-        yield f"**{escape(summary.draft)}**"
-        yield ""
-    yield escape(summary.own)
+    draft = f" · **{escape(summary.draft)}**" if summary.draft else ""
+    yield f"{escape(summary.own)}{draft}"
     yield ""
-    for label, value in summary.facts:
-        yield f"- **{escape(label)}:** {escape(value)}"
+    yield from _facts(summary)
     for section in summary.sections:
         yield from _section(section, 2)
-    yield from ("", "---", "", f"*{escape(summary.footer)}*", "", "---", "")
+    yield from ("", f"*{escape(summary.footer)}*", "", "---", "")
     yield f"## {escape(summary.appendix_title)}"
     for section in summary.appendix:
         yield from _section(section, 3)
+
+
+def _facts(summary: Summary) -> Iterator[str]:
+    """One paragraph, its source broken between facts."""
+    line = ""
+    for label, value in summary.facts:
+        fact = f"**{escape(label)}:** {escape(value)}".rstrip()
+        if line and len(line) + len(fact) > _FACTS:
+            yield f"{line} ·"
+            line = fact
+        else:
+            line = f"{line} · {fact}" if line else fact
+    yield line
 
 
 def _section(section: Section, level: int) -> Iterator[str]:
@@ -72,37 +97,32 @@ def _section(section: Section, level: int) -> Iterator[str]:
 
 
 def _paragraph(block: Paragraph) -> Iterator[str]:
-    lines = [escape(line) for line in block.text.splitlines() if line.strip()]
     lead = f"**{escape(block.lead)}**" if block.lead else ""
-    yield " ".join(part for part in (lead, lines[0] if lines else "") if part)
-    for line in lines[1:]:
-        yield ""
-        yield line
+    yield " ".join(part for part in (lead, _lines(block.text)) if part)
 
 
 def _bullets(block: Bullets) -> Iterator[str]:
     for number, bullet in enumerate(block.bullets, 1):
         mark = f"{number}." if block.ordered else "-"
         indent = " " * (len(mark) + 1)
-        yield f"{mark} {escape(bullet.text)}"
+        yield f"{mark} {_lines(bullet.text, indent) or '…'}"
         for detail in bullet.details:
-            yield from (f"{indent}- {line}" for line in _detail(detail))
-
-
-def _detail(detail: Detail) -> Iterator[str]:
-    lines = [escape(line) for line in detail.text.splitlines() if line.strip()]
-    if detail.label:
-        lines = [f"*{escape(detail.label)}:* {line}" if n == 0 else line for n, line in enumerate(lines)]
-    yield from lines
+            label = f"*{escape(detail.label)}:* " if detail.label else ""
+            yield f"{indent}- {label}{_lines(detail.text, indent + '  ') or '…'}"
 
 
 def _table(block: Table) -> Iterator[str]:
     rows = [[escape(cell) for cell in row] for row in (block.headers, *block.rows)]
-    widths = [min(_PADDED, max(3, *(len(row[column]) for row in rows))) for column in range(len(rows[0]))]
+    widths = [_width([row[column] for row in rows]) for column in range(len(rows[0]))]
     yield _row(rows[0], widths, block)
     yield "|" + "|".join(_rule(width, column in block.numeric) for column, width in enumerate(widths)) + "|"
     for row in rows[1:]:
         yield _row(row, widths, block)
+
+
+def _width(cells: list[str]) -> int:
+    longest = max(len(cell) for cell in cells)
+    return max(3, longest) if longest <= _PADDED else 3
 
 
 def _rule(width: int, numeric: bool) -> str:

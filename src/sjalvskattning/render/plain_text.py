@@ -60,9 +60,14 @@ def _wrap(text: str, first: str = "", rest: str = "") -> list[str]:
     ) or [first.rstrip()]
 
 
+def _lines(text: str) -> list[str]:
+    """The lines of a text that have something on them, or one that says that there is nothing."""
+    return [line for line in for_display(text).split("\n") if line.strip()] or ["…"]
+
+
 def _paragraph(block: Paragraph) -> Iterator[str]:
     text = " ".join(part for part in (block.lead, block.text) if part)
-    for line in text.splitlines():
+    for line in _lines(text):
         yield from _wrap(line)
 
 
@@ -70,17 +75,19 @@ def _bullets(block: Bullets) -> Iterator[str]:
     for number, bullet in enumerate(block.bullets, 1):
         mark = f"{number}. " if block.ordered else "- "
         indent = " " * len(mark)
-        yield from _wrap(bullet.text, mark, indent)
+        for position, line in enumerate(_lines(bullet.text)):
+            yield from _wrap(line, indent if position else mark, indent)
         for detail in bullet.details:
             label = f"{detail.label}: " if detail.label else ""
-            for position, line in enumerate(detail.text.splitlines() or [""]):
+            for position, line in enumerate(_lines(detail.text)):
                 yield from _wrap((label if position == 0 else "") + line, indent + "  ", indent + "    ")
 
 
 def _table(block: Table) -> Iterator[str]:
     for row in block.rows:
-        cells = (f"{header}: {cell or '…'}" for header, cell in zip(block.headers, row, strict=True))
-        yield from _wrap(". ".join(cells), "- ", "  ")
+        cells = [f"{header}: {cell or '…'}" for header, cell in zip(block.headers, row, strict=True)]
+        ended = [cell if cell.endswith((".", "!", "?", "…")) else f"{cell}." for cell in cells[:-1]]
+        yield from _wrap(" ".join((*ended, cells[-1])), "- ", "  ")
 
 
 def _chart(block: Chart) -> Iterator[str]:

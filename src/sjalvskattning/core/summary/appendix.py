@@ -9,11 +9,8 @@ from sjalvskattning.core.response import AnswerState, Response
 from sjalvskattning.core.scoring import Score, Scores
 from sjalvskattning.core.summary.document import (
     Block,
-    Bullet,
-    Bullets,
     Chart,
     ChartRow,
-    Detail,
     Owned,
     Paragraph,
     Section,
@@ -32,12 +29,11 @@ def mean_text(score: Score, t: Translator) -> str:
 
 
 def answer_text(response: Response, item: Item, t: Translator) -> str:
-    """The answer in words: "Skattat 4 av 5: stämmer till stor del", or the state."""
-    answer, scale = response.answer(item.id), response.assessment.scale
+    """The answer in words: "skattat 4 av 5", or the state."""
+    answer = response.answer(item.id)
     if answer.state is AnswerState.RATED and answer.value is not None:
-        label = scale.label(answer.value).in_language(t.language)
-        return t("summary.rated", value=answer.value, maximum=scale.maximum, label=label)
-    return t(f"ask.state.{answer.state.value}").capitalize()
+        return t("summary.rated", value=answer.value, maximum=response.assessment.scale.maximum)
+    return t(f"ask.state.{answer.state.value}")
 
 
 def areas(response: Response, scores: Scores, t: Translator) -> Section:
@@ -108,16 +104,11 @@ def answers(response: Response, t: Translator) -> Iterator[Section]:
     for area in response.areas:
         items = tuple(area.all_items())
         blocks: list[Block] = [_answer_table(response, items, numbers, t)]
-        comments = tuple(
-            Bullet(
-                t("summary.answers.comment", number=numbers[item.id]),
-                (Detail("", response.answer(item.id).shared_comment, Owned.PERSON),),
-            )
+        blocks.extend(
+            Paragraph(comment, t("summary.answers.comment", number=numbers[item.id]), Owned.PERSON)
             for item in items
-            if response.answer(item.id).shared_comment
+            if (comment := response.answer(item.id).shared_comment)
         )
-        if comments:
-            blocks.extend((Paragraph("", lead=t("summary.answers.comments")), Bullets(comments)))
         title = area.title.in_language(t.language)
         yield Section(f"answers-{area.id}", f"{t('summary.answers')}: {title}", tuple(blocks))
 
@@ -125,12 +116,12 @@ def answers(response: Response, t: Translator) -> Iterator[Section]:
 def _answer_table(
     response: Response, items: tuple[Item, ...], numbers: dict[str, int], t: Translator
 ) -> Table:
-    headers = tuple(t(f"summary.answers.{key}") for key in ("number", "item", "answer"))
+    headers = tuple(t(f"summary.answers.{key}") for key in ("number", "answer", "item"))
     rows = tuple(
         (
             str(numbers[item.id]),
-            statement(item, response.perspective, t),
             _short_answer(response, item, t),
+            statement(item, response.perspective, t),
         )
         for item in items
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sjalvskattning.core.assessment import Item, Kind, Perspective
+from sjalvskattning.core.assessment import Area, Item, Kind, Perspective
 from sjalvskattning.core.change import Change
-from sjalvskattning.core.response import Goal, Response
-from sjalvskattning.core.scoring import score_area
+from sjalvskattning.core.response import MAX_TOPICS, Goal, OccasionKind, Response, Topic
+from sjalvskattning.core.scoring import keyed, score_area
 from sjalvskattning.core.summary.appendix import answer_text, mean_text
 from sjalvskattning.core.summary.document import (
     Block,
@@ -29,12 +29,13 @@ from sjalvskattning.core.summary.selection import (
     to_develop,
     top_two_steps,
 )
+from sjalvskattning.core.text import for_display
 from sjalvskattning.core.wording import statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import long_date
 
-EXAMPLE_LENGTH = 240
-"""Characters of an example shown on the first pages; the appendix has it in full."""
+EXAMPLE_LENGTH = 140
+"""Characters of an example shown on the first pages, two lines of print; the appendix has it in full."""
 
 EMPTY_AGREEMENT_ROWS = 3
 
@@ -44,21 +45,25 @@ def topics(response: Response, t: Translator) -> Section:
     items = {item.id: item for item in response.items}
     bullets = tuple(
         Bullet(
-            statement(items[topic.item_id], response.perspective, t),
+            _with_answer(response, items[topic.item_id], t),
             _details(
                 _detail(t("summary.wish"), topic.wish, Owned.PERSON),
-                Detail(t("summary.answer"), answer_text(response, items[topic.item_id], t)),
                 _example(response, items[topic.item_id], t),
                 Detail(t("summary.opening"), items[topic.item_id].question.in_language(t.language))
                 if not topic.wish
                 else None,
             ),
         )
-        for topic in response.preparation.topics
-        if topic.item_id in items
+        for topic in _topics_shown(response)
     )
     block: Block = Bullets(bullets, ordered=True) if bullets else Paragraph(t("summary.topics.none"))
     return Section("topics", t("summary.topics"), (block,))
+
+
+def _topics_shown(response: Response) -> tuple[Topic, ...]:
+    """The topics about items that are asked, at most as many as may be chosen."""
+    asked = {item.id for item in response.items}
+    return tuple(topic for topic in response.preparation.topics if topic.item_id in asked)[:MAX_TOPICS]
 
 
 def since_last(response: Response, since: Change | None, t: Translator) -> Section | None:
@@ -139,7 +144,9 @@ def conditions(response: Response, t: Translator) -> Section | None:
     lacking = lacking_conditions(response)
     if lacking:
         blocks.append(Paragraph("", lead=t("summary.conditions.lacking")))
-        blocks.append(_rated_bullets(response, lacking[:SHOWN], t))
+        blocks.append(
+            Bullets(tuple(Bullet(_with_answer(response, rated.item, t)) for rated in lacking[:SHOWN]))
+        )
         if len(lacking) > SHOWN:
             blocks.append(Paragraph(t("summary.conditions.more")))
     else:
@@ -176,19 +183,16 @@ def ahead(response: Response, t: Translator) -> Section:
 
 
 def results(response: Response, t: Translator) -> Section:
-    """Lönesamtal only: each area as a criterion, its mean and examples. Never a pay, never one total."""
+    """Lönesamtal only: each area as a criterion, its mean and best example. Never a pay, never a total."""
     rows = tuple(
         (
             area.title.in_language(t.language),
             mean_text(score_area(response, area), t),
-            " · ".join(
-                cut(comment, t)
-                for item in area.all_items()
-                if (comment := response.answer(item.id).shared_comment)
-            ),
+            cut(response.answer(best.id).shared_comment, t)
+            if (best := _best_example(response, area))
+            else "",
         )
-        for area in response.areas
-        if area.kind is Kind.EXPECTATION
+        for area in _criteria(response)
     )
     headers = tuple(t(f"summary.results.{key}") for key in ("criterion", "rating", "examples"))
     return Section(
@@ -196,6 +200,21 @@ def results(response: Response, t: Translator) -> Section:
         t("summary.results"),
         (Table(headers, rows, frozenset({1})), Paragraph(t("summary.results.note"))),
     )
+
+
+def _criteria(response: Response) -> list[Area]:
+    return [area for area in response.areas if area.kind is Kind.EXPECTATION]
+
+
+def _best_example(response: Response, area: Area) -> Item | None:
+    """The area's highest rated item among those with an example to show, else the first such item."""
+    told = [item for item in area.all_items() if response.answer(item.id).shared_comment]
+    return max(told, key=lambda item: _counts(response, item), default=None)
+
+
+def _counts(response: Response, item: Item) -> int:
+    scale, value = response.assessment.scale, response.answer(item.id).value
+    return scale.minimum - 1 if value is None else keyed(value, item, scale)
 
 
 def agreement(response: Response, t: Translator) -> Section:
@@ -216,21 +235,32 @@ def agreement(response: Response, t: Translator) -> Section:
 
 def cut(text: str, t: Translator) -> str:
     """The beginning of a long text, cut between words, with a pointer to the appendix."""
-    one_line = " ".join(text.split())
+    one_line = for_display(text, single_line=True)
     if len(one_line) <= EXAMPLE_LENGTH:
         return one_line
     start = one_line[:EXAMPLE_LENGTH].rsplit(" ", 1)[0]
     return f"{start} {t('summary.example.cut')}"
 
 
+def _with_answer(response: Response, item: Item, t: Translator) -> str:
+    return t(
+        "summary.item",
+        statement=statement(item, response.perspective, t),
+        answer=answer_text(response, item, t),
+    )
+
+
 def _rated_bullets(response: Response, chosen: list[Rated], t: Translator) -> Bullets:
+    """Each with its example, unless the example stands somewhere else on the first pages."""
+    told = {topic.item_id for topic in _topics_shown(response)}
+    if response.occasion.kind is OccasionKind.LONESAMTAL:
+        told |= {best.id for area in _criteria(response) if (best := _best_example(response, area))}
     return Bullets(
         tuple(
             Bullet(
-                statement(rated.item, response.perspective, t),
+                _with_answer(response, rated.item, t),
                 _details(
-                    Detail(t("summary.answer"), answer_text(response, rated.item, t)),
-                    _example(response, rated.item, t),
+                    None if rated.item.id in told else _example(response, rated.item, t),
                     Detail(t("summary.policy"), policy_reference(rated.item, t)),
                 ),
             )
@@ -247,13 +277,12 @@ def policy_reference(item: Item, t: Translator) -> str:
 
 def _goal(goal: Goal, t: Translator) -> Bullet:
     due = long_date(goal.due, t.language)
+    text = t("summary.goal.by", text=goal.text, due=due) if due else goal.text
     details = _details(
         _detail(t("summary.goal.first"), goal.first_step, Owned.PERSON),
-        _detail(t("summary.goal.due"), due, Owned.PERSON),
-        Detail(t("summary.agreement.who"), t(f"ask.owner.{goal.owner.value}")),
         _detail(t("summary.goal.judged"), goal.judged, Owned.PERSON),
     )
-    return Bullet(goal.text, details, words=Owned.PERSON)
+    return Bullet(text, details, words=Owned.PERSON)
 
 
 def _example(response: Response, item: Item, t: Translator) -> Detail | None:

@@ -1,0 +1,17 @@
+"""One module a command. ``COMMANDS`` is their order in the help; a module is imported when it is called.
+
+A module holds ``register(app)``, and texts for it lie in ``locale/cli.py`` under ``cli.<command>``.
+"""
+
+from __future__ import annotations
+
+COMMANDS: tuple[str, ...] = (
+    "take",
+    "history",
+    "summary",
+    "assessment",
+    "demo",
+    "data",
+    "info",
+    "completion",
+)

@@ -1,0 +1,139 @@
+"""Hem in plain mode: continue, begin, look back, and leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from sjalvskattning.cli.errors import describe_notice, in_one_line
+from sjalvskattning.cli.exits import Exit
+from sjalvskattning.cli.plain.console import Console, EndOfInput
+from sjalvskattning.cli.plain.conversation import converse
+from sjalvskattning.cli.plain.starting import begin, begin_demo
+from sjalvskattning.cli.surroundings import Surroundings
+from sjalvskattning.errors import SjalvskattningError
+from sjalvskattning.locale import Translator
+from sjalvskattning.usecases.session import Session
+
+if TYPE_CHECKING:
+    from sjalvskattning.store.listing import Entry
+
+Choice = tuple[str, Callable[[], Session | None]]
+
+
+def run_home(surroundings: Surroundings) -> int:
+    """Show the menu until the person leaves or the input ends, and give the exit code."""
+    console = Console(surroundings)
+    home = Home(console)
+    try:
+        home.run()
+    except EndOfInput:
+        console.tell("plain.bye")
+    return Exit.OK if home.all_saved else Exit.ERROR
+
+
+class Home:
+    """The menu. It opens one session at a time and comes back after it."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.workspace = console.surroundings.workspace
+        self.t = console.t
+        self.all_saved = True
+
+    def run(self) -> None:
+        """Offer what there is to do until the person leaves. Raises EndOfInput."""
+        self.console.tell("plain.home.welcome")
+        while True:
+            listing = self.workspace.store.entries()
+            if not listing.entries:
+                self._first_time()
+            for problem in listing.problems:
+                self.console.say(describe_notice(problem.code, problem.params, self.t))
+            choices = self._choices(list(listing.entries))
+            chosen = self.console.choose(
+                self.t("plain.home.title"), [label for label, _ in choices], zero=self.t("plain.home.quit")
+            )
+            if chosen < 0:
+                self.console.tell("plain.bye")
+                return
+            self._open(choices[chosen][1])
+
+    def _first_time(self) -> None:
+        """Say where answers are kept and who can read them."""
+        self.console.tell("home.first.where", folder=self.workspace.paths.responses)
+        self.console.tell("home.first.who")
+        self.console.tell("home.first.erase")
+
+    def _choices(self, entries: list[Entry]) -> list[Choice]:
+        choices: list[Choice] = []
+        latest = next((entry for entry in entries if not entry.finished), None)
+        if latest is not None:
+            label = self.t("plain.home.continue", entry=entry_line(latest, self.t))
+            choices.append((label, lambda: self.workspace.resume(latest.id)))
+        choices.append((self.t("plain.home.new"), lambda: begin(self.console)))
+        choices.append((self.t("plain.home.demo"), lambda: begin_demo(self.console.surroundings)))
+        if entries:
+            choices.append((self.t("plain.home.earlier", n=len(entries)), lambda: self._earlier(entries)))
+        return choices
+
+    def _earlier(self, entries: list[Entry]) -> Session | None:
+        """Let the person choose one of their own, to open it or to erase it."""
+        console, t = self.console, self.t
+        place = console.choose(
+            t("plain.home.which"), [entry_line(entry, t) for entry in entries], zero=t("plain.back")
+        )
+        if place < 0:
+            return None
+        entry = entries[place]
+        what = console.choose(
+            entry_line(entry, t),
+            [t("plain.home.open"), t("plain.home.read"), t("plain.home.erase")],
+            zero=t("plain.back"),
+        )
+        if what == 0:
+            return self.workspace.resume(entry.id)
+        if what == 1:
+            self._read(entry.id)
+        elif what == 2 and console.confirm("plain.home.erase.sure"):
+            self.workspace.store.erase(entry.id)
+            console.tell("plain.home.erased")
+        return None
+
+    def _read(self, response_id: str) -> None:
+        from sjalvskattning.render import render
+        from sjalvskattning.usecases.summarise import summarise
+
+        response = self.workspace.store.read(response_id)
+        self.console.say(render(summarise(self.workspace, response, self.t), "text"))
+
+    def _open(self, choice: Callable[[], Session | None]) -> None:
+        """Open what was chosen and come back; an error is told and leads back too."""
+        try:
+            session = choice()
+        except SjalvskattningError as error:
+            self.console.say(in_one_line(error, self.t))
+            return
+        if session is None:
+            return
+        try:
+            converse(self.console, session)
+        finally:
+            self.all_saved = session.problem is None
+            session.close()
+
+
+def entry_line(entry: Entry, t: Translator) -> str:
+    """One stored response on a line: which policy and role, which conversation, how far along."""
+    state = "finished" if entry.finished else "ongoing"
+    return t(
+        f"plain.home.entry.{state}",
+        name=entry.name.in_language(t.language),
+        role=entry.role_title.in_language(t.language),
+        perspective=t(f"ask.perspective.{entry.perspective}"),
+        occasion=t(f"ask.occasion.{entry.occasion['kind']}"),
+        date=entry.created[:10],
+        answered=entry.answered,
+        total=entry.total,
+        id=entry.id,
+    )

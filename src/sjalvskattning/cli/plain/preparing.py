@@ -1,0 +1,193 @@
+"""The samtalsunderlag in plain mode: choose what to talk about, goals, needs; preview, save and hand over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from sjalvskattning.cli.errors import in_one_line
+from sjalvskattning.cli.plain import goals, saying
+from sjalvskattning.cli.plain.console import Console
+from sjalvskattning.core.response import MAX_TOPICS, Preparation, Topic
+from sjalvskattning.core.text import clean_entry
+from sjalvskattning.core.wording import statement
+from sjalvskattning.errors import ExportFailed
+from sjalvskattning.usecases.session import Session
+from sjalvskattning.usecases.workspace import Workspace
+
+
+class Preparing:
+    """The notes for one talk, worked on until the person is done."""
+
+    def __init__(self, console: Console, session: Session, workspace: Workspace) -> None:
+        self.console = console
+        self.session = session
+        self.workspace = workspace
+        self.t = console.t
+
+    def run(self) -> None:
+        """Offer everything there is to do until the person is done. Raises EndOfInput."""
+        self.console.tell("plain.notes.intro")
+        while True:
+            options = self._options()
+            chosen = self.console.choose(
+                self.t("plain.notes.title"), [label for label, _ in options], zero=self.t("plain.notes.done")
+            )
+            if chosen < 0:
+                return
+            options[chosen][1]()
+
+    def _options(self) -> list[tuple[str, Callable[[], None]]]:
+        notes = self.session.response.preparation
+        t = self.t
+        options = [
+            (t("plain.notes.topics", n=len(notes.topics), most=MAX_TOPICS), self._topics),
+            (t("plain.notes.goals", n=len(notes.goals)), self._goals),
+        ]
+        if notes.earlier:
+            options.append((t("plain.notes.earlier", n=len(notes.earlier)), self._earlier))
+        state = {True: t("plain.notes.written"), False: t("plain.notes.empty")}
+        options += [
+            (t("plain.notes.needs", state=state[bool(notes.needs)]), lambda: self._text("needs")),
+            (
+                t("plain.notes.competence", state=state[bool(notes.competence)]),
+                lambda: self._text("competence"),
+            ),
+            (t("plain.notes.preview"), self._preview),
+            (t("plain.notes.export"), self._export),
+            (t("plain.notes.take_back" if notes.handed_over else "plain.notes.hand_over"), self._hand_over),
+            (t("plain.notes.unsign" if notes.signatures else "plain.notes.sign"), self._signatures),
+        ]
+        return options
+
+    def _keep(self, notes: Preparation, told: str = "") -> None:
+        """Save the notes and say so, or say why not."""
+        if notes == self.session.response.preparation:
+            self.console.tell("plain.unchanged")
+            return
+        self.session.prepare(notes)
+        problem = self.session.problem
+        if problem is None:
+            self.console.say(f"{told} {saying.saved_text(self.session, self.t)}".strip())
+        else:
+            self.console.tell("plain.not_saved", why=in_one_line(problem, self.t))
+            if self.console.confirm("plain.not_saved.again"):
+                self.session.save()
+                self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        problem = self.session.problem
+        if problem is None:
+            self.console.say(saying.saved_text(self.session, self.t))
+        else:
+            self.console.tell("plain.not_saved", why=in_one_line(problem, self.t))
+
+    # ------------------------------------------------------------------------------------ contents
+
+    def _topics(self) -> None:
+        """Choose a question to talk about by its number, or change one that is chosen."""
+        response = self.session.response
+        notes = response.preparation
+        numbers = {item.id: number for number, item in enumerate(response.items, 1)}
+        for topic in notes.topics:
+            self.console.say(self._topic_line(topic, numbers[topic.item_id]))
+        flagged = [str(numbers[item.id]) for item in response.items if response.answer(item.id).flagged]
+        if flagged:
+            self.console.tell("plain.topics.flagged", numbers=", ".join(flagged))
+        line = self.console.ask("plain.topics.which", total=len(numbers))
+        if not line or line == "0":
+            return
+        if not line.isdecimal() or not 1 <= int(line[:6]) <= len(numbers):
+            self.console.tell("plain.go_where", total=len(numbers))
+            return
+        self._topic(response.items[int(line) - 1].id, notes)
+
+    def _topic_line(self, topic: Topic, number: int) -> str:
+        response = self.session.response
+        item = next(item for item in response.items if item.id == topic.item_id)
+        text = statement(item, response.perspective, self.t)
+        wish = self.t("plain.topics.wish_told", wish=topic.wish) if topic.wish else ""
+        return f"{self.t('plain.topics.line', number=number, text=text)} {wish}".strip()
+
+    def _topic(self, item_id: str, notes: Preparation) -> None:
+        chosen = {topic.item_id: topic for topic in notes.topics}
+        if item_id in chosen:
+            options = [self.t("plain.topics.change"), self.t("plain.topics.remove")]
+            what = self.console.choose(self.t("plain.topics.chosen"), options, zero=self.t("plain.leave"))
+            if what < 0:
+                return
+            if what == 1:
+                del chosen[item_id]
+                self._keep(replace(notes, topics=tuple(chosen.values())), self.t("plain.topics.removed"))
+                return
+        elif len(chosen) == MAX_TOPICS:
+            self.console.tell("plain.topics.full", most=MAX_TOPICS)
+            return
+        self.console.tell("ask.before_free_text")
+        before = chosen[item_id].wish if item_id in chosen else ""
+        wish = clean_entry(self.console.read_field("plain.topics.wish", before))
+        chosen[item_id] = Topic(item_id, wish)
+        self._keep(replace(notes, topics=tuple(chosen.values())), self.t("plain.topics.added"))
+
+    def _goals(self) -> None:
+        notes = self.session.response.preparation
+        self._keep(replace(notes, goals=goals.edit_goals(self.console, notes.goals)))
+
+    def _earlier(self) -> None:
+        notes = self.session.response.preparation
+        self._keep(replace(notes, earlier=goals.follow_up(self.console, notes.earlier)))
+
+    def _text(self, field: str) -> None:
+        notes = self.session.response.preparation
+        self.console.tell(f"plain.notes.{field}.ask")
+        text = self.console.read_text(getattr(notes, field))
+        if text is None:
+            self.console.tell("plain.unchanged")
+        elif field == "needs":
+            self._keep(replace(notes, needs=clean_entry(text)))
+        else:
+            self._keep(replace(notes, competence=clean_entry(text)))
+
+    # ------------------------------------------------------------------------------------ document
+
+    def _preview(self) -> None:
+        from sjalvskattning.render import render
+        from sjalvskattning.usecases.summarise import summarise
+
+        self.console.say(render(summarise(self.workspace, self.session.response, self.t), "text"))
+
+    def _export(self) -> None:
+        from sjalvskattning.render import format_of
+        from sjalvskattning.usecases.summarise import default_file_name, export, summarise
+
+        response = self.session.response
+        name = default_file_name(self.workspace, response)
+        line = self.console.ask("plain.export.where", name=name)
+        target = Path(line or name).expanduser()
+        format_name = format_of(target.name)
+        if format_name is None:
+            self.console.tell("plain.export.format")
+            return
+        summary = summarise(self.workspace, response, self.t)
+        try:
+            overwrite = target.is_file() and self.console.confirm("plain.export.overwrite", path=target)
+            written = export(summary, target, format_name, overwrite=overwrite)
+        except ExportFailed as problem:
+            self.console.say(in_one_line(problem, self.t))
+        else:
+            self.console.tell("plain.export.done", path=written.absolute())
+
+    def _hand_over(self) -> None:
+        notes = self.session.response.preparation
+        if notes.handed_over:
+            self._keep(replace(notes, handed_over=False), self.t("plain.notes.draft_again"))
+        else:
+            self.console.tell("plain.notes.hand_over.means")
+            if self.console.confirm("plain.notes.hand_over.sure"):
+                self._keep(replace(notes, handed_over=True), self.t("plain.notes.handed_over"))
+
+    def _signatures(self) -> None:
+        notes = self.session.response.preparation
+        told = "plain.notes.signed.off" if notes.signatures else "plain.notes.signed.on"
+        self._keep(replace(notes, signatures=not notes.signatures), self.t(told))

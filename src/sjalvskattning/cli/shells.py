@@ -1,0 +1,72 @@
+"""Completion scripts, made from the commands as they are, so that they never lag behind.
+
+Commands and options stand in the script itself; ids come from ``sjalvskattning __complete``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sjalvskattning.locale import Translator
+
+SHELLS = ("bash", "zsh", "fish", "powershell")
+
+_FIXED = {
+    "perspective": "self manager reports peer",
+    "occasion": "medarbetarsamtal lonesamtal uppfoljning gruppdialog",
+    "lang": "sv en",
+    "shell": " ".join(SHELLS),
+}
+_IDS = {"role": "roles", "assessment": "assessments", "resume": "responses", "response_id": "responses"}
+_FILES = {"output", "file", "files"}
+
+
+@dataclass
+class Path:
+    """What may follow one command: subcommands and options with what they do, and what the argument is."""
+
+    words: str
+    commands: dict[str, str] = field(default_factory=dict)
+    options: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
+    argument: str = ""
+
+
+def script(shell: str, t: Translator) -> str:
+    """The script for one of ``SHELLS``. Raises KeyError for another."""
+    from sjalvskattning.cli import shell_scripts
+    from sjalvskattning.cli.main import build
+
+    writers = {name: getattr(shell_scripts, name) for name in SHELLS}
+    text: str = writers[shell](paths(build(), t))
+    return text
+
+
+def paths(command: Any, t: Translator, words: str = "") -> list[Path]:
+    """The command and everything under it."""
+    here = Path(words)
+    below: list[Path] = []
+    for name, sub in getattr(command, "commands", {}).items():
+        here.commands[name] = t(f"{sub.help}.short")
+        below += paths(sub, t, f"{words} {name}".strip())
+    for param in command.params:
+        if param.param_type_name == "argument":
+            here.argument = source(param.name, words)
+        else:
+            here.options |= {option: t(param.help) for option in param.opts}
+            if not param.is_flag:
+                here.values |= {option: source(param.name, words) for option in param.opts}
+    here.options["--help"] = t("cli.option.help")
+    return [here, *below]
+
+
+def source(name: str, words: str) -> str:
+    """Where the values of a parameter come from: words, ``@ids`` to ask for, ``@files``, or nothing."""
+    if name == "format_name":
+        return "json md" if words.startswith("data") else "md text json"
+    if name in _IDS:
+        return f"@{_IDS[name]}"
+    if name in _FILES:
+        return "@files"
+    return _FIXED.get(name, "")

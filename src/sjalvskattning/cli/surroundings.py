@@ -1,0 +1,97 @@
+"""What a command is given besides its arguments: language, environment, streams, and the workspace."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, TextIO, cast
+
+from sjalvskattning.cli.errors import OutputFailed
+from sjalvskattning.locale import Translator
+
+if TYPE_CHECKING:
+    from typer import Context
+
+    from sjalvskattning.usecases.workspace import Workspace
+
+_NO = {"", "0", "no", "false"}
+_REASONS = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "read_only",
+    errno.ENOENT: "missing",
+    errno.EISDIR: "folder",
+    errno.ENOTDIR: "not_folder",
+    errno.EEXIST: "exists",
+}
+
+
+@dataclass
+class Surroundings:
+    """One call's surroundings; it travels as Typer's ``ctx.obj``."""
+
+    t: Translator
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    stdin: TextIO = field(default_factory=lambda: sys.stdin)
+    stdout: TextIO = field(default_factory=lambda: sys.stdout)
+    stderr: TextIO = field(default_factory=lambda: sys.stderr)
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """Where this person's answers, assessments and settings are. Raises StoreError."""
+        from sjalvskattning.usecases.workspace import Workspace
+
+        return Workspace.of(self.environment)
+
+    @property
+    def has_terminal(self) -> bool:
+        """Whether someone types at, and looks at, a terminal."""
+        return self.stdin.isatty() and self.stdout.isatty()
+
+    def wants_plain(self, asked: bool) -> bool:
+        """Whether to go line by line: asked for, chosen in the settings, or nothing else would work."""
+        return (
+            asked
+            or not self.has_terminal
+            or self.environment.get("TERM") == "dumb"
+            or self.environment.get("ACCESSIBLE", "").lower() not in _NO
+            or self.workspace.settings.values.reading
+        )
+
+    def write(self, text: str, end: str = "\n") -> None:
+        """Data on standard output, there when this returns. Raises OutputFailed or BrokenPipeError."""
+        try:
+            self.stdout.write(text if text.endswith("\n") and end else f"{text}{end}")
+            self.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputFailed("cli.output_failed", reason=reason(error, self.t)) from error
+
+    def write_json(self, data: object) -> None:
+        """Data on standard output as indented JSON with å, ä and ö as they are."""
+        import json
+
+        self.write(json.dumps(data, ensure_ascii=False, indent=2))
+
+    def talk(self, text: str) -> None:
+        """Talk to the person on standard error, where it does not mix with data."""
+        self.stderr.write(f"{text}\n")
+        self.stderr.flush()
+
+
+def of(ctx: Context) -> Surroundings:
+    """The surroundings of a call."""
+    return cast(Surroundings, ctx.obj)
+
+
+def reason(error: OSError, t: Translator) -> str:
+    """Why the operating system said no, in the person's language where it is one of the usual reasons."""
+    known = _REASONS.get(error.errno or 0)
+    return t(f"cli.reason.{known}") if known else error.strerror or type(error).__name__

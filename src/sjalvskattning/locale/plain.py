@@ -1,0 +1,376 @@
+"""Texts of plain mode. One thought a line; they are heard more often than they are seen."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    # what can be typed at a question: one letter, then words that mean the same
+    "plain.word.na": ("e ej", "e na"),
+    "plain.word.cannot": ("v vet-inte", "v cannot"),
+    "plain.word.clear": ("r rensa", "r clear"),
+    "plain.word.comment": ("k kommentar", "k comment"),
+    "plain.word.private": ("p privat", "p private"),
+    "plain.word.flag": ("f prata", "f flag"),
+    "plain.word.signs": ("? tecken", "? signs"),
+    "plain.word.source": ("s källa", "s source"),
+    "plain.word.scale": ("m skala", "m scale"),
+    "plain.word.again": ("i igen", "i again"),
+    "plain.word.back": ("b bakåt", "b back"),
+    "plain.word.next": ("n nästa", "n next"),
+    "plain.word.go": ("g gå", "g go"),
+    "plain.word.unanswered": ("o obesvarad", "o unanswered"),
+    "plain.word.undo": ("u ångra", "u undo"),
+    "plain.word.redo": ("y upprepa", "y redo"),
+    "plain.word.list": ("l lista granska", "l list review"),
+    "plain.word.finish": ("klar", "done"),
+    "plain.word.reopen": ("öppna", "open"),
+    "plain.word.notes": ("underlag", "notes"),
+    "plain.word.save": ("spara", "save"),
+    "plain.word.move": ("flytta", "move"),
+    "plain.word.help": ("h hjälp", "h help"),
+    "plain.word.quit": ("q avsluta", "q quit"),
+    "plain.help": (
+        "Skriv något av det här och tryck Enter.\n"
+        "{low} till {high}: svara.\n"
+        "e: ej aktuellt. v: kan inte bedöma. r: rensa svaret.\n"
+        "k: kommentar eller exempel som kan tas med till samtalet. p: privat kommentar, bara för dig.\n"
+        "f: vill prata om, av eller på.\n"
+        "?: så kan det se ut. s: var i policyn det står. m: skalan. i: läs frågan igen.\n"
+        "b: bakåt. n: nästa. g 12: gå till fråga 12. o: nästa obesvarade.\n"
+        "u: ångra. y: gör om det du ångrade.\n"
+        "l: lista alla frågor och svar. klar: säg att du är klar. öppna: ändra något som är klart.\n"
+        "underlag: samtalsunderlaget. spara: försök spara igen. flytta: spara i en annan mapp.\n"
+        "q: avsluta. Allt du har svarat är kvar.",
+        "Type one of these and press Enter.\n"
+        "{low} to {high}: answer.\n"
+        "e: not applicable. v: cannot judge. r: clear the answer.\n"
+        "k: a comment or example that may be brought to the conversation. p: a private comment, only for you.\n"
+        "f: want to talk about, off or on.\n"
+        "?: what it can look like. s: where in the policy it stands. m: the scale. i: read the question again.\n"
+        "b: back. n: next. g 12: go to question 12. o: next unanswered.\n"
+        "u: undo. y: redo what you undid.\n"
+        "l: list all questions and answers. done: say that you are done. open: change something that is done.\n"
+        "notes: the notes for the conversation. save: try to save again. move: save in another folder.\n"
+        "q: quit. Everything you have answered is kept.",
+    ),
+    # coming and going
+    "plain.greeting": (
+        "Självskattning: {assessment}, {role}, {perspective}, inför {occasion}.",
+        "Self-assessment: {assessment}, {role}, {perspective}, for {occasion}.",
+    ),
+    "plain.kept_here": (
+        "Varje svar sparas på den här datorn. Id: {id}.",
+        "Every answer is saved on this computer. Id: {id}.",
+    ),
+    "plain.demo": ("Det här är en demo. Inget sparas.", "This is a demo. Nothing is saved."),
+    "plain.intro.scale": ("Så här svarar du:", "This is how you answer:"),
+    "plain.intro.hint": (
+        "e betyder ej aktuellt och v kan inte bedöma. h ger hjälp med allt annat. q avslutar.",
+        "e means not applicable and v cannot judge. h helps with everything else. q quits.",
+    ),
+    "plain.bye": ("Hej då.", "Goodbye."),
+    "plain.bye.demo": ("Demon är slut. Inget är sparat.", "The demo is over. Nothing is saved."),
+    "plain.bye.resume": (
+        "Allt du har svarat är sparat. Fortsätt med: sjalvskattning take --resume {id}",
+        "Everything you have answered is saved. Go on with: sjalvskattning take --resume {id}",
+    ),
+    "plain.bye.finished": (
+        "Allt är sparat. Underlaget får du med: sjalvskattning summary {id}",
+        "Everything is saved. Get the notes with: sjalvskattning summary {id}",
+    ),
+    "plain.bye.not_saved": ("Det senaste är inte sparat: {why}", "The latest is not saved: {why}"),
+    "plain.quit.try_again": (
+        "Vill du gå tillbaka och försöka spara? ja eller nej:",
+        "Do you want to go back and try to save? yes or no:",
+    ),
+    # a question
+    "plain.position": ("{position}, område {area}.", "{position}, area {area}."),
+    "plain.area": ("Område {area}.", "Area {area}."),
+    "plain.area_about": ("Om området: {about}", "About the area: {about}"),
+    "plain.answer_now": ("Ditt svar: {answer}.", "Your answer: {answer}."),
+    "plain.comment_now": ("Kommentar, {who}: {text}", "Comment, {who}: {text}"),
+    "plain.flagged": ("Markerad: vill prata om.", "Marked: want to talk about."),
+    "plain.has_comment": ("med kommentar", "with a comment"),
+    "plain.list_line": ("{number}. {text} {answer}.", "{number}. {text} {answer}."),
+    "plain.prompt": ("Svar:", "Answer:"),
+    "plain.prompt.review": ("Granska:", "Review:"),
+    "plain.unknown": (
+        "Det går inte att tolka. Skriv {low} till {high}, e eller v, eller h för hjälp.",
+        "That can’t be understood. Type {low} to {high}, e or v, or h for help.",
+    ),
+    "plain.unknown.review": (
+        "Det går inte att tolka. Skriv klar, l för listan, g och ett nummer, eller h för hjälp.",
+        "That can’t be understood. Type done, l for the list, g and a number, or h for help.",
+    ),
+    "plain.no_question_here": (
+        "Här finns ingen fråga att svara på. Skriv g och ett nummer för att gå till en.",
+        "There is no question to answer here. Type g and a number to go to one.",
+    ),
+    "plain.go_where": (
+        "Skriv ett frågenummer från 1 till {total}.",
+        "Type a question number from 1 to {total}.",
+    ),
+    "plain.already_first": ("Du är på den första frågan.", "You are at the first question."),
+    "plain.already_last": ("Det finns inget längre fram.", "There is nothing further on."),
+    # what happened
+    "plain.saved": ("Sparat {clock}.", "Saved {clock}."),
+    "plain.not_kept": ("Sparas inte.", "Not saved."),
+    "plain.not_saved": ("Inte sparat: {why}", "Not saved: {why}"),
+    "plain.not_saved.remedy": (
+        "Det du skrev finns kvar här. Skriv spara för att försöka igen, eller flytta för att spara i en annan mapp.",
+        "What you wrote is still here. Type save to try again, or move to save in another folder.",
+    ),
+    "plain.not_saved.again": ("Försöka igen? ja eller nej:", "Try again? yes or no:"),
+    "plain.save.tried": ("Försökte spara.", "Tried to save."),
+    "plain.move.where": (
+        "Vilken mapp ska svaren sparas i? Tom rad ångrar:",
+        "Which folder should the answers be saved in? An empty line cancels:",
+    ),
+    "plain.move.done": ("Svaren sparas nu i {folder}.", "The answers are now saved in {folder}."),
+    "plain.flag_on": ("Markerad: vill prata om.", "Marked: want to talk about."),
+    "plain.flag_off": ("Inte längre markerad.", "No longer marked."),
+    "plain.comment.ask_shared": (
+        "Kommentar eller exempel. Den kan tas med till samtalet.",
+        "Comment or example. It may be brought to the conversation.",
+    ),
+    "plain.comment.ask_private": (
+        "Privat kommentar. Den är bara för dig och kommer aldrig med i underlaget.",
+        "Private comment. It is only for you and never becomes part of the notes.",
+    ),
+    "plain.comment.shared": (
+        "Kommentaren kan tas med till samtalet.",
+        "The comment may be brought to the conversation.",
+    ),
+    "plain.comment.private": ("Kommentaren är bara för dig.", "The comment is only for you."),
+    "plain.comment.removed": ("Kommentaren är borttagen.", "The comment is removed."),
+    "plain.comment.replaced": ("Den ersatte den förra. u ångrar.", "It replaced the earlier one. u undoes."),
+    "plain.comment.unchanged": ("Kommentaren är som den var.", "The comment is as it was."),
+    "plain.unchanged": ("Inget är ändrat.", "Nothing is changed."),
+    "plain.undo.done": ("Ångrat.", "Undone."),
+    "plain.undo.nothing": ("Det finns inget att ångra.", "There is nothing to undo."),
+    "plain.redo.done": ("Gjort om.", "Redone."),
+    "plain.redo.nothing": ("Det finns inget att göra om.", "There is nothing to redo."),
+    # the review
+    "plain.review.title": (
+        "Granska. Du har gått igenom alla frågor.",
+        "Review. You have gone through every question.",
+    ),
+    "plain.review.unanswered.one": (
+        "En av {total} är obesvarad: {numbers}.",
+        "One of {total} is unanswered: {numbers}.",
+    ),
+    "plain.review.unanswered.other": (
+        "{n} av {total} är obesvarade: {numbers}.",
+        "{n} of {total} are unanswered: {numbers}.",
+    ),
+    "plain.review.complete": ("Alla {total} är besvarade.", "All {total} are answered."),
+    "plain.review.hint": (
+        "Skriv klar när du är klar, l för att höra allt, eller g och ett nummer för att gå till en fråga.",
+        "Type done when you are done, l to hear everything, or g and a number to go to a question.",
+    ),
+    "plain.review.finished": (
+        "Skattningen är klar, {answered} av {total} besvarade. Skriv underlag för samtalsunderlaget, öppna för att "
+        "ändra, eller q för att avsluta.",
+        "The assessment is done, {answered} of {total} answered. Type notes for the notes, open to change, or q to "
+        "quit.",
+    ),
+    "plain.finish.sure.one": (
+        "En fråga är obesvarad. Skriv klar igen om den får vara det, eller o för att gå till den.",
+        "One question is unanswered. Type done again if it may stay so, or o to go to it.",
+    ),
+    "plain.finish.sure.other": (
+        "{n} frågor är obesvarade. Skriv klar igen om de får vara det, eller o för att gå till nästa.",
+        "{n} questions are unanswered. Type done again if they may stay so, or o to go to the next.",
+    ),
+    "plain.finish.done": ("Skattningen är klar.", "The assessment is done."),
+    "plain.finish.already": ("Den är redan klar.", "It is done already."),
+    "plain.reopen.done": ("Du kan ändra igen.", "You can change things again."),
+    "plain.reopen.not_needed": (
+        "Den är inte klar än, så du kan ändra.",
+        "It is not done yet, so you can change things.",
+    ),
+    "plain.finished_first_reopen": (
+        "Skattningen är klar och ändras inte. Skriv öppna om du vill ändra.",
+        "The assessment is done and is not changed. Type open if you want to change it.",
+    ),
+    # asking
+    "plain.choose.prompt": ("Nummer:", "Number:"),
+    "plain.choose.range": (
+        "Skriv ett nummer från {first} till {last}.",
+        "Type a number from {first} to {last}.",
+    ),
+    "plain.yes": ("ja j yes y", "yes y"),
+    "plain.no": ("nej n no", "no n"),
+    "plain.yes_or_no": ("Skriv ja eller nej.", "Type yes or no."),
+    "plain.text.how": (
+        "Skriv hur många rader du vill. En tom rad, eller en punkt ensam på en rad, avslutar.",
+        "Write as many lines as you like. An empty line, or a full stop alone on a line, ends it.",
+    ),
+    "plain.text.how_again": (
+        "Skriv en ny text. En tom rad avslutar, och behåller texten om du inte har skrivit något. "
+        "Ett ensamt - tar bort den.",
+        "Write a new text. An empty line ends it, and keeps the text if you have written nothing. "
+        "A single - removes it.",
+    ),
+    "plain.text.before": ("Nu står det: {text}", "It now says: {text}"),
+    "plain.text.prompt": ("Rad:", "Line:"),
+    "plain.field.now": (
+        "{prompt} Nu: {before}. Tom rad behåller, - tar bort.",
+        "{prompt} Now: {before}. An empty line keeps it, - removes it.",
+    ),
+    "plain.field.needed": ("Här behövs några ord.", "A few words are needed here."),
+    "plain.done": ("klart", "done"),
+    "plain.leave": ("låt vara", "leave it"),
+    "plain.back": ("tillbaka", "back"),
+    # the notes for the conversation
+    "plain.notes.intro": (
+        "Samtalsunderlaget. Välj vad du vill prata om, skriv mål och behov, och spara underlaget som en fil.",
+        "The notes for the conversation. Choose what to talk about, write goals and needs, and save the notes as a file.",
+    ),
+    "plain.notes.title": ("Vad vill du göra med underlaget?", "What do you want to do with the notes?"),
+    "plain.notes.done": ("tillbaka till frågorna", "back to the questions"),
+    "plain.notes.topics": (
+        "Det jag vill prata om, {n} av högst {most}",
+        "What I want to talk about, {n} of at most {most}",
+    ),
+    "plain.notes.goals": ("Mål, {n}", "Goals, {n}"),
+    "plain.notes.earlier": ("Mål från förra gången, {n}", "Goals from last time, {n}"),
+    "plain.notes.needs": ("Det jag behöver, {state}", "What I need, {state}"),
+    "plain.notes.competence": ("Kompetens, {state}", "Competence, {state}"),
+    "plain.notes.written": ("skrivet", "written"),
+    "plain.notes.empty": ("tomt", "empty"),
+    "plain.notes.needs.ask": (
+        "Vad behöver du från chefen och organisationen?",
+        "What do you need from the manager and the organisation?",
+    ),
+    "plain.notes.competence.ask": (
+        "Vad vill du lära dig eller bli säkrare på?",
+        "What do you want to learn or become surer of?",
+    ),
+    "plain.notes.preview": ("Läs underlaget", "Read the notes"),
+    "plain.notes.export": ("Spara underlaget som en fil", "Save the notes as a file"),
+    "plain.notes.hand_over": ("Lämna över: sluta kalla det utkast", "Hand over: stop calling it a draft"),
+    "plain.notes.take_back": ("Kalla det utkast igen", "Call it a draft again"),
+    "plain.notes.hand_over.means": (
+        "Så länge underlaget är ditt utkast är det en egen minnesanteckning. Om det undertecknas, dateras och läggs "
+        "till en akt kan det bli en allmän handling.",
+        "As long as the notes are your draft they are your own memory aid. If they are signed, dated and filed they "
+        "may become a public record.",
+    ),
+    "plain.notes.hand_over.sure": (
+        "Vill du lämna över? ja eller nej:",
+        "Do you want to hand over? yes or no:",
+    ),
+    "plain.notes.handed_over": (
+        "Underlaget kallas inte längre utkast.",
+        "The notes are no longer called a draft.",
+    ),
+    "plain.notes.draft_again": ("Underlaget är ett utkast igen.", "The notes are a draft again."),
+    "plain.notes.sign": ("Lägg till underskriftsrader", "Add signature lines"),
+    "plain.notes.unsign": ("Ta bort underskriftsraderna", "Remove the signature lines"),
+    "plain.notes.signed.on": (
+        "Överenskommelsen har underskriftsrader.",
+        "The agreement has signature lines.",
+    ),
+    "plain.notes.signed.off": (
+        "Överenskommelsen har inga underskriftsrader.",
+        "The agreement has no signature lines.",
+    ),
+    "plain.topics.flagged": ("Du har markerat fråga: {numbers}.", "You have marked question: {numbers}."),
+    "plain.topics.which": (
+        "Vilken fråga vill du prata om? Nummer 1 till {total}, tom rad för klart:",
+        "Which question do you want to talk about? Number 1 to {total}, an empty line when done:",
+    ),
+    "plain.topics.line": ("Valt, fråga {number}: {text}", "Chosen, question {number}: {text}"),
+    "plain.topics.wish_told": ("Min önskan eller fråga: {wish}", "My wish or question: {wish}"),
+    "plain.topics.wish": (
+        "Vad önskar du, eller vad vill du fråga?",
+        "What do you wish, or what do you want to ask?",
+    ),
+    "plain.topics.chosen": ("Den är redan vald.", "It is chosen already."),
+    "plain.topics.change": ("ändra önskan", "change the wish"),
+    "plain.topics.remove": ("ta bort", "remove"),
+    "plain.topics.added": ("Valt att prata om.", "Chosen to talk about."),
+    "plain.topics.removed": ("Inte längre valt.", "No longer chosen."),
+    "plain.topics.full": (
+        "Du har redan valt {most}. Ta bort en först: skriv dess nummer.",
+        "You have already chosen {most}. Remove one first: type its number.",
+    ),
+    "plain.goals.title": ("Mål till nästa gång.", "Goals until next time."),
+    "plain.goal.new": ("skriv ett nytt mål", "write a new goal"),
+    "plain.goal.change": ("ändra: {goal}", "change: {goal}"),
+    "plain.goal.edit": ("ändra", "change"),
+    "plain.goal.remove": ("ta bort", "remove"),
+    "plain.goal.text": ("Vad ska ha hänt?", "What is to have happened?"),
+    "plain.goal.first_step": ("Vad är första steget?", "What is the first step?"),
+    "plain.goal.due": ("När ska det vara klart?", "When is it to be done?"),
+    "plain.goal.judged": ("Hur vet ni att det är klart?", "How will you know that it is done?"),
+    "plain.goal.owner": ("Vem har ansvaret?", "Who is responsible?"),
+    "plain.goal.owner.keep": ("behåll: {owner}", "keep: {owner}"),
+    "plain.goal.first_step.told": ("Första steg: {text}", "First step: {text}"),
+    "plain.goal.due.told": ("När: {text}", "When: {text}"),
+    "plain.goal.judged.told": ("Klart när: {text}", "Done when: {text}"),
+    "plain.goal.owner.told": ("Ansvar: {owner}", "Responsible: {owner}"),
+    "plain.earlier.title": (
+        "Mål från förra gången. Välj ett för att säga hur det gått.",
+        "Goals from last time. Choose one to say how it has gone.",
+    ),
+    "plain.earlier.line": ("{status}: {goal}", "{status}: {goal}"),
+    "plain.earlier.status": ("Hur långt har det kommit?", "How far has it come?"),
+    "plain.export.where": (
+        "Filens namn, som slutar på .md, .txt eller .json. Tom rad ger {name}:",
+        "The file’s name, ending in .md, .txt or .json. An empty line gives {name}:",
+    ),
+    "plain.export.format": (
+        "Namnet ska sluta på .md, .txt eller .json.",
+        "The name must end in .md, .txt or .json.",
+    ),
+    "plain.export.overwrite": (
+        "{path} finns redan. Skriva över? ja eller nej:",
+        "{path} already exists. Overwrite? yes or no:",
+    ),
+    "plain.export.done": ("Underlaget är skrivet till {path}.", "The notes are written to {path}."),
+    # Hem
+    "plain.home.welcome": ("Självskattning, hem.", "Self-assessment, home."),
+    "plain.home.title": ("Vad vill du göra?", "What do you want to do?"),
+    "plain.home.continue": ("Fortsätt: {entry}", "Continue: {entry}"),
+    "plain.home.new": ("Börja en ny skattning", "Begin a new assessment"),
+    "plain.home.demo": ("Prova, inget sparas", "Try it, nothing is saved"),
+    "plain.home.earlier": ("Mina skattningar, {n}", "My assessments, {n}"),
+    "plain.home.quit": ("avsluta", "quit"),
+    "plain.home.which": ("Vilken?", "Which one?"),
+    "plain.home.open": ("öppna", "open"),
+    "plain.home.read": ("läs underlaget", "read the notes"),
+    "plain.home.erase": ("radera", "erase"),
+    "plain.home.erase.sure": (
+        "Svar, kommentarer, mål och säkerhetskopior tas bort för gott. Radera? ja eller nej:",
+        "Answers, comments, goals and backups are removed for good. Erase? yes or no:",
+    ),
+    "plain.home.erased": ("Skattningen är raderad.", "The assessment is erased."),
+    "plain.home.entry.ongoing": (
+        "{name}, {role}, {perspective}, inför {occasion}, {answered} av {total} besvarade, påbörjad {date}",
+        "{name}, {role}, {perspective}, for {occasion}, {answered} of {total} answered, begun {date}",
+    ),
+    "plain.home.entry.finished": (
+        "{name}, {role}, {perspective}, inför {occasion}, klar, påbörjad {date}",
+        "{name}, {role}, {perspective}, for {occasion}, done, begun {date}",
+    ),
+    "plain.start.assessment": ("Vilken policy?", "Which policy?"),
+    "plain.start.role": ("Vilken roll?", "Which role?"),
+    "plain.start.perspective": ("Vem svarar du om?", "Whom do you answer about?"),
+    "plain.start.occasion": ("Vilket samtal förbereder du?", "Which conversation do you prepare?"),
+    "plain.start.date": (
+        "Samtalets datum, som 2026-11-20. Tom rad om du inte vet:",
+        "The date of the conversation, like 2026-11-20. An empty line if you do not know:",
+    ),
+    "plain.start.date.wrong": (
+        "Det är inget datum. Skriv det som {today}.",
+        "That is not a date. Write it like {today}.",
+    ),
+    "plain.start.name": (
+        "Ditt namn, om du vill. Det behövs inte:",
+        "Your name, if you like. It is not needed:",
+    ),
+    "plain.start.unit": ("Din enhet, om du vill:", "Your unit, if you like:"),
+    "plain.start.period": (
+        "Vilken tid det gäller, till exempel våren 2026:",
+        "The time it concerns, for example spring 2026:",
+    ),
+}

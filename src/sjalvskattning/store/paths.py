@@ -1,0 +1,56 @@
+"""Where answers, settings and the cache lie on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sjalvskattning.errors import StoreError
+
+APP = "sjalvskattning"
+HOME = "SJALVSKATTNING_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The program's three folders. None of them need exist."""
+
+    data: Path
+    config: Path
+    cache: Path
+
+    @property
+    def responses(self) -> Path:
+        """The folder of the responses."""
+        return self.data / "responses"
+
+    @property
+    def assessments(self) -> Path:
+        """The folder of the person's own definitions."""
+        return self.data / "assessments"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.config / "settings.json"
+
+
+def find_paths(environ: Mapping[str, str]) -> Paths:
+    """The folders under ``SJALVSKATTNING_HOME`` if that is set, otherwise the system's own for this user.
+
+    Raises StoreError (``store.no_home``) when the system knows of no folder for the user.
+    """
+    if home := environ.get(HOME):
+        top = Path(home).absolute()
+        return Paths(top / "data", top / "config", top / "cache")
+    from platformdirs import PlatformDirs
+
+    try:
+        dirs = PlatformDirs(APP, appauthor=False)
+        paths = Paths(dirs.user_data_path, dirs.user_config_path, dirs.user_cache_path)
+    except (OSError, RuntimeError, KeyError) as error:
+        raise StoreError("store.no_home", variable=HOME) from error
+    if not all(path.is_absolute() for path in (paths.data, paths.config, paths.cache)):
+        raise StoreError("store.no_home", variable=HOME)
+    return paths

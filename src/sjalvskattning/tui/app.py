@@ -1,0 +1,256 @@
+"""The app: where the person is, which theme, and a clean way out. What happens on a page lies with the page."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.theme import Theme
+
+from sjalvskattning.core.text import for_display
+from sjalvskattning.errors import StoreError
+from sjalvskattning.locale import Translator
+from sjalvskattning.tui import themes
+from sjalvskattning.tui.face import Place
+from sjalvskattning.tui.sizes import is_too_small
+from sjalvskattning.tui.themes import PALETTES, Palette
+
+if TYPE_CHECKING:
+    from sjalvskattning.tui.screens.base import Page
+    from sjalvskattning.usecases.session import Session
+    from sjalvskattning.usecases.workspace import Workspace
+
+
+def run_tui(workspace: Workspace, t: Translator, session: Session | None = None) -> int:
+    """Open the terminal face, at ``session`` when given, otherwise at Hem. The program's exit code."""
+    from sjalvskattning.tui.run import run
+
+    return run(SjalvskattningApp(workspace, t, session=session))
+
+
+class SjalvskattningApp(App[None]):
+    """The Textual face. Opens the question at hand when there is a session, otherwise Hem."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = "app.tcss"
+    BINDINGS = [
+        Binding("f1", "help", "tui.key.help", priority=True, show=False),
+        Binding("f2,ctrl+p", "palette", "tui.key.palette", priority=True, show=False),
+        Binding("f3", "next_theme", "tui.key.theme", priority=True, show=False),
+        Binding("f10,ctrl+q", "quit", "tui.key.quit", priority=True, show=False),
+    ]
+
+    def __init__(self, workspace: Workspace, t: Translator, *, session: Session | None = None) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.t = t
+        self.session = session
+        self.crashed = False
+        self._leaving = False
+        for palette in PALETTES.values():
+            self.register_theme(_theme(palette))
+        self.theme = themes.initial(workspace.settings.values.theme, os.environ.get("COLORFGBG", ""))
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of the theme in use."""
+        return PALETTES.get(self.theme, themes.MORKT)
+
+    def on_mount(self) -> None:
+        self.push_screen(self._page(Place.HOME if self.session is None else Place.QUESTION))
+
+    # -- places
+
+    def go(self, place: Place) -> None:
+        """Show a page instead of the one at hand; dialogs in front of it are closed."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        self.switch_screen(self._page(place))
+        self.call_later(self._fit)
+
+    def open_session(self, session: Session, place: Place = Place.QUESTION) -> None:
+        """Work with ``session`` from now on and show it."""
+        self.close_session()
+        self.session = session
+        self.go(place)
+
+    def leave_session(self) -> None:
+        """Close the session, if any, and go home; asks first when something is not saved."""
+        self._unless_unsaved(self._leave_session)
+
+    def _leave_session(self) -> None:
+        self.close_session()
+        self.go(Place.HOME)
+
+    def close_session(self) -> None:
+        """Tidy the session away and let other windows write."""
+        session, self.session = self.session, None
+        if session is not None:
+            session.close()
+
+    def _page(self, place: Place) -> Page:
+        """A new page. Imported here, so that only what is shown is loaded."""
+        if place is Place.HOME:
+            from sjalvskattning.tui.screens.home import HomeScreen
+
+            return HomeScreen()
+        if place is Place.START:
+            from sjalvskattning.tui.screens.start import StartScreen
+
+            return StartScreen()
+        assert self.session is not None  # noqa: S101 - a page of a session is asked for with one
+        if place is Place.REVIEW or (place is Place.QUESTION and self.session.walk.at_review):
+            from sjalvskattning.tui.screens.review import ReviewScreen
+
+            return ReviewScreen(self.session)
+        if place is Place.CONVERSATION:
+            from sjalvskattning.tui.screens.conversation import ConversationScreen
+
+            return ConversationScreen(self.session)
+        from sjalvskattning.tui.screens.question import QuestionScreen
+
+        return QuestionScreen(self.session)
+
+    # -- what the person sees
+
+    def say(self, text: str) -> None:
+        """A short notice in the hint line until the next key."""
+        say = getattr(self.screen, "say", None)
+        if say is not None:
+            say(text)
+
+    def next_theme(self) -> None:
+        """The next theme, remembered."""
+        self.action_theme(themes.after(self.theme))
+
+    def action_next_theme(self) -> None:
+        self.next_theme()
+
+    def action_theme(self, name: str) -> None:
+        self.theme = name
+        self.say(self.t("tui.theme.now", name=self.t(f"tui.theme.{name}")))
+        settings = self.workspace.settings
+        with contextlib.suppress(StoreError, OSError):  # a theme that can't be remembered stops nobody
+            settings.save(replace(settings.values, theme=name))
+
+    def on_resize(self) -> None:
+        self.call_later(self._fit)
+
+    def _fit(self) -> None:
+        """Ask for a larger window while it is too small; nothing else is touched."""
+        from sjalvskattning.tui.screens.too_small import TooSmallScreen
+
+        asking = isinstance(self.screen, TooSmallScreen)
+        if is_too_small(*self.size) and not asking:
+            self.push_screen(TooSmallScreen())
+        elif asking and not is_too_small(*self.size):
+            self.pop_screen()
+
+    # -- help and commands
+
+    def action_help(self) -> None:
+        from sjalvskattning.tui.screens.help import HelpDialog
+
+        if not isinstance(self.screen, HelpDialog):
+            self.push_screen(HelpDialog.of(self.screen, self._everywhere(), self.t))
+
+    def action_palette(self) -> None:
+        from sjalvskattning.tui.screens.palette import PaletteDialog
+
+        if not isinstance(self.screen, PaletteDialog):
+            self.push_screen(PaletteDialog.of(self.screen, self._everywhere(), self.t), self._run_command)
+
+    async def _run_command(self, action: str | None) -> None:
+        if action is not None:
+            await self.run_action(action, self.screen)
+
+    def _everywhere(self) -> list[Binding]:
+        return [entry for entry in type(self).BINDINGS if isinstance(entry, Binding)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in {"help", "palette"} and self.screen_stack and is_too_small(*self.size):
+            return False
+        return super().check_action(action, parameters)
+
+    # -- the way out
+
+    async def action_quit(self) -> None:
+        self._unless_unsaved(self.exit)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C: copies in a field; elsewhere it tells how to leave."""
+        self.say(self.t("tui.quit.how"))
+
+    def _unless_unsaved(self, leave: Callable[[], None]) -> None:
+        """Leave; but with something unsaved, only once the person has said so (or asks to leave a second time)."""
+        from sjalvskattning.tui.screens.choose import YES, ask
+
+        self.keep_drafts()
+        if self.session is None or self.session.problem is None or self._leaving:
+            leave()
+            return
+        self._leaving = True
+
+        def answered(choice: str | None) -> None:
+            self._leaving = False
+            if choice == YES:
+                leave()
+
+        t = self.t
+        self.push_screen(ask(t("tui.quit.unsaved"), t("tui.quit.about"), t("tui.quit.yes"), t("tui.quit.no")), answered)
+
+    def keep_drafts(self) -> None:
+        """Keep what is being written in an open editor. A screen with a draft has ``keep_draft``."""
+        for screen in self.screen_stack:
+            keep = getattr(screen, "keep_draft", None)
+            if keep is not None:
+                keep()
+
+    def panic(self, *renderables: object) -> None:
+        """End after a crash with one sentence; the report holds no answers, and nothing else is printed."""
+        del renderables
+        self.crashed = True
+        with contextlib.suppress(Exception):
+            self.keep_drafts()
+        super().panic(Text(self._crash_sentence()))
+
+    def _fatal_error(self) -> None:
+        self.panic()
+
+    def _crash_sentence(self) -> str:
+        from sjalvskattning import __version__
+        from sjalvskattning.tui import crash
+
+        with contextlib.suppress(Exception):
+            path = crash.write(self.workspace.paths.data, crash.report(sys.exc_info()[1], __version__))
+            if path is not None:
+                return self.t("tui.crash.report", path=for_display(str(path)))
+        return self.t("tui.crash.plain")
+
+
+def _theme(palette: Palette) -> Theme:
+    return Theme(
+        name=palette.name,
+        primary=palette.accent,
+        secondary=palette.accent,
+        accent=palette.accent,
+        warning=palette.alert,
+        error=palette.alert,
+        success=palette.accent,
+        foreground=palette.text,
+        background=palette.paper,
+        surface=palette.paper,
+        panel=palette.raised,
+        boost=palette.raised,
+        dark=palette.dark,
+        text_alpha=1.0,
+        variables=themes.variables(palette),
+    )

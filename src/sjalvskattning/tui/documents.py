@@ -1,0 +1,90 @@
+"""The samtalsunderlag as lines on screen: set by the terminal renderer, written in our inks."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+from sjalvskattning.tui.drawing import Line, Span, line, wrap
+from sjalvskattning.tui.themes import Ink
+
+if TYPE_CHECKING:
+    from rich.segment import Segment
+
+    from sjalvskattning.core.summary import Summary
+    from sjalvskattning.tui.face import Face
+    from sjalvskattning.tui.screens.reading import ReadingDialog
+
+WIDEST = 92
+"""Wider lines are hard to read."""
+
+_INKS = {
+    "title": Ink.STRONG,
+    "heading": Ink.MARK,
+    "draft": Ink.CHOSEN,
+    "lead": Ink.STRONG,
+    "label": Ink.QUIET,
+    "person": Ink.ACCENT,
+    "mark": Ink.MARK,
+    "track": Ink.LINE,
+    "text": Ink.TEXT,
+}
+_NUMBERS = list(dict.fromkeys(_INKS.values()))
+_STYLES = {role: f"color({_NUMBERS.index(ink)})" for role, ink in _INKS.items()}
+"""The renderer marks each role with a colour number; the number is read back as one of our inks."""
+
+
+@lru_cache(maxsize=4)
+def document_lines(summary: Summary, width: int) -> tuple[Line, ...]:
+    """The whole document in lines of at most ``width`` cells."""
+    import io
+
+    from rich.console import Console
+
+    from sjalvskattning.render.terminal import PLAIN_STYLES, renderable
+
+    width = min(width, WIDEST)
+    console = Console(file=io.StringIO(), width=width, color_system="256", force_terminal=True)
+    shown = renderable(summary, {role: _STYLES.get(role, "") for role in PLAIN_STYLES})
+    rows = console.render_lines(shown, console.options.update(width=width), pad=False)
+    return tuple(_line(row) for row in rows)
+
+
+def _line(segments: list[Segment]) -> Line:
+    spans = [Span(segment.text, _ink(segment)) for segment in segments if segment.text]
+    return Line(tuple(spans))
+
+
+def _ink(segment: Segment) -> Ink:
+    number = segment.style.color.number if segment.style and segment.style.color else None
+    return _NUMBERS[number] if number is not None and number < len(_NUMBERS) else Ink.TEXT
+
+
+def read_only(face: Face, response_id: str) -> ReadingDialog:
+    """A dialog that shows the document of a stored response without opening it for writing.
+
+    Raises what reading a response raises.
+    """
+    from sjalvskattning.tui.screens.reading import ReadingDialog
+    from sjalvskattning.usecases.summarise import summarise
+
+    response = face.workspace.store.read(response_id)
+    summary = summarise(face.workspace, response, face.t)
+    return ReadingDialog(face.t("conversation.read_only"), lambda width: [*document_lines(summary, width)])
+
+
+def preview(face: Face, summary: Summary) -> ReadingDialog:
+    """A dialog that shows the document as the file will hold it."""
+    from sjalvskattning.render import render
+    from sjalvskattning.tui.screens.reading import ReadingDialog
+
+    text = render(summary, "md")
+    return ReadingDialog(face.t("conversation.preview.title"), partial(_raw, text))
+
+
+def _raw(text: str, width: int) -> list[Line]:
+    return [
+        line(Span(part, Ink.MARK if row.startswith("#") else Ink.TEXT))
+        for row in text.split("\n")
+        for part in wrap(row, width)
+    ]

@@ -1,0 +1,94 @@
+"""Running the app on a terminal: it is restored whatever ends the program, and the exit code tells how it ended."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+import threading
+from typing import Protocol
+
+LAST_WAY_OUT = 1.5
+"""Seconds that a signal waits for an orderly end."""
+
+LOOK_EVERY = 0.5
+"""Seconds between looks at whether the terminal is still there."""
+
+_RESTORE = b"\x1b[?1049l\x1b[?25h\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[<u\x1b[0m\r\n"
+
+
+class Runnable(Protocol):
+    """As much of the app as running it takes."""
+
+    crashed: bool
+
+    @property
+    def return_code(self) -> int | None:
+        """How it ended."""
+
+    async def run_async(self) -> object:
+        """Run until it ends."""
+
+    def exit(self, result: None = None, return_code: int = 0) -> None:
+        """End it."""
+
+    def keep_drafts(self) -> None:
+        """Keep what is being written."""
+
+    def close_session(self) -> None:
+        """Let others write."""
+
+
+def run(app: Runnable) -> int:
+    """Run until the person leaves. 0, 1 after a crash, 128 + n when signal n (or a closed terminal) ended it."""
+    try:
+        asyncio.run(_run(app))
+    finally:
+        app.close_session()
+    return 1 if app.crashed else app.return_code or 0
+
+
+async def _run(app: Runnable) -> None:
+    loop = asyncio.get_running_loop()
+    if sys.platform != "win32":
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, _end, app, number)
+    watch = loop.create_task(_watch_terminal(app))
+    try:
+        await app.run_async()
+    finally:
+        watch.cancel()
+
+
+def _end(app: Runnable, number: int) -> None:
+    """End in order, or after a while in any case: a dead terminal can hold a write back for ever."""
+    code = 128 + number
+    timer = threading.Timer(LAST_WAY_OUT, _leave, (code,))
+    timer.daemon = True
+    timer.start()
+    app.keep_drafts()
+    app.exit(return_code=code)
+
+
+def _leave(code: int) -> None:
+    with contextlib.suppress(OSError):
+        os.set_blocking(sys.__stdout__.fileno() if sys.__stdout__ else 1, False)
+        os.write(1, _RESTORE)
+    os._exit(code)
+
+
+async def _watch_terminal(app: Runnable) -> None:
+    if sys.platform == "win32" or not sys.__stdin__ or not sys.__stdin__.isatty():
+        return
+    import termios
+
+    terminal = sys.__stdin__.fileno()
+    while True:
+        await asyncio.sleep(LOOK_EVERY)
+        try:
+            termios.tcgetattr(terminal)
+        except termios.error:
+            _end(app, signal.SIGHUP)
+            return

@@ -1,0 +1,379 @@
+"""Samtalsunderlag: read it, choose what to talk about, write goals and needs, and hand it over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+
+from sjalvskattning.core.response import Goal, Preparation
+from sjalvskattning.core.wording import statement
+from sjalvskattning.tui import preparing
+from sjalvskattning.tui.conversation.goals import ADD, goal_rows, since_rows
+from sjalvskattning.tui.conversation.handing import HANDED, PREVIEW, SAVE, SIGNATURES, hand_rows
+from sjalvskattning.tui.conversation.needs import COMPETENCE, NEEDS, need_rows
+from sjalvskattning.tui.conversation.parts import PARTS, Part, PartList
+from sjalvskattning.tui.conversation.topics import topic_rows
+from sjalvskattning.tui.screens.session_page import SessionPage
+from sjalvskattning.tui.widgets.canvas import Canvas
+from sjalvskattning.tui.widgets.document import Document
+from sjalvskattning.tui.widgets.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.summary import Summary
+    from sjalvskattning.usecases.session import Session
+
+ROOMY = 100
+"""From this many columns the parts stand in a column of their own."""
+
+WIDE = 150
+"""From this many columns the document is always in sight, and follows what is changed."""
+
+SAVE_EVERY = 0.8
+"""Seconds between saves while someone is writing."""
+
+
+SECTIONS = {Part.TOPICS: "topics", Part.SINCE: "since", Part.GOALS: "ahead", Part.NEEDS: "conditions"}
+"""The section of the document that each part is about."""
+
+
+class ConversationScreen(SessionPage):
+    """The parts of the underlag, one at a time. What is written is saved as one goes."""
+
+    CSS_PATH = "conversation.tcss"
+    HELP = "conversation.help"
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOMY, "-roomy"), (WIDE, "-wide")]
+    BINDINGS = [
+        Binding("1,2,3,4,5,6", "none", "conversation.key.part", key_display="1–6"),
+        *(Binding(str(at), f"part('{part}')", show=False) for at, part in enumerate(PARTS, 1)),
+        Binding("enter", "none", "conversation.key.change"),
+        Binding("space", "toggle", "conversation.key.toggle", show=False),
+        Binding("l", "add_goal", "conversation.key.add", show=False),
+        Binding("t,delete", "remove", "conversation.key.remove", show=False),
+        Binding("f", "preview", "conversation.key.preview"),
+        Binding("s", "save_file", "conversation.key.save_file"),
+        Binding("u", "undo", "tui.key.undo", show=False),
+        Binding("right,tab", "step(1)", "conversation.key.next_part", show=False),
+        Binding("left,shift+tab", "step(-1)", "conversation.key.previous_part", show=False),
+        Binding("g", "answers", "conversation.key.answers", show=False),
+        Binding("escape", "leave", "conversation.key.home"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.part = Part.READ
+        self.written = ""
+        self._past: list[Preparation] = []
+        self._pending: Preparation | None = None
+        self._summary: tuple[Preparation, Summary] | None = None
+
+    def body(self) -> ComposeResult:
+        with Horizontal(id="conversation"):
+            yield PartList()
+            yield Rows(id="rows")
+            yield Document(id="document")
+
+    # -- what is shown
+
+    @property
+    def rows(self) -> Rows:
+        """The list of the part at hand."""
+        return self.query_one("#rows", Rows)
+
+    @property
+    def preparation(self) -> Preparation:
+        """The preparation with what is being written just now."""
+        return self._pending or self.session.response.preparation
+
+    @property
+    def summary(self) -> Summary:
+        """The document as it stands."""
+        from sjalvskattning.usecases.summarise import summarise
+
+        if self._summary is None or self._summary[0] != self.preparation:
+            made = summarise(self.face.workspace, self.session.response, self.t)
+            self._summary = (self.preparation, made)
+        return self._summary[1]
+
+    def on_mount(self) -> None:
+        """Show the first part; Textual calls the handler of the base class too."""
+        self.call_after_refresh(self.show_part)
+
+    def update_view(self) -> None:
+        """Show whether it is saved, and how much there is in each part."""
+        super().update_view()
+        self.query_one(PartList).show(self.part, self.preparation)
+
+    def show_part(self, at: str = "") -> None:
+        """Show the part at hand; the mark goes to ``at``."""
+        reading = self.part is Part.READ
+        self.set_class(reading, "-reading")
+        document = self.query_one(Document)
+        if reading or self.app.size.width >= WIDE:
+            document.show(self.summary)
+        if reading:
+            document.focus()
+        else:
+            self.rows.show(self._rows_of[self.part](), at=at)
+            self.rows.focus()
+            document.turn_to(self._section_title())
+        self.update_view()
+
+    def _section_title(self) -> str:
+        """The title of the section that the part at hand is about."""
+        wanted = SECTIONS.get(self.part, "")
+        return next((section.title for section in self.summary.sections if section.id == wanted), "")
+
+    def on_resize(self) -> None:
+        self.query_one(PartList).redraw()
+
+    @property
+    def _rows_of(self) -> dict[Part, Callable[[], list[Row]]]:
+        t = self.t
+        return {
+            Part.TOPICS: lambda: topic_rows(self.session.response, t),
+            Part.SINCE: lambda: since_rows(self.preparation, t),
+            Part.GOALS: lambda: goal_rows(self.preparation, t),
+            Part.NEEDS: lambda: need_rows(self.preparation, t),
+            Part.HAND: lambda: hand_rows(self.preparation, self.written, t),
+        }
+
+    def action_part(self, part: str) -> None:
+        """To a part."""
+        self.part = Part(part)
+        self.show_part()
+
+    def action_step(self, step: int) -> None:
+        """To the part after or before."""
+        self.action_part(PARTS[(PARTS.index(self.part) + step) % len(PARTS)])
+
+    async def on_canvas_clicked(self, event: Canvas.Clicked) -> None:
+        """Go to the part; Textual calls the handlers of the base classes too."""
+        if isinstance(event.canvas, PartList):
+            self.action_part(event.target)
+
+    # -- keeping
+
+    def prepare(self, preparation: Preparation, at: str = "") -> None:
+        """One change that can be undone: kept, saved and shown."""
+        before = self.session.response.preparation
+        if preparation != before:
+            self._past.append(before)
+            self.session.prepare(preparation)
+        self.show_part(at)
+
+    def write(self, preparation: Preparation, now: bool) -> None:
+        """Something is being written; saved at once, or within :data:`SAVE_EVERY` seconds."""
+        waiting = self._pending is not None
+        self._pending = preparation
+        if now:
+            self.keep_draft()
+        elif not waiting:
+            self.set_timer(SAVE_EVERY, self.flush)
+
+    def keep_draft(self) -> None:
+        """Save what has been written."""
+        pending, self._pending = self._pending, None
+        if pending is not None:
+            self.session.prepare(pending)
+
+    def flush(self) -> None:
+        """Save what has been written, and show how that went."""
+        if self._pending is not None:
+            self.keep_draft()
+            self.update_view()
+
+    def _written(self, at: str) -> None:
+        """An editor was closed: what was written is one change to undo."""
+        before = self._before_writing
+        self.flush()
+        if before != self.session.response.preparation:
+            self._past.append(before)
+        self.show_part(at)
+
+    def _begin_writing(self) -> None:
+        self._before_writing = self.session.response.preparation
+
+    def action_undo(self) -> None:
+        """Take back the latest change to the preparation."""
+        if not self._past:
+            self.say(self.t("tui.undo.nothing"))
+            return
+        self.session.prepare(self._past.pop())
+        self.show_part()
+        self.say(self.t("conversation.undone"))
+
+    def action_leave(self) -> None:
+        """Save what is left to save and go home."""
+        self.flush()
+        self.face.leave_session()
+
+    # -- doing
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        kind, _, name = event.key.partition(":")
+        {
+            "item": lambda: self._topic(name),
+            "earlier": lambda: self._next_status(int(name)),
+            "goal": lambda: self._goal(int(name)),
+            ADD: self.action_add_goal,
+            NEEDS: lambda: self._text(NEEDS),
+            COMPETENCE: lambda: self._text(COMPETENCE),
+            PREVIEW: self.action_preview,
+            SAVE: self.action_save_file,
+            HANDED: self._hand_over,
+            SIGNATURES: self._signatures,
+        }[kind]()
+
+    def action_toggle(self) -> None:
+        """Choose or drop the topic at hand, or what Enter does."""
+        kind, _, name = self.rows.key.partition(":")
+        if self.part is Part.TOPICS and kind == "item":
+            self._toggle_topic(name)
+        elif self.part is not Part.READ:
+            self.rows.action_choose()
+
+    def action_remove(self) -> None:
+        """Drop the topic, goal or text at hand; it can be undone."""
+        kind, _, name = self.rows.key.partition(":")
+        if self.part is Part.TOPICS and preparing.is_chosen(self.preparation, name):
+            self._toggle_topic(name)
+        elif self.part is Part.GOALS and kind == "goal":
+            self.prepare(preparing.drop_goal(self.preparation, int(name)))
+            self.say(self.t("conversation.goals.removed"))
+
+    def _toggle_topic(self, item_id: str) -> None:
+        key = f"item:{item_id}"
+        if preparing.is_chosen(self.preparation, item_id):
+            self.prepare(preparing.drop(self.preparation, item_id), key)
+        elif preparing.has_room(self.preparation):
+            self.prepare(preparing.choose(self.preparation, item_id), key)
+        else:
+            self.say(self.t("conversation.topics.full"))
+
+    def _topic(self, item_id: str) -> None:
+        """Choose the item, and write what to say or ask about it."""
+        if not preparing.is_chosen(self.preparation, item_id):
+            if not preparing.has_room(self.preparation):
+                self.say(self.t("conversation.topics.full"))
+                return
+            self.prepare(preparing.choose(self.preparation, item_id), f"item:{item_id}")
+        item = next(item for item in self.session.response.items if item.id == item_id)
+        question = item.question.in_language(self.t.language)
+        about = self.t("conversation.wish.about")
+        about += f"\n{self.t('conversation.wish.opening', text=question)}" if question else ""
+        self._edit(
+            statement(item, self.session.response.perspective, self.t),
+            about,
+            preparing.wish_of(self.preparation, item_id),
+            lambda text, now: self.write(preparing.wish(self.preparation, item_id, text), now),
+            f"item:{item_id}",
+        )
+
+    def _text(self, name: str) -> None:
+        """Write one of the free texts."""
+        self._edit(
+            self.t(f"conversation.{name}.title"),
+            self.t(f"conversation.{name}.about"),
+            getattr(self.preparation, name),
+            lambda text, now: self.write(replace(self.preparation, **{name: text}), now),
+            name,
+        )
+
+    def _edit(self, title: str, about: str, text: str, keep: Callable[[str, bool], None], at: str) -> None:
+        from sjalvskattning.tui.screens.wish import WishDialog
+
+        self._begin_writing()
+        self.app.push_screen(WishDialog(title, about, text, keep), lambda _: self._written(at))
+
+    def _next_status(self, at: int) -> None:
+        self.prepare(preparing.next_status(self.preparation, at))
+
+    def action_add_goal(self) -> None:
+        """A new goal."""
+        self.part = Part.GOALS
+        self.show_part(ADD)
+        self._goal(len(self.preparation.goals))
+
+    def _goal(self, at: int) -> None:
+        from sjalvskattning.tui.screens.goal import GoalDialog
+
+        goals = self.preparation.goals
+        goal = goals[at] if at < len(goals) else Goal("")
+        self._begin_writing()
+        before = self._before_writing
+        self.app.push_screen(
+            GoalDialog(goal, lambda new, now: self.write(preparing.put_goal(before, at, new), now)),
+            lambda _: self._written(f"goal:{at}"),
+        )
+
+    # -- the document
+
+    def action_preview(self) -> None:
+        """The document as the file will hold it."""
+        from sjalvskattning.tui.documents import preview
+
+        self.flush()
+        self.app.push_screen(preview(self.face, self.summary))
+
+    def action_save_file(self) -> None:
+        """Write the document to a file."""
+        from sjalvskattning.tui.screens.save_file import SaveFileDialog
+        from sjalvskattning.usecases.summarise import default_file_name
+
+        self.flush()
+        name = default_file_name(self.face.workspace, self.session.response)
+        suggested = _good_folder() / name
+        draft = not self.preparation.handed_over
+        self.app.push_screen(SaveFileDialog(suggested, draft, self._export), self._exported)
+
+    def _export(self, path: Path, overwrite: bool) -> Path:
+        from sjalvskattning.render import format_of
+        from sjalvskattning.usecases.summarise import export
+
+        return export(self.summary, path, format_of(path.name) or "md", overwrite=overwrite)
+
+    def _exported(self, path: Path | None) -> None:
+        if path is not None:
+            self.written = str(path)
+            self.show_part()
+            self.say(self.t("conversation.save.done", path=self.written))
+
+    def _hand_over(self) -> None:
+        if self.preparation.handed_over:
+            self.prepare(replace(self.preparation, handed_over=False), HANDED)
+            return
+        from sjalvskattning.tui.screens.choose import YES, ChooseDialog, Option
+
+        t = self.t
+        options = [Option(t("conversation.hand.no"), "", "", "u"), Option(t("conversation.hand.yes"), "", YES, "l")]
+        dialog = ChooseDialog(t("conversation.hand.question"), options, about=t("conversation.hand.changes"))
+        self.app.push_screen(
+            dialog,
+            lambda way: self.prepare(replace(self.preparation, handed_over=True), HANDED) if way == YES else None,
+        )
+
+    def _signatures(self) -> None:
+        self.prepare(replace(self.preparation, signatures=not self.preparation.signatures), SIGNATURES)
+
+    def action_answers(self) -> None:
+        """Back to the answers, to look at them again."""
+        from sjalvskattning.tui.face import Place
+
+        self.flush()
+        self.face.go(Place.REVIEW)
+
+
+def _good_folder() -> Path:
+    """The current folder when one can write there, otherwise the home folder."""
+    import os
+
+    here = Path.cwd()
+    return here if os.access(here, os.W_OK) else Path.home()

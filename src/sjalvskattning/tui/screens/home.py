@@ -1,0 +1,210 @@
+"""Hem: go on where you were, look at earlier ones, begin something new."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.worker import get_current_worker
+
+from sjalvskattning.errors import ResponseLocked, SjalvskattningError
+from sjalvskattning.tui.face import Place
+from sjalvskattning.tui import starting
+from sjalvskattning.tui.listing import CONTINUE, DEMO, NEW, Held, details, entry_of, home_rows, what_of, who_of
+from sjalvskattning.tui.screens.base import Page
+from sjalvskattning.tui.screens.choose import ChooseDialog, Option
+from sjalvskattning.tui.widgets.explain import explain
+from sjalvskattning.tui.widgets.paper import Paper
+from sjalvskattning.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from sjalvskattning.store.listing import Entry
+
+WIDE = 110
+"""From this many columns there is room for what the highlighted row is about."""
+
+
+class HomeScreen(Page):
+    """The first page. What is stored is read after the first frame, in a thread."""
+
+    CSS_PATH = "home.tcss"
+    HELP = "home.help"
+    AUTO_FOCUS = "Rows"
+    BINDINGS = [
+        Binding("enter", "open", "home.key.open"),
+        Binding("n", "new", "home.key.new"),
+        Binding("d", "demo", "home.key.demo"),
+        Binding("u", "document", "home.key.document"),
+        Binding("r,delete", "erase", "home.key.erase"),
+        Binding("q", "app.quit", "home.key.quit", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: Held | None = None
+
+    def body(self) -> ComposeResult:
+        with Horizontal(id="home"):
+            yield Rows(id="list")
+            yield Paper(id="detail")
+
+    @property
+    def rows(self) -> Rows:
+        """The list."""
+        return self.query_one(Rows)
+
+    def on_mount(self) -> None:
+        self.heading.show((self.t("home.title"), self.t("home.here")))
+        self.show_hints()
+        self._show()
+        if starting.is_first(self.face.workspace):
+            from sjalvskattning.tui.screens.start import FirstScreen
+
+            self.app.push_screen(FirstScreen())
+        else:
+            self.call_after_refresh(self.read)
+
+    def on_screen_resume(self) -> None:
+        if self.held is not None:
+            self.read()
+
+    def on_resize(self) -> None:
+        self.set_class(self.size.width >= WIDE, "-wide")
+
+    # -- what is stored
+
+    @work(thread=True, exclusive=True)
+    def read(self) -> None:
+        """List what is stored, then the definitions that can't be used; show each as it is known."""
+        worker = get_current_worker()
+        held = Held.read(self.face.workspace)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show, held)
+        held = held.with_definitions(self.face.workspace)
+        if not worker.is_cancelled and held.broken:
+            self.app.call_from_thread(self._show, held)
+
+    def _show(self, held: Held | None = None, at: str = "") -> None:
+        untouched = self.held is None
+        if held is not None:
+            self.held = held
+        if held is not None and untouched and held.latest is not None and self.rows.key in ("", NEW):
+            at = CONTINUE
+        self.rows.show(home_rows(self.held, self.t), at=at)
+
+    def on_rows_highlighted(self) -> None:
+        """Tell about the highlighted row where there is room for it."""
+        key = self.rows.key
+        paper = self.query_one(Paper)
+        paper.write(partial(details, self.held, key, self.t, str(self.face.workspace.paths.responses)))
+
+    @property
+    def entry(self) -> Entry | None:
+        """The stored response of the highlighted row."""
+        return entry_of(self.held, self.rows.key)
+
+    # -- what can be done
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open what is highlighted: the question at hand, or the document of a finished one."""
+        entry = self.entry
+        if self.rows.key == DEMO:
+            self.action_demo()
+        elif entry is None:
+            self.action_new()
+        else:
+            self._open(entry.id, Place.CONVERSATION if entry.finished else Place.QUESTION)
+
+    def action_new(self) -> None:
+        """Begin a new one."""
+        self.face.go(Place.START)
+
+    def action_demo(self) -> None:
+        """Go through one without keeping anything."""
+        self._demo()
+
+    @work(thread=True, exclusive=True, group="demo")
+    def _demo(self) -> None:
+        try:
+            session = starting.demo(self.face.workspace)
+        except SjalvskattningError as error:
+            self.app.call_from_thread(self._tell, error)
+            return
+        if session is None:
+            self.app.call_from_thread(self.action_new)
+        else:
+            self.app.call_from_thread(self.face.open_session, session)
+
+    def action_document(self) -> None:
+        """Open the document of a finished one."""
+        entry = self.entry
+        if entry is None:
+            self.say(self.t("home.pick_one"))
+        elif not entry.finished:
+            self.say(self.t("home.not_finished"))
+        else:
+            self._open(entry.id, Place.CONVERSATION)
+
+    def _open(self, response_id: str, place: Place) -> None:
+        try:
+            session = self.face.workspace.resume(response_id)
+        except ResponseLocked as error:
+            self._offer_reading(response_id, error)
+        except SjalvskattningError as error:
+            self._tell(error)
+        else:
+            self.face.open_session(session, place)
+
+    def _offer_reading(self, response_id: str, error: ResponseLocked) -> None:
+        t = self.t
+        options = [Option(t("home.locked.read"), "", "read", "l"), Option(t("home.back"), "", "", "t")]
+        about = " ".join(explain(error, t))
+        self.app.push_screen(
+            ChooseDialog(t("home.locked.title"), options, about=about),
+            lambda way: self._read_only(response_id) if way == "read" else None,
+        )
+
+    def _read_only(self, response_id: str) -> None:
+        from sjalvskattning.tui.documents import read_only
+
+        try:
+            shown = read_only(self.face, response_id)
+        except SjalvskattningError as error:
+            self._tell(error)
+        else:
+            self.app.push_screen(shown)
+
+    def _tell(self, error: SjalvskattningError) -> None:
+        options = [Option(self.t("home.ok"), "", "", "")]
+        about = "\n".join(explain(error, self.t))
+        self.app.push_screen(ChooseDialog(self.t("home.failed.title"), options, about=about))
+
+    def action_erase(self) -> None:
+        """Erase the highlighted one, after asking."""
+        entry, t = self.entry, self.t
+        if entry is None:
+            self.say(t("home.pick_one"))
+            return
+        options = [Option(t("home.erase.no"), "", "", "b"), Option(t("home.erase.yes"), "", "erase", "r")]
+        about = f"{who_of(entry, t)}, {what_of(entry, t)}. {t('home.erase.text')}"
+        self.app.push_screen(
+            ChooseDialog(t("home.erase.title"), options, about=about),
+            lambda way: self._erase(entry) if way == "erase" else None,
+        )
+
+    def _erase(self, entry: Entry) -> None:
+        try:
+            self.face.workspace.store.erase(entry.id)
+        except SjalvskattningError as error:
+            self._tell(error)
+        else:
+            self.say(self.t("home.erased"))
+        self.read()

@@ -1,0 +1,1 @@
+"""Small named widgets, each built round one thing to show."""

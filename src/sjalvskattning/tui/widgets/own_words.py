@@ -1,0 +1,43 @@
+"""An editor for a person's own words: no longer than is kept, and nothing in it can steer the terminal."""
+
+from __future__ import annotations
+
+from textual.message import Message
+from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
+
+from sjalvskattning.core.text import MAX_TEXT, clean_entry, for_display
+
+
+class OwnWords(TextArea):
+    """A text area with a cap. What is typed or pasted is made visible on the way in."""
+
+    DEFAULT_CSS = """
+    OwnWords {
+        background: $paper; color: $ink; border: round $line; padding: 0 1;
+        &:focus { border: round $accent; }
+        & .text-area--cursor { background: $ink; color: $paper; text-style: none; }
+        & .text-area--selection { background: $accent; color: $on-accent; }
+        & .text-area--cursor-line { background: $paper; }
+        & .text-area--placeholder { color: $quiet; }
+    }
+    """
+
+    class Full(Message):
+        """Some of what was typed or pasted did not fit."""
+
+        def __init__(self, most: int) -> None:
+            super().__init__()
+            self.most = most
+
+    def __init__(self, text: str, *, id: str | None = None) -> None:
+        super().__init__(text, id=id, tab_behavior="focus", soft_wrap=True, highlight_cursor_line=False)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Apply an edit, shortened to what there is room for."""
+        text = for_display(clean_entry(edit.text))
+        room = MAX_TEXT - len(self.text) + len(self.get_text_range(edit.top, edit.bottom))
+        if len(text) > room:
+            self.post_message(self.Full(MAX_TEXT))
+        edit.text = text[: max(0, room)]
+        return super().edit(edit)

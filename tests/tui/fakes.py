@@ -1,0 +1,206 @@
+"""A workspace on a temporary folder with the sample assessment, and responses in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+from itertools import count
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+from sjalvskattning.core.assessment import Assessment, Perspective, Text
+from sjalvskattning.core.response import (
+    Answer,
+    AnswerState,
+    Goal,
+    GoalStatus,
+    Occasion,
+    OccasionKind,
+    Preparation,
+    Response,
+)
+from sjalvskattning.definitions.finding import Entry as Definition
+from sjalvskattning.definitions.finding import RoleEntry
+from sjalvskattning.errors import NotFound
+from sjalvskattning.locale import Language, Translator
+from sjalvskattning.store.listing import Entry, Listing
+from sjalvskattning.store.notices import Problem
+from sjalvskattning.store.settings import Settings
+from sjalvskattning.tui.app import SjalvskattningApp
+from sjalvskattning.usecases.session import Session
+from sjalvskattning.usecases.workspace import Workspace
+from tests.tui.samples import ASSESSMENT, NOON
+
+HOSTILE = "[/] [@click=app.quit]x[/] \x1b]52;c;aGVq\x07 \u202eemit"
+"""Text that would be markup, a clickable action, a clipboard write and reversed, were it trusted."""
+
+
+@dataclass
+class MemorySettings:
+    """Settings that are kept in memory; ``refuses`` makes every save fail."""
+
+    values: Any = field(default_factory=lambda: Settings(theme="morkt", first_run_done=True))
+    refuses: bool = False
+
+    def save(self, values: Any) -> None:
+        """Keep them, or not."""
+        if self.refuses:
+            raise OSError("read-only")
+        self.values = values
+
+
+@dataclass
+class FakeCatalogue:
+    """The sample assessment, and definitions that can't be used."""
+
+    assessments: Sequence[Assessment] = (ASSESSMENT,)
+    broken: Sequence[tuple[str, int]] = ()
+
+    def entries(self) -> list[Definition]:
+        """As the real one lists them."""
+        made = [
+            Definition(
+                each.id,
+                each.name,
+                each.title,
+                each.version,
+                tuple(RoleEntry(role.id, role.title) for role in each.roles),
+                Path(f"/assessments/{each.id}.yaml"),
+                shipped=True,
+            )
+            for each in self.assessments
+        ]
+        for name, errors in self.broken:
+            text = Text(name)
+            path = Path(f"/hem/egna/{name}.yaml")
+            made.append(Definition(name, text, text, "", (), path, shipped=False, errors=errors))
+        return made
+
+    def find(self, wanted: str) -> Assessment:
+        """One of them, or NotFound."""
+        for each in self.assessments:
+            if each.id == wanted:
+                return each
+        raise NotFound("definitions.not_found", name=wanted, suggestion="")
+
+
+@dataclass
+class FakeStore:
+    """A listing that was made up; counts how often it is asked for."""
+
+    listing: Listing = Listing()
+    asked: int = 0
+
+    def entries(self) -> Listing:
+        """The listing."""
+        self.asked += 1
+        return self.listing
+
+
+class FakeWorkspace(Workspace):
+    """A workspace whose surroundings are given; ``store`` is the real one unless another is put there."""
+
+    @cached_property
+    def catalogue(self) -> Any:
+        """The sample assessment."""
+        return FakeCatalogue()
+
+    @cached_property
+    def settings(self) -> Any:
+        """In memory."""
+        return MemorySettings()
+
+
+def make_workspace(folder: Path, *, store: object | None = None, catalogue: object | None = None) -> FakeWorkspace:
+    """A workspace under ``folder``, its clock at :data:`NOON` and ids in order."""
+    ids = (f"svar{number}" for number in count(1))
+    paths = SimpleNamespace(
+        responses=folder / "responses", assessments=folder / "egna", cache=folder / "cache", settings=folder / "s.json"
+    )
+    workspace = FakeWorkspace(cast(Any, paths), now=lambda: NOON, new_id=lambda: next(ids))
+    for name, given in (("store", store), ("catalogue", catalogue)):
+        if given is not None:
+            workspace.__dict__[name] = given
+    return workspace
+
+
+def make_app(
+    workspace: Workspace, session: Session | None = None, *, theme: str = "morkt", language: Language = "sv"
+) -> SjalvskattningApp:
+    """An app on the workspace, at ``session`` when given, otherwise at Hem."""
+    settings = cast(Any, workspace.settings)
+    settings.values = replace(settings.values, theme=theme)
+    return SjalvskattningApp(workspace, Translator(language), session=session)
+
+
+def make_response(
+    response_id: str = "svar1",
+    *,
+    role: str = "chef",
+    answered: int | None = None,
+    finished: bool = False,
+    created: str = "2026-11-02T09:00:00",
+    preparation: Preparation = Preparation(),
+    occasion: Occasion = Occasion(OccasionKind.MEDARBETARSAMTAL, "2026-11-20"),
+    comment: str = "",
+) -> Response:
+    """A response with its first ``answered`` items rated in turn (all when None), one flagged, one commented."""
+    response = Response(response_id, ASSESSMENT, role, Perspective.SELF, occasion, created, finished)
+    items = response.items[: len(response.items) if answered is None else answered]
+    answers = {
+        item.id: Answer(AnswerState.RATED, (4, 2, 5, 3, 4, 1)[at % 6], flagged=at == 4)
+        for at, item in enumerate(items)
+    }
+    if comment and items:
+        answers[items[1].id] = replace(answers[items[1].id], comment=comment)
+    return replace(response, answers=answers, preparation=preparation)
+
+
+EARLIER = (
+    Goal("Leda ett planeringsmöte själv", "Boka in mig i februari", due="2026-06-01", status=GoalStatus.DONE),
+    Goal("Prata om arbetsbelastningen i gruppen varje månad", status=GoalStatus.ONGOING),
+    Goal("Gå utbildningen i svåra samtal", judged="att jag har provat det två gånger"),
+)
+
+
+def stored_session(workspace: Workspace, response: Response) -> Session:
+    """The response stored, and opened."""
+    workspace.store.create(response).close()
+    return workspace.resume(response.id)
+
+
+def make_entry(at: int, *, finished: bool = True) -> Entry:
+    """An entry of a listing; a higher number is older."""
+    created = datetime.fromordinal(NOON.toordinal() - at).isoformat(timespec="seconds")
+    kinds = ("medarbetarsamtal", "lonesamtal", "uppfoljning", "gruppdialog")
+    return Entry(
+        id=f"svar{at}",
+        assessment="lidkoping",
+        version="1.0",
+        name=Text("Lidköping"),
+        role="chef" if at % 3 else "medarbetare",
+        role_title=Text("Chef", "Manager") if at % 3 else Text("Medarbetare", "Employee"),
+        perspective="self" if at % 4 else "manager",
+        occasion={"kind": kinds[at % 4], "date": created[:10], "name": "", "unit": "", "period": ""},
+        created=created,
+        finished=finished,
+        answered=24 if finished else 6,
+        applicable=24,
+        total=24,
+        seq=1,
+    )
+
+
+def listing(finished: int, *, unfinished: int = 0, problems: Sequence[Problem] = ()) -> FakeStore:
+    """A store that lists that many, newest first, the unfinished ones on top."""
+    entries = [make_entry(at, finished=at >= unfinished) for at in range(finished + unfinished)]
+    return FakeStore(Listing(tuple(entries), tuple(problems)))
+
+
+DAMAGED = Problem(
+    "svar9", "store.damaged", {"id": "svar9", "path": "/hem/svar/svar9.jsonl", "copy": "/hem/svar/damaged/svar9.jsonl"}
+)
+"""A file that could not be read and was set aside."""
