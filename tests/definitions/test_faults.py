@@ -11,8 +11,10 @@ import yaml
 
 import sjalvskattning.definitions
 from sjalvskattning.definitions import reading
+from sjalvskattning.definitions.faults import DefinitionRejected
 from sjalvskattning.definitions.load import parse
 from sjalvskattning.definitions.rendering import render_fault
+from sjalvskattning.errors import NotFound
 from sjalvskattning.locale import Language, Translator
 from sjalvskattning.locale.definitions import TEXTS
 from tests.definitions.samples import VALID, Spoiled, faults_of, places, spoil
@@ -62,7 +64,8 @@ def test_every_fault_can_be_written(language: Language) -> None:
 
 def codes_in_texts() -> set[str]:
     """The fault codes that have a sentence."""
-    return {key.removeprefix("definitions.").removesuffix(".what") for key in TEXTS if key.endswith(".what")}
+    codes = {key.removeprefix("definitions.").removesuffix(".what") for key in TEXTS if key.endswith(".what")}
+    return {code for code in codes if "." in code}
 
 
 def codes_in_source() -> set[str]:
@@ -81,6 +84,18 @@ def test_every_code_has_texts_and_every_text_a_code() -> None:
             assert all(TEXTS[f"definitions.{code}.{part}"]), code
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_rooms_errors_have_texts(language: Language) -> None:
+    """What a face shows for a definition that is missing or rejected, filled from the error's params."""
+    t = Translator(language)
+    for error in (
+        NotFound("definitions.not_found", name="x", suggestion=""),
+        DefinitionRejected("x.yaml", ()),
+    ):
+        for part in ("what", "remedy"):
+            assert t(f"{error.code}.{part}", **error.params)
+
+
 def test_every_code_is_provoked() -> None:
     """Each code of the catalogue is met by a test, except the one for pydantic errors nobody has seen."""
     assert {code for code, _ in ONE_FAULT} | OTHERS | {"value.unaccepted"} == codes_in_texts()
@@ -89,7 +104,7 @@ def test_every_code_is_provoked() -> None:
 def test_every_sentence_ends_and_no_word_of_the_parsers_is_shown() -> None:
     """Whole sentences; nothing of PyYAML's or pydantic's English."""
     for key, pair in TEXTS.items():
-        if key.endswith((".what", ".remedy")) and key != "definitions.remedy":
+        if key.count(".") == 3 and key.endswith((".what", ".remedy")):
             assert all(text.endswith((".", "?", "!")) for text in pair), key
             assert not any(
                 word in text for text in pair for word in ("scalar", "token", "pydantic", "mapping")

@@ -222,7 +222,7 @@ def test_a_warm_listing_imports_no_parser(folder: Path, kept: Path) -> None:
         "pydantic",
         "difflib",
         "sjalvskattning.definitions.load",
-        "sjalvskattning.definitions.words",
+        "sjalvskattning.definitions.faults",
     }
     assert not modules & heavy
 

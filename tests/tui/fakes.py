@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -10,6 +11,8 @@ from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
+
+from textual.pilot import Pilot
 
 from sjalvskattning.core.assessment import Assessment, Perspective, Text
 from sjalvskattning.core.response import (
@@ -24,10 +27,10 @@ from sjalvskattning.core.response import (
 )
 from sjalvskattning.definitions.finding import Entry as Definition
 from sjalvskattning.definitions.finding import RoleEntry
-from sjalvskattning.errors import NotFound
+from sjalvskattning.errors import NotFound, SaveFailed
 from sjalvskattning.locale import Language, Translator
 from sjalvskattning.store.listing import Entry, Listing
-from sjalvskattning.store.notices import Problem
+from sjalvskattning.store.notices import Notice, Problem
 from sjalvskattning.store.settings import Settings
 from sjalvskattning.tui.app import SjalvskattningApp
 from sjalvskattning.usecases.session import Session
@@ -38,18 +41,36 @@ HOSTILE = "[/] [@click=app.quit]x[/] \x1b]52;c;aGVq\x07 \u202eemit"
 """Text that would be markup, a clickable action, a clipboard write and reversed, were it trusted."""
 
 
+async def until(pilot: Pilot[None], condition: Callable[[], object], most: int = 400) -> None:
+    """Wait until ``condition`` holds; fail when it does not within ``most`` rounds of the event loop."""
+    for _ in range(most):
+        await pilot.pause()
+        if condition():
+            return
+        await asyncio.sleep(0.005)
+    raise AssertionError("the condition never came to hold")
+
+
+def screen_text(app: SjalvskattningApp) -> str:
+    """Everything that stands on the screen, a line a row."""
+    width, height = app.size
+    rows = app.screen._compositor.render_strips()
+    return "\n".join(strip.text[:width].rstrip() for strip in rows[:height])
+
+
 @dataclass
 class MemorySettings:
     """Settings that are kept in memory; ``refuses`` makes every save fail."""
 
     values: Any = field(default_factory=lambda: Settings(theme="morkt", first_run_done=True))
     refuses: bool = False
+    notices: tuple[Notice, ...] = ()
 
     def save(self, values: Any) -> None:
-        """Keep them, or not."""
-        if self.refuses:
-            raise OSError("read-only")
+        """Keep them for this run, and fail when told to."""
         self.values = values
+        if self.refuses:
+            raise SaveFailed("store.save_failed", path="/hem/s.json", reason="read-only")
 
 
 @dataclass
@@ -87,11 +108,14 @@ class FakeCatalogue:
         raise NotFound("definitions.not_found", name=wanted, suggestion="")
 
 
+NOTHING = Listing()
+
+
 @dataclass
 class FakeStore:
     """A listing that was made up; counts how often it is asked for."""
 
-    listing: Listing = Listing()
+    listing: Listing = NOTHING
     asked: int = 0
 
     def entries(self) -> Listing:
@@ -114,11 +138,16 @@ class FakeWorkspace(Workspace):
         return MemorySettings()
 
 
-def make_workspace(folder: Path, *, store: object | None = None, catalogue: object | None = None) -> FakeWorkspace:
+def make_workspace(
+    folder: Path, *, store: object | None = None, catalogue: object | None = None
+) -> FakeWorkspace:
     """A workspace under ``folder``, its clock at :data:`NOON` and ids in order."""
     ids = (f"svar{number}" for number in count(1))
     paths = SimpleNamespace(
-        responses=folder / "responses", assessments=folder / "egna", cache=folder / "cache", settings=folder / "s.json"
+        responses=folder / "responses",
+        assessments=folder / "egna",
+        cache=folder / "cache",
+        settings=folder / "s.json",
     )
     workspace = FakeWorkspace(cast(Any, paths), now=lambda: NOON, new_id=lambda: next(ids))
     for name, given in (("store", store), ("catalogue", catalogue)):
@@ -136,6 +165,10 @@ def make_app(
     return SjalvskattningApp(workspace, Translator(language), session=session)
 
 
+UNPREPARED = Preparation()
+IN_NOVEMBER = Occasion(OccasionKind.MEDARBETARSAMTAL, "2026-11-20")
+
+
 def make_response(
     response_id: str = "svar1",
     *,
@@ -143,11 +176,11 @@ def make_response(
     answered: int | None = None,
     finished: bool = False,
     created: str = "2026-11-02T09:00:00",
-    preparation: Preparation = Preparation(),
-    occasion: Occasion = Occasion(OccasionKind.MEDARBETARSAMTAL, "2026-11-20"),
+    preparation: Preparation = UNPREPARED,
+    occasion: Occasion = IN_NOVEMBER,
     comment: str = "",
 ) -> Response:
-    """A response with its first ``answered`` items rated in turn (all when None), one flagged, one commented."""
+    """A response with its first ``answered`` items rated (all when None), one flagged, one commented."""
     response = Response(response_id, ASSESSMENT, role, Perspective.SELF, occasion, created, finished)
     items = response.items[: len(response.items) if answered is None else answered]
     answers = {
@@ -201,6 +234,8 @@ def listing(finished: int, *, unfinished: int = 0, problems: Sequence[Problem] =
 
 
 DAMAGED = Problem(
-    "svar9", "store.damaged", {"id": "svar9", "path": "/hem/svar/svar9.jsonl", "copy": "/hem/svar/damaged/svar9.jsonl"}
+    "svar9",
+    "store.damaged",
+    {"id": "svar9", "path": "/hem/svar/svar9.jsonl", "copy": "/hem/svar/damaged/svar9.jsonl"},
 )
 """A file that could not be read and was set aside."""

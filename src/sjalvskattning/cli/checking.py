@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sjalvskattning.cli.errors import describe
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.assessment import Assessment
 from sjalvskattning.core.text import for_display
 from sjalvskattning.definitions.faults import DefinitionRejected, Fault
+from sjalvskattning.errors import NotFound
 from sjalvskattning.locale import Translator
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -19,7 +21,7 @@ MOST_BYTES = 4 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Checked:
-    """What came of one file. ``assessment`` is None when it was rejected."""
+    """What came of one file. ``assessment`` is None when it was rejected, or was not there."""
 
     file: str
     assessment: Assessment | None
@@ -29,6 +31,11 @@ class Checked:
     def accepted(self) -> bool:
         """Whether the file can be used."""
         return self.assessment is not None
+
+    @property
+    def rejected(self) -> bool:
+        """Whether the file was read and refused."""
+        return not self.accepted and bool(self.faults)
 
     def told(self, t: Translator) -> str:
         """Every fault with its place, and how many there are."""
@@ -62,6 +69,23 @@ class Checked:
 
     def _items(self, role: str) -> tuple[Any, ...]:
         return self.assessment.items_of(role) if self.assessment else ()
+
+
+def check_files(surroundings: Surroundings, files: list[str], *, told: bool) -> list[Checked]:
+    """Check every file, whatever came of the one before; ``told`` also says at once what came of each."""
+    checked = []
+    for file in files:
+        try:
+            one = check_file(surroundings, file)
+        except NotFound as error:
+            surroundings.talk(describe(error, surroundings.t))
+            one = Checked(file, None, ())
+        checked.append(one)
+        if told and one.faults:
+            surroundings.write(one.told(surroundings.t))
+        if told and one.accepted:
+            surroundings.talk(one.friendly(surroundings.t))
+    return checked
 
 
 def check_file(surroundings: Surroundings, file: str) -> Checked:

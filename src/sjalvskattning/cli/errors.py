@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from sjalvskattning.core.text import for_display
-from sjalvskattning.errors import SjalvskattningError, UsageError
+from sjalvskattning.errors import InputRejected, SjalvskattningError, UsageError
 from sjalvskattning.locale import Translator
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ class OutputFailed(SjalvskattningError):
 
 def near(word: str, known: Iterable[str]) -> str:
     """The known words that ``word`` may have been meant as, joined by commas; empty when none is close."""
+    from difflib import get_close_matches
+
     candidates = list(known)
     found = get_close_matches(word.lower(), candidates, n=3)
     starts = [name for name in candidates if word and name.startswith(word.lower()) and name not in found]
@@ -28,6 +29,8 @@ def near(word: str, known: Iterable[str]) -> str:
 
 def describe(error: SjalvskattningError, t: Translator) -> str:
     """The error in two lines or three: what and where, what was perhaps meant, and what to do."""
+    if isinstance(error, InputRejected) and getattr(error, "faults", ()):
+        return _every_fault(error, t)
     shown = _shown(error.params)
     where, remedy = _text(t, f"{error.code}.where", shown), _text(t, f"{error.code}.remedy", shown)
     lines = [f"{t('cli.error')}: {_what(t, error.code, shown)}" + (f" ({where})" if where else "")]
@@ -36,6 +39,15 @@ def describe(error: SjalvskattningError, t: Translator) -> str:
     if remedy:
         lines.append(f"{t('cli.remedy')}: {remedy}")
     return "\n".join(lines)
+
+
+def _every_fault(error: InputRejected, t: Translator) -> str:
+    """A definition that was rejected: every fault in it, as ``assessment check`` tells them."""
+    from sjalvskattning.definitions.faults import DefinitionRejected
+    from sjalvskattning.definitions.rendering import render_faults
+
+    faults = error.faults if isinstance(error, DefinitionRejected) else ()
+    return render_faults(faults, t, str(error.params["path"]))
 
 
 def in_one_line(error: SjalvskattningError, t: Translator) -> str:

@@ -2,86 +2,29 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from importlib import import_module
-from typing import Annotated, cast
 
-import typer
-from typer.exceptions import TyperException
-from typer.main import get_command
-
-from sjalvskattning.cli.commands import COMMANDS
-from sjalvskattning.cli.errors import OutputFailed, describe, from_typer
+from sjalvskattning.cli import direct
+from sjalvskattning.cli.errors import OutputFailed, describe
 from sjalvskattning.cli.exits import Exit
 from sjalvskattning.cli.language import choose_language
-from sjalvskattning.cli.spoken import SpokenGroup
-from sjalvskattning.cli.surroundings import Surroundings, of, reason
+from sjalvskattning.cli.surroundings import Surroundings, reason
 from sjalvskattning.errors import SjalvskattningError, UsageError
 from sjalvskattning.locale import LANGUAGES, Language, Translator
-
-PROGRAM = "sjalvskattning"
-
-
-def root(
-    ctx: typer.Context,
-    plain: Annotated[bool, typer.Option("--plain", help="cli.option.plain")] = False,
-    lang: Annotated[str, typer.Option("--lang", help="cli.option.lang", metavar="cli.metavar.lang")] = "",
-    debug: Annotated[bool, typer.Option("--debug", help="cli.option.debug")] = False,
-    version: Annotated[bool, typer.Option("--version", help="cli.option.version")] = False,
-) -> None:
-    """Open Hem when no command is given; ``--lang`` and ``--debug`` were taken out of the call before."""
-    surroundings = of(ctx)
-    if version:
-        from sjalvskattning import __version__
-
-        surroundings.write(__version__)
-        raise typer.Exit
-    if ctx.invoked_subcommand is None:
-        raise typer.Exit(_open_home(surroundings, plain, ctx))
-
-
-def _open_home(surroundings: Surroundings, plain: bool, ctx: typer.Context) -> int:
-    if not plain and not surroundings.has_terminal:
-        surroundings.talk(ctx.get_usage())
-        surroundings.talk(surroundings.t("cli.no_terminal"))
-        return Exit.USAGE
-    from sjalvskattning.cli.opening import open_home
-
-    return open_home(surroundings, plain=plain)
-
-
-def build(names: Sequence[str] = COMMANDS) -> SpokenGroup:
-    """The program as a Typer command that holds the commands in ``names``."""
-    app = typer.Typer(
-        cls=SpokenGroup,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        add_completion=False,
-        invoke_without_command=True,
-        help="cli.root",
-    )
-    app.callback()(root)
-    for name in names:
-        import_module(f"sjalvskattning.cli.commands.{name}").register(app)
-    group = cast(SpokenGroup, get_command(app))
-    group.known = COMMANDS
-    return group
 
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one call and give its exit code. Prints every error; raises only with ``--debug``."""
-    gc.disable()  # the imports make many lasting objects; collecting among them costs a tenth of a short call
     _mend_streams()
     debug = "--debug" in arguments
     t = Translator()
     try:
         words, language = _take_out_globals(arguments)
         t = Translator(language)
-        return _invoke(words, Surroundings(t))
+        return _answer(words, Surroundings(t))
     except SjalvskattningError as error:
         if isinstance(error, OutputFailed):
             _let_go_of_output()
@@ -102,23 +45,14 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(t("cli.unexpected"), Exit.ERROR)
 
 
-def _invoke(words: list[str], surroundings: Surroundings) -> int:
-    called = next((word for word in words if not word.startswith("-")), "")
-    group = build((called,) if called in COMMANDS else COMMANDS)
-    ctx = None
-    try:
-        ctx = group.make_context(PROGRAM, words, obj=surroundings)
-        with ctx:
-            result = group.invoke(ctx)
-        return result if isinstance(result, int) else Exit.OK
-    except typer.Exit as ended:
-        return ended.exit_code
-    except TyperException as error:
-        where = getattr(error, "ctx", None) or ctx
-        if type(error).__name__ == "NoArgsIsHelpError":
-            surroundings.talk(error.message)
-            return Exit.USAGE
-        raise from_typer(error, where.command_path if where else PROGRAM) from None
+def _answer(words: list[str], surroundings: Surroundings) -> int:
+    answer = direct.find(words)
+    if answer is not None:
+        answer(surroundings)
+        return Exit.OK
+    from sjalvskattning.cli.app import invoke
+
+    return invoke(words, surroundings)
 
 
 def _take_out_globals(arguments: Sequence[str]) -> tuple[list[str], Language]:

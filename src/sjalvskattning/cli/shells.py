@@ -36,7 +36,7 @@ class Path:
 def script(shell: str, t: Translator) -> str:
     """The script for one of ``SHELLS``. Raises KeyError for another."""
     from sjalvskattning.cli import shell_scripts
-    from sjalvskattning.cli.main import build
+    from sjalvskattning.cli.app import build
 
     writers = {name: getattr(shell_scripts, name) for name in SHELLS}
     text: str = writers[shell](paths(build(), t))
@@ -57,7 +57,7 @@ def paths(command: Any, t: Translator, words: str = "") -> list[Path]:
             here.options |= {option: t(param.help) for option in param.opts}
             if not param.is_flag:
                 here.values |= {option: source(param.name, words) for option in param.opts}
-    here.options["--help"] = t("cli.option.help")
+    here.options |= {"-h": t("cli.option.help"), "--help": t("cli.option.help")}
     return [here, *below]
 
 

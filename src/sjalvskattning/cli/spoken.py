@@ -10,16 +10,9 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from sjalvskattning.cli import help as pages
 from sjalvskattning.errors import UsageError
 from sjalvskattning.locale import Translator
-
-Record = tuple[str, str]
-
-
-def speaker(ctx: Any) -> Translator:
-    """The translator of this call."""
-    t: Translator = ctx.obj.t
-    return t
 
 
 class _Spoken:
@@ -35,7 +28,7 @@ class _Spoken:
         return option
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        t = speaker(ctx)
+        t: Translator = ctx.obj.t
         pieces = [t("cli.help.options_metavar")]
         for param in self.params:
             if param.param_type_name == "argument":
@@ -46,35 +39,22 @@ class _Spoken:
         return pieces
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        prefix = f"{speaker(ctx)('cli.help.usage')}: "
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix)
+        formatter.write(pages.usage(ctx.obj.t, ctx.command_path, self.collect_usage_pieces(ctx)))
 
-    def format_help_text(self, ctx: Any, formatter: Any) -> None:
-        if self.help:
-            formatter.write_paragraph()
-            formatter.write_text(speaker(ctx)(self.help))
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        t = speaker(ctx)
-        records = [(param, _record(param, t)) for param in self.get_params(ctx) if not param.hidden]  # type: ignore[attr-defined]
-        for kind in ("argument", "option"):
-            rows = [record for param, record in records if param.param_type_name == kind]
-            _section(formatter, t(f"cli.help.{kind}s"), rows)
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        t: Translator = ctx.obj.t
+        sections = [(t(f"cli.help.{kind}s"), self._rows(ctx, kind)) for kind in ("argument", "option")]
         if isinstance(self, TyperGroup):
-            commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-            rows = [
-                (name, t(f"{command.help}.short")) for name, command in commands if command and command.help
-            ]
-            _section(formatter, t("cli.help.commands"), rows)
+            commands = [(name, self.commands[name].help) for name in self.list_commands(ctx)]
+            sections.append((t("cli.help.commands"), [(name, t(f"{key}.short")) for name, key in commands]))
+        pieces, columns = self.collect_usage_pieces(ctx), pages.width(ctx.obj.environment)
+        formatter.write(pages.page(t, ctx.command_path, pieces, self.help or "", sections, columns))
 
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:
-        t = speaker(ctx)
-        key = f"{self.help}.examples"
-        if self.help and t.has(key):
-            formatter.write_paragraph()
-            formatter.write_heading(t("cli.help.examples"))
-            for line in t(key).splitlines():
-                formatter.write(f"  {line}\n")
+    def _rows(self, ctx: Any, kind: str) -> list[pages.Row]:
+        params = self.get_params(ctx)  # type: ignore[attr-defined]
+        return [
+            _row(param, ctx.obj.t) for param in params if param.param_type_name == kind and not param.hidden
+        ]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
@@ -114,15 +94,9 @@ def _metavar(param: Any, t: Translator) -> str:
     return t(param.metavar) if param.metavar else str(param.name).upper()
 
 
-def _record(param: Any, t: Translator) -> Record:
+def _row(param: Any, t: Translator) -> pages.Row:
     text = t(param.help) if param.help else ""
     if param.param_type_name == "argument":
         return _metavar(param, t), text
     names = ", ".join(sorted(param.opts, key=len))
     return (names if param.is_flag else f"{names} {_metavar(param, t)}"), text
-
-
-def _section(formatter: Any, title: str, rows: list[Record]) -> None:
-    if rows:
-        with formatter.section(title):
-            formatter.write_dl(rows)

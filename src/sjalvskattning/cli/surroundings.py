@@ -16,6 +16,9 @@ from sjalvskattning.locale import Translator
 if TYPE_CHECKING:
     from typer import Context
 
+    from sjalvskattning.definitions.finding import Catalogue
+    from sjalvskattning.store.paths import Paths
+    from sjalvskattning.store.responses import ResponseStore
     from sjalvskattning.usecases.workspace import Workspace
 
 _NO = {"", "0", "no", "false"}
@@ -49,6 +52,27 @@ class Surroundings:
 
         return Workspace.of(self.environment)
 
+    @cached_property
+    def paths(self) -> Paths:
+        """Where things are kept. Raises StoreError."""
+        from sjalvskattning.store.paths import find_paths
+
+        return find_paths(self.environment)
+
+    @cached_property
+    def store(self) -> ResponseStore:
+        """The responses, for a look that needs no more of the workspace. Raises StoreError."""
+        from sjalvskattning.store.responses import ResponseStore
+
+        return ResponseStore(self.paths.responses)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The assessments, for a look that needs no more of the workspace. Raises StoreError."""
+        from sjalvskattning.definitions.finding import Catalogue
+
+        return Catalogue([self.paths.assessments], self.paths.cache)
+
     @property
     def has_terminal(self) -> bool:
         """Whether someone types at, and looks at, a terminal."""
@@ -61,7 +85,7 @@ class Surroundings:
             or not self.has_terminal
             or self.environment.get("TERM") == "dumb"
             or self.environment.get("ACCESSIBLE", "").lower() not in _NO
-            or self.workspace.settings.values.reading
+            or self.workspace.settings.values.reading == "plain"
         )
 
     def write(self, text: str, end: str = "\n") -> None:

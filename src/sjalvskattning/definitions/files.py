@@ -6,8 +6,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from sjalvskattning.definitions.faults import DefinitionRejected, Fault
-from sjalvskattning.errors import NotFound
+from sjalvskattning.errors import InputRejected, NotFound
 
 MAX_BYTES = 512 * 1024
 """The largest definition that is read. The shipped ones are well below 100 KiB."""
@@ -44,10 +43,16 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise DefinitionRejected(path, (Fault("file.not_a_file", 1, 1),))
+            raise _rejected(path, "file.not_a_file")
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
         raise NotFound("definitions.not_found", name=str(path), suggestion="") from error
     except (OSError, ValueError) as error:
-        raise DefinitionRejected(path, (Fault("file.unreadable", 1, 1),)) from error
+        raise _rejected(path, "file.unreadable") from error
+
+
+def _rejected(path: Path, code: str) -> InputRejected:
+    from sjalvskattning.definitions.faults import DefinitionRejected, Fault
+
+    return DefinitionRejected(path, (Fault(code, 1, 1),))

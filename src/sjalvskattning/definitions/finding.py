@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sjalvskattning.core.assessment import Assessment, Text
 from sjalvskattning.definitions.cache import Cache
-from sjalvskattning.definitions.faults import DefinitionRejected
 from sjalvskattning.definitions.files import SUFFIXES, definition_files, read_bytes, shipped_folder
-from sjalvskattning.errors import NotFound
+from sjalvskattning.errors import InputRejected, NotFound
+
+if TYPE_CHECKING:
+    from sjalvskattning.definitions.faults import DefinitionRejected
 
 _ID = re.compile(r"[a-z0-9_-]{1,64}")
 
@@ -121,7 +123,7 @@ class Catalogue:
     def _entry(self, path: Path) -> Entry:
         try:
             data = read_bytes(path)
-        except (DefinitionRejected, NotFound):
+        except (InputRejected, NotFound):
             return self._as_entry(path, {"errors": 1})
         head = self._cache.head(data)
         if head is not None:
@@ -134,6 +136,7 @@ class Catalogue:
 
     def _parse(self, data: bytes, path: Path) -> tuple[Assessment | None, DefinitionRejected]:
         from sjalvskattning.definitions import load
+        from sjalvskattning.definitions.faults import DefinitionRejected
 
         assessment, faults = load.parse(data, path.name)
         rejected = DefinitionRejected(path, faults)

@@ -21,6 +21,8 @@ def parse(data: bytes, filename: str) -> tuple[Assessment | None, tuple[Fault, .
     lines = source.SourceText.of(data)
     faults = FaultList(lines.shown)
     assessment = _assessment(lines, filename, faults) if source.check(lines, faults) else None
+    if assessment is None and not faults.rejects:  # a refusal without a reason would be our own fault
+        faults.add("value.unaccepted", TOP, key=filename)
     return (None if faults.rejects else assessment), faults.in_order()
 
 
@@ -39,8 +41,6 @@ def _assessment(lines: source.SourceText, filename: str, faults: FaultList) -> A
         return None
     model = shape.check(found.root, found.complete, faults)
     meaning.check(found.root, filename, found.complete, faults)
-    if model is None and not faults.rejects:  # a refusal without a reason would be a fault of ours
-        faults.add("value.unaccepted", TOP, key=filename)
     return build.build(model) if model is not None and not faults.rejects else None
 
 

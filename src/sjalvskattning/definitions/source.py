@@ -149,10 +149,10 @@ def _check_indentation(source: SourceText, faults: FaultList) -> None:
     for number, text in enumerate(source.parsed, 1):
         if match := _BAD_INDENT.match(text):
             rest = text[match.end() :]
+            indent = match[0].replace("\t", INDENT_OF_A_TAB).replace("\u00a0", " ")
             if rest and not rest.startswith("#"):
                 code = "indent.tab" if "\t" in match["bad"] else "indent.hard_space"
                 faults.add(code, Place(number, match.end("ok") + 1, len(match["bad"])))
-            indent = match[0].replace("\t", INDENT_OF_A_TAB).replace("\u00a0", " ")
-            source.shift[number] = source.shift.get(number, 0) + len(indent) - len(match[0])
+                source.shift[number] = source.shift.get(number, 0) + len(indent) - len(match[0])
             text = indent + rest
         source.parsed[number - 1] = text.replace("\t", " ")

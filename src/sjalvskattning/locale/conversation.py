@@ -45,8 +45,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Choose at most three things: Enter chooses and lets you write a wish or a question.",
     ),
     "conversation.topics.suggested": (
-        "Förslag: det du har markerat, sedan lägst och högst skattat",
-        "Suggestions: what you have marked, then lowest and highest rated",
+        "Förslag: markerat, lägst och högst skattat",
+        "Suggestions: marked, lowest and highest rated",
     ),
     "conversation.topics.others": ("Allt annat", "Everything else"),
     "conversation.topics.wish": ("”{text}”", "“{text}”"),

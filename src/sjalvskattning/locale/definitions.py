@@ -1,6 +1,23 @@
 """The checker of definition files: each fault's sentence and remedy."""
 
 TEXTS: dict[str, tuple[str, str]] = {
+    # the room's two errors
+    "definitions.not_found.what": (
+        "Skattningen ”{name}” finns inte.",
+        "There is no assessment “{name}”.",
+    ),
+    "definitions.not_found.remedy": (
+        "Se vilka som finns med: sjalvskattning assessment list",
+        "See which there are with: sjalvskattning assessment list",
+    ),
+    "definitions.rejected.what": (
+        "Filen {path} kan inte användas. Antal fel: {errors}.",
+        "The file {path} cannot be used. Number of errors: {errors}.",
+    ),
+    "definitions.rejected.remedy": (
+        "Se felen med: sjalvskattning assessment check {path}",
+        "See the errors with: sjalvskattning assessment check {path}",
+    ),
     # round the faults
     "definitions.severity.error": ("fel", "error"),
     "definitions.severity.warning": ("varning", "warning"),

@@ -123,7 +123,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "home.key.go": ("klar, börja", "ready, begin"),
     "home.key.next": ("nästa", "next"),
-    "home.key.choose": ("välj", "choose"),
     "home.key.previous": ("förra", "previous"),
     "home.key.cancel": ("avbryt", "cancel"),
     # the first time
@@ -161,10 +160,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.notices.more": ("… och {n} till", "… and {n} more"),
     "home.detail.state": ("Läge", "State"),
     "home.unknown": ("Något gick fel ({code}).", "Something went wrong ({code})."),
-    "home.key.later": ("klart", "done"),
-    "home.theme.morkt": ("mörkt", "dark"),
-    "home.theme.ljust": ("ljust", "light"),
-    "home.theme.hog-kontrast": ("hög kontrast", "high contrast"),
     # help
     "home.help": (
         "Gå med pilarna och öppna med Enter. En skattning som inte är klar fortsätter där du var; en som är klar "

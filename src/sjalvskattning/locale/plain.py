@@ -37,7 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "u: ångra. y: gör om det du ångrade.\n"
         "l: lista alla frågor och svar. klar: säg att du är klar. öppna: ändra något som är klart.\n"
         "underlag: samtalsunderlaget. spara: försök spara igen. flytta: spara i en annan mapp.\n"
-        "q: avsluta. Allt du har svarat är kvar.",
+        "h: den här hjälpen. q: avsluta. Allt du har svarat är kvar.",
         "Type one of these and press Enter.\n"
         "{low} to {high}: answer.\n"
         "e: not applicable. v: cannot judge. r: clear the answer.\n"
@@ -48,7 +48,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "u: undo. y: redo what you undid.\n"
         "l: list all questions and answers. done: say that you are done. open: change something that is done.\n"
         "notes: the notes for the conversation. save: try to save again. move: save in another folder.\n"
-        "q: quit. Everything you have answered is kept.",
+        "h: this help. q: quit. Everything you have answered is kept.",
     ),
     # coming and going
     "plain.greeting": (

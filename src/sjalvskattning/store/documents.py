@@ -6,9 +6,10 @@ for each item touched, by the item's id.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from sjalvskattning.core.assessment import Assessment
+from sjalvskattning.core.assessment import Assessment, Scale
 from sjalvskattning.core.response import Answer, Preparation, Response
 from sjalvskattning.errors import ResponseDamaged
 from sjalvskattning.store.lines import Change
@@ -39,30 +40,34 @@ def response_of(tables: Tables, place: Place) -> tuple[Response, list[Notice]]:
 
     Raises ResponseDamaged when the definition or the head is lost.
     """
+    damaged = ResponseDamaged("store.damaged", id=place.name, path=str(place.live))
+    try:
+        assessment = Assessment.from_dict(tables[DEFINITION][DEFINITION])
+        scale = assessment.scale
+    except _SHAPE_ERRORS as error:
+        raise damaged from error
     notices: list[Notice] = []
     answers: dict[str, Answer] = {}
     for item, document in tables.get(ANSWERS, {}).items():
         try:
-            answers[item] = Answer.from_dict(document)
+            answers[item] = _answer(document, scale)
         except _SHAPE_ERRORS:
             notices.append(Notice("store.answer_unreadable", {"id": place.name, "item": item}))
-    preparation = Preparation()
     try:
         preparation = Preparation.from_dict(tables[PREPARATION][PREPARATION])
     except _SHAPE_ERRORS:
+        preparation = Preparation()
         notices.append(Notice("store.preparation_unreadable", {"id": place.name}))
     try:
-        assessment = Assessment.from_dict(tables[DEFINITION][DEFINITION])
-        response = Response.from_parts(tables[HEAD][HEAD], assessment, answers, preparation)
+        return Response.from_parts(tables[HEAD][HEAD], assessment, answers, preparation), notices
     except _SHAPE_ERRORS as error:
-        raise ResponseDamaged("store.damaged", id=place.name, path=str(place.live)) from error
-    return response, notices
+        raise damaged from error
 
 
 def changes(old: Response, new: Response) -> Iterator[Change]:
     """What must be written to go from one state of a response to another.
 
-    Parts that are the same object are not looked into.
+    Parts that are the same object are not looked into. Raises ValueError for what could not be read back.
     """
     if new.assessment is not old.assessment and new.assessment != old.assessment:
         yield DEFINITION, DEFINITION, new.assessment.to_dict()
@@ -70,15 +75,28 @@ def changes(old: Response, new: Response) -> Iterator[Change]:
     elif _head_differs(old, new):
         yield HEAD, HEAD, new.head()
     if new.preparation is not old.preparation and new.preparation != old.preparation:
-        yield PREPARATION, PREPARATION, new.preparation.to_dict()
+        document = new.preparation.to_dict()
+        if Preparation.from_dict(document) != new.preparation:
+            raise ValueError("the preparation cannot be read back")
+        yield PREPARATION, PREPARATION, document
     if new.answers is not old.answers:
         for item, answer in new.answers.items():
             before = old.answers.get(item)
             if before is not answer and before != answer:
-                yield ANSWERS, item, answer.to_dict()
+                document = answer.to_dict()
+                if _answer(document, new.assessment.scale) != answer:
+                    raise ValueError(f"the answer to {item} cannot be read back")
+                yield ANSWERS, item, document
         for item in old.answers:
             if item not in new.answers:
                 yield ANSWERS, item, None
+
+
+def _answer(document: Mapping[str, Any], scale: Scale) -> Answer:
+    answer = Answer.from_dict(document)
+    if answer.value is not None and answer.value not in scale.steps:
+        raise ValueError(answer.value)
+    return answer
 
 
 def _head_differs(old: Response, new: Response) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from types import TracebackType
 from typing import Any
 
@@ -42,8 +42,11 @@ class OpenResponse:
                 self._response, unreadable = response_of(storage.tables, storage.place)
                 self._found += unreadable
             else:
+                tables = tables_of(new)
+                if response_of(tables, storage.place)[0] != new:
+                    raise ValueError("the response cannot be read back")
                 self._response = new
-                self._write(_everything(new))
+                self._write((name, key, doc) for name, table in tables.items() for key, doc in table.items())
         except BaseException:
             storage.abandon()
             raise
@@ -73,14 +76,15 @@ class OpenResponse:
 
         Writes the documents that differ from the last one given, as one line; nothing when none do.
         Raises SaveFailed: the disk then has the state before, the change is kept here, and the next save
-        includes it.
+        includes it. Raises ValueError for what could not be read back; nothing changes then.
         """
         if self._closed:
             raise ValueError("the response is closed")
         if response.id != self._response.id:
             raise ValueError(f"{response.id!r} is not {self._response.id!r}")
-        before, self._response = self._response, response
-        self._write(changes(before, response))
+        documents = list(changes(self._response, response))
+        self._response = response
+        self._write(documents)
 
     def close(self) -> None:
         """Tidy the file and let go of the lock. Raises SaveFailed when a change still cannot be saved."""
@@ -113,9 +117,3 @@ class OpenResponse:
                     table.drop(key)
                 else:
                     table.put(key, document)
-
-
-def _everything(response: Response) -> Iterator[Change]:
-    for name, table in tables_of(response).items():
-        for key, document in table.items():
-            yield name, key, document

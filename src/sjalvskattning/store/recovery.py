@@ -102,7 +102,7 @@ def _newest_generation(fs: FileSystem, place: Place, shapes: Shapes) -> tuple[in
 
 def _nothing(place: Place, refusal: OSError | None) -> StoreError | NotFound:
     if isinstance(refusal, _MISSING):
-        return NotFound("store.not_found", id=place.name, suggestion="")
+        return NotFound("store.no_response", id=place.name, suggestion="")
     if refusal is not None:
         return StoreError("store.unreadable", path=str(place.live), reason=reason_of(refusal))
     return ResponseDamaged("store.damaged", id=place.name, path=str(place.live))

@@ -23,8 +23,9 @@ class Replay:
     """What a journal amounts to.
 
     ``whole`` means that the state it starts from is complete, in the file or in the generation given.
-    ``saves`` counts the lines after that state, ``gaps`` says that some are missing, ``twice`` are documents
-    that were written differently under the same number: the later in the file is in ``state``.
+    ``saves`` counts the lines after that state, ``gaps`` says that some are missing or belong to another state,
+    ``twice`` are documents that were written differently under the same number: the later in the file is in
+    ``state``.
     """
 
     state: State
@@ -39,7 +40,7 @@ def replay(scanned: Scan, shapes: Shapes, base: State | None = None) -> Replay |
 
     None when there is nothing at all to start from.
     """
-    own = _newest_snapshot(scanned)
+    own, count = _newest_snapshot(scanned)
     if own is not None and (base is None or own.seq >= base.seq):
         start, whole = own, True
     elif base is not None:
@@ -48,10 +49,11 @@ def replay(scanned: Scan, shapes: Shapes, base: State | None = None) -> Replay |
         start, whole = State({}, -1, max(line.shape for line in scanned.lines)), False
     else:
         return None
-    lines = sorted((line for line in scanned.lines if line.seq > start.seq), key=lambda line: line.seq)
+    newer = sorted((line for line in scanned.lines if line.seq > start.seq), key=lambda line: line.seq)
+    lines = [line for line in newer if _belongs(line, start.seq, count if start is own else 0)]
     shape = max([start.shape, *(line.shape for line in lines)])
     state = State(shapes.migrate(copied(start.tables), start.shape, shape), start.seq, shape)
-    result = Replay(state, whole)
+    result = Replay(state, whole, gaps=len(lines) < len(newer))
     _apply(result, [line for line in lines if line.shape == shape], contiguous=start is own)
     state.seq = max([state.seq, *(line.seq for line in scanned.lines), *(h.seq for h in scanned.headers)])
     return result
@@ -62,8 +64,16 @@ def copied(tables: Tables) -> Tables:
     return {name: {key: dict(document) for key, document in table.items()} for name, table in tables.items()}
 
 
-def _newest_snapshot(scanned: Scan) -> State | None:
-    """An empty state at the number where the newest complete set of starting documents begins."""
+def _belongs(line: Line, start: int, count: int) -> bool:
+    """Whether a line is a save, or part of the state started from (of ``count`` documents) or of a later one."""
+    if line.part is None:
+        return True
+    base = line.seq - line.part[0]
+    return base > start or (base == start and line.part[1] == count)
+
+
+def _newest_snapshot(scanned: Scan) -> tuple[State | None, int]:
+    """An empty state at the number where the newest complete set of documents begins, and how many they are."""
     parts: dict[tuple[int, int], set[int]] = {}
     shapes: dict[int, int] = {header.seq: header.shape for header in scanned.headers}
     for line in scanned.lines:
@@ -71,9 +81,12 @@ def _newest_snapshot(scanned: Scan) -> State | None:
             base = line.seq - line.part[0]
             parts.setdefault((base, line.part[1]), set()).add(line.part[0])
             shapes[base] = line.shape
-    complete = [base for (base, count), found in parts.items() if len(found) == count]
-    complete += [header.seq for header in scanned.headers if header.lines == 0]
-    return State({}, max(complete), shapes[max(complete)]) if complete else None
+    complete = [(base, count) for (base, count), found in parts.items() if len(found) == count]
+    complete += [(header.seq, 0) for header in scanned.headers if header.lines == 0]
+    if not complete:
+        return None, 0
+    base, count = max(complete)
+    return State({}, base, shapes[base]), count
 
 
 def _apply(result: Replay, lines: Iterable[Line], *, contiguous: bool) -> None:

@@ -199,7 +199,7 @@ class ResponseStore:
         from difflib import get_close_matches
 
         near = get_close_matches(id, self.ids(), 1)
-        return NotFound("store.not_found", id=id, suggestion=near[0] if near else "")
+        return NotFound("store.no_response", id=id, suggestion=near[0] if near else "")
 
     def _journals(self) -> list[tuple[str, Stat]]:
         try:

@@ -18,8 +18,8 @@ from sjalvskattning.store.notices import Notice
 class Settings:
     """The settings. Empty texts mean not chosen; ``extra`` is what another version wrote, and is kept.
 
-    ``reading`` is the reading mode, "plain" for line by line; ``assessment`` and ``role`` are proposed first; ``recent`` are ids of
-    responses, the latest first.
+    ``reading`` is the reading mode, "plain" for line by line; ``assessment`` and ``role`` are proposed first;
+    ``recent`` are ids of responses, the latest first.
     """
 
     theme: str = ""

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -40,7 +41,8 @@ class SjalvskattningApp(App[None]):
     """The Textual face. Opens the question at hand when there is a session, otherwise Hem."""
 
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = "app.tcss"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
+    DEFAULT_MODE = "page 0"
     BINDINGS = [
         Binding("f1", "help", "tui.key.help", priority=True, show=False),
         Binding("f2,ctrl+p", "palette", "tui.key.palette", priority=True, show=False),
@@ -55,25 +57,43 @@ class SjalvskattningApp(App[None]):
         self.session = session
         self.crashed = False
         self._leaving = False
+        self._pages = 0
         for palette in PALETTES.values():
             self.register_theme(_theme(palette))
-        self.theme = themes.initial(workspace.settings.values.theme, os.environ.get("COLORFGBG", ""))
+        kept = workspace.settings.values.theme
+        self.set_reactive(App.theme, themes.initial(kept, os.environ.get("COLORFGBG", "")))
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @property
     def palette(self) -> Palette:
         """The colours of the theme in use."""
         return PALETTES.get(self.theme, themes.MORKT)
 
-    def on_mount(self) -> None:
-        self.push_screen(self._page(Place.HOME if self.session is None else Place.QUESTION))
-
     # -- places
 
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of our theme; none before it is chosen, since nothing is drawn then."""
+        return super().get_css_variables() if self.theme in PALETTES else {}
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first page itself: no empty screen before it, and its style read with the app's."""
+        page = self._page(Place.HOME if self.session is None else Place.QUESTION)
+        self.stylesheet.read_all(page.css_path)
+        return page
+
+    def on_mount(self) -> None:
+        self.add_mode(self.DEFAULT_MODE, self.get_default_screen)  # so that the first page can be left, too
+
     def go(self, place: Place) -> None:
-        """Show a page instead of the one at hand; dialogs in front of it are closed."""
-        while len(self.screen_stack) > 2:
-            self.pop_screen()
-        self.switch_screen(self._page(place))
+        """Show a page instead of the one at hand; dialogs in front of it are closed.
+
+        Every page is the root of a mode of its own: no empty screen lies under it, and leaving it is one step.
+        """
+        left = self.current_mode
+        self._pages += 1
+        self.add_mode(f"page {self._pages}", lambda: self._page(place))
+        self.switch_mode(f"page {self._pages}")
+        self.remove_mode(left)
         self.call_later(self._fit)
 
     def open_session(self, session: Session, place: Place = Place.QUESTION) -> None:
@@ -205,7 +225,7 @@ class SjalvskattningApp(App[None]):
                 leave()
 
         t = self.t
-        self.push_screen(ask(t("tui.quit.unsaved"), t("tui.quit.about"), t("tui.quit.yes"), t("tui.quit.no")), answered)
+        self.push_screen(ask(t("tui.quit.unsaved"), t("tui.quit.about"), t("tui.quit.yes"), t("tui.quit.no"), at=1), answered)
 
     def keep_drafts(self) -> None:
         """Keep what is being written in an open editor. A screen with a draft has ``keep_draft``."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sjalvskattning.tui.drawing import Line, Span, line, wrap
@@ -88,3 +90,9 @@ def _raw(text: str, width: int) -> list[Line]:
         for row in text.split("\n")
         for part in wrap(row, width)
     ]
+
+
+def good_folder() -> Path:
+    """Where to propose a file: the current folder when one can write there, otherwise the home folder."""
+    here = Path.cwd()
+    return here if os.access(here, os.W_OK) else Path.home()

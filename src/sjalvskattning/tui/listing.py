@@ -46,10 +46,12 @@ class Held:
         try:
             listing = workspace.store.entries()
         except StoreError as error:
-            return cls(told=(error,))
+            return cls(told=(*workspace.settings.notices, error))
         entries = tuple(listing.entries)
         return cls(
-            entries, tuple(listing.problems), places={entry.id: at for at, entry in enumerate(entries)}
+            entries,
+            (*workspace.settings.notices, *listing.problems),
+            places={entry.id: at for at, entry in enumerate(entries)},
         )
 
     def with_definitions(self, workspace: Workspace) -> Held:
@@ -102,7 +104,8 @@ def _entries(held: Held, t: Translator) -> list[Row]:
     names = {entry.assessment for entry in held.entries}
     drawn = _Entries(t, one_policy=len(names) == 1)
     return [
-        Row(partial(drawn.lines, entry), entry_key(entry), partial(drawn.height, entry)) for entry in held.entries
+        Row(partial(drawn.lines, entry), entry_key(entry), partial(drawn.height, entry))
+        for entry in held.entries
     ]
 
 

@@ -64,3 +64,13 @@ def next_status(preparation: Preparation, at: int) -> Preparation:
     status = _STATUSES[(_STATUSES.index(earlier[at].status) + 1) % len(_STATUSES)]
     earlier[at] = replace(earlier[at], status=status)
     return replace(preparation, earlier=tuple(earlier))
+
+
+def text_of(preparation: Preparation, name: str) -> str:
+    """One of the free texts, ``needs`` or ``competence``."""
+    return preparation.needs if name == "needs" else preparation.competence
+
+
+def put_text(preparation: Preparation, name: str, text: str) -> Preparation:
+    """With another free text."""
+    return replace(preparation, needs=text) if name == "needs" else replace(preparation, competence=text)

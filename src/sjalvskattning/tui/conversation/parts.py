@@ -85,9 +85,7 @@ class PartList(Canvas, can_focus=False):
 
     def _full_titles(self) -> list[str]:
         counts = (count_of(part, self._preparation) for part in PARTS)
-        return [
-            f"{self._title(part)} {count}".strip() for part, count in zip(PARTS, counts, strict=True)
-        ]
+        return [f"{self._title(part)} {count}".strip() for part, count in zip(PARTS, counts, strict=True)]
 
     def _titles(self) -> list[str]:
         return [self.face.t(f"conversation.part.{part.value}.short") for part in PARTS]

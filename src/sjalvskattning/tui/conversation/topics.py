@@ -45,8 +45,12 @@ def topic_rows(response: Response, t: Translator) -> list[Row]:
         rows.append(prose(t("conversation.topics.none"), Ink.QUIET))
     left = [item for item in suggested_topics(response) if not is_chosen(preparation, item.id)]
     first = _worth(response)
-    rows += _group(t("conversation.topics.suggested"), (item for item in left if item.id in first), response, t)
-    rows += _group(t("conversation.topics.others"), (item for item in left if item.id not in first), response, t)
+    rows += _group(
+        t("conversation.topics.suggested"), (item for item in left if item.id in first), response, t
+    )
+    rows += _group(
+        t("conversation.topics.others"), (item for item in left if item.id not in first), response, t
+    )
     return rows
 
 
@@ -91,7 +95,9 @@ def _lines(mark: str, response: Response, item: Item, t: Translator, width: int)
     rating = rating_of(response, item, t)
     text = wrap(statement(item, response.perspective, t), width - MARK_WIDTH - len(rating) - 3)
     first = spread(
-        (Span(mark.ljust(MARK_WIDTH), Ink.QUIET if mark == UNCHOSEN else Ink.MARK), Span(text[0])), (Span(rating, Ink.QUIET),), width
+        (Span(mark.ljust(MARK_WIDTH), Ink.QUIET if mark == UNCHOSEN else Ink.MARK), Span(text[0])),
+        (Span(rating, Ink.QUIET),),
+        width,
     )
     more = [line(Span(" " * MARK_WIDTH), Span(part)) for part in text[1:]]
     return [first, *more, _about(response, item, t)]

@@ -135,7 +135,6 @@ class ChooseDialog(Dialog[str]):
         self.query_one(Reading).redraw()
 
     def on_key(self, event: events.Key) -> None:
-        super().on_key(event)
         if event.character in self._keys:
             event.stop()
             self.dismiss(self._keys[event.character])
@@ -156,7 +155,6 @@ class ChooseDialog(Dialog[str]):
         self.dismiss(None)
 
     async def on_canvas_clicked(self, event: Canvas.Clicked) -> None:
-        await super().on_canvas_clicked(event)
         if event.canvas is self._list:
             self.dismiss(self._list.matching[int(event.target)].value)
 
@@ -164,9 +162,9 @@ class ChooseDialog(Dialog[str]):
 YES, NO = "yes", "no"
 
 
-def ask(question: str, about: str, yes: str, no: str) -> ChooseDialog:
-    """A dialog with two ways to go; the result is :data:`YES`, :data:`NO` or None."""
-    return ChooseDialog(question, [Option(yes, "", YES, "j"), Option(no, "", NO, "n")], about=about)
+def ask(question: str, about: str, yes: str, no: str, *, at: int = 0) -> ChooseDialog:
+    """A dialog with two ways to go, the first or second pointed at; gives :data:`YES`, :data:`NO` or None."""
+    return ChooseDialog(question, [Option(yes, "", YES, "j"), Option(no, "", NO, "n")], about=about, at=at)
 
 
 def item_options(walk: Walk, t: Translator) -> list[Option]:

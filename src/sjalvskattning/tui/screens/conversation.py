@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 
-from sjalvskattning.core.response import Goal, Preparation
+from sjalvskattning.core.response import Goal
 from sjalvskattning.core.wording import statement
 from sjalvskattning.tui import preparing
 from sjalvskattning.tui.conversation.goals import ADD, goal_rows, since_rows
@@ -19,13 +19,12 @@ from sjalvskattning.tui.conversation.handing import HANDED, PREVIEW, SAVE, SIGNA
 from sjalvskattning.tui.conversation.needs import COMPETENCE, NEEDS, need_rows
 from sjalvskattning.tui.conversation.parts import PARTS, Part, PartList
 from sjalvskattning.tui.conversation.topics import topic_rows
-from sjalvskattning.tui.screens.session_page import SessionPage
+from sjalvskattning.tui.screens.prepared_page import PreparedPage
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.widgets.document import Document
 from sjalvskattning.tui.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
-    from sjalvskattning.core.summary import Summary
     from sjalvskattning.usecases.session import Session
 
 ROOMY = 100
@@ -34,15 +33,11 @@ ROOMY = 100
 WIDE = 150
 """From this many columns the document is always in sight, and follows what is changed."""
 
-SAVE_EVERY = 0.8
-"""Seconds between saves while someone is writing."""
-
-
 SECTIONS = {Part.TOPICS: "topics", Part.SINCE: "since", Part.GOALS: "ahead", Part.NEEDS: "conditions"}
 """The section of the document that each part is about."""
 
 
-class ConversationScreen(SessionPage):
+class ConversationScreen(PreparedPage):
     """The parts of the underlag, one at a time. What is written is saved as one goes."""
 
     CSS_PATH = "conversation.tcss"
@@ -53,7 +48,7 @@ class ConversationScreen(SessionPage):
         Binding("1,2,3,4,5,6", "none", "conversation.key.part", key_display="1–6"),
         *(Binding(str(at), f"part('{part}')", show=False) for at, part in enumerate(PARTS, 1)),
         Binding("enter", "none", "conversation.key.change"),
-        Binding("space", "toggle", "conversation.key.toggle", show=False),
+        Binding("space", "pick", "conversation.key.toggle", show=False),
         Binding("l", "add_goal", "conversation.key.add", show=False),
         Binding("t,delete", "remove", "conversation.key.remove", show=False),
         Binding("f", "preview", "conversation.key.preview"),
@@ -69,9 +64,6 @@ class ConversationScreen(SessionPage):
         super().__init__(session)
         self.part = Part.READ
         self.written = ""
-        self._past: list[Preparation] = []
-        self._pending: Preparation | None = None
-        self._summary: tuple[Preparation, Summary] | None = None
 
     def body(self) -> ComposeResult:
         with Horizontal(id="conversation"):
@@ -85,21 +77,6 @@ class ConversationScreen(SessionPage):
     def rows(self) -> Rows:
         """The list of the part at hand."""
         return self.query_one("#rows", Rows)
-
-    @property
-    def preparation(self) -> Preparation:
-        """The preparation with what is being written just now."""
-        return self._pending or self.session.response.preparation
-
-    @property
-    def summary(self) -> Summary:
-        """The document as it stands."""
-        from sjalvskattning.usecases.summarise import summarise
-
-        if self._summary is None or self._summary[0] != self.preparation:
-            made = summarise(self.face.workspace, self.session.response, self.t)
-            self._summary = (self.preparation, made)
-        return self._summary[1]
 
     def on_mount(self) -> None:
         """Show the first part; Textual calls the handler of the base class too."""
@@ -158,62 +135,6 @@ class ConversationScreen(SessionPage):
         if isinstance(event.canvas, PartList):
             self.action_part(event.target)
 
-    # -- keeping
-
-    def prepare(self, preparation: Preparation, at: str = "") -> None:
-        """One change that can be undone: kept, saved and shown."""
-        before = self.session.response.preparation
-        if preparation != before:
-            self._past.append(before)
-            self.session.prepare(preparation)
-        self.show_part(at)
-
-    def write(self, preparation: Preparation, now: bool) -> None:
-        """Something is being written; saved at once, or within :data:`SAVE_EVERY` seconds."""
-        waiting = self._pending is not None
-        self._pending = preparation
-        if now:
-            self.keep_draft()
-        elif not waiting:
-            self.set_timer(SAVE_EVERY, self.flush)
-
-    def keep_draft(self) -> None:
-        """Save what has been written."""
-        pending, self._pending = self._pending, None
-        if pending is not None:
-            self.session.prepare(pending)
-
-    def flush(self) -> None:
-        """Save what has been written, and show how that went."""
-        if self._pending is not None:
-            self.keep_draft()
-            self.update_view()
-
-    def _written(self, at: str) -> None:
-        """An editor was closed: what was written is one change to undo."""
-        before = self._before_writing
-        self.flush()
-        if before != self.session.response.preparation:
-            self._past.append(before)
-        self.show_part(at)
-
-    def _begin_writing(self) -> None:
-        self._before_writing = self.session.response.preparation
-
-    def action_undo(self) -> None:
-        """Take back the latest change to the preparation."""
-        if not self._past:
-            self.say(self.t("tui.undo.nothing"))
-            return
-        self.session.prepare(self._past.pop())
-        self.show_part()
-        self.say(self.t("conversation.undone"))
-
-    def action_leave(self) -> None:
-        """Save what is left to save and go home."""
-        self.flush()
-        self.face.leave_session()
-
     # -- doing
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
@@ -232,7 +153,7 @@ class ConversationScreen(SessionPage):
             SIGNATURES: self._signatures,
         }[kind]()
 
-    def action_toggle(self) -> None:
+    def action_pick(self) -> None:
         """Choose or drop the topic at hand, or what Enter does."""
         kind, _, name = self.rows.key.partition(":")
         if self.part is Part.TOPICS and kind == "item":
@@ -246,15 +167,15 @@ class ConversationScreen(SessionPage):
         if self.part is Part.TOPICS and preparing.is_chosen(self.preparation, name):
             self._toggle_topic(name)
         elif self.part is Part.GOALS and kind == "goal":
-            self.prepare(preparing.drop_goal(self.preparation, int(name)))
+            self.change(preparing.drop_goal(self.preparation, int(name)))
             self.say(self.t("conversation.goals.removed"))
 
     def _toggle_topic(self, item_id: str) -> None:
         key = f"item:{item_id}"
         if preparing.is_chosen(self.preparation, item_id):
-            self.prepare(preparing.drop(self.preparation, item_id), key)
+            self.change(preparing.drop(self.preparation, item_id), key)
         elif preparing.has_room(self.preparation):
-            self.prepare(preparing.choose(self.preparation, item_id), key)
+            self.change(preparing.choose(self.preparation, item_id), key)
         else:
             self.say(self.t("conversation.topics.full"))
 
@@ -264,7 +185,7 @@ class ConversationScreen(SessionPage):
             if not preparing.has_room(self.preparation):
                 self.say(self.t("conversation.topics.full"))
                 return
-            self.prepare(preparing.choose(self.preparation, item_id), f"item:{item_id}")
+            self.change(preparing.choose(self.preparation, item_id), f"item:{item_id}")
         item = next(item for item in self.session.response.items if item.id == item_id)
         question = item.question.in_language(self.t.language)
         about = self.t("conversation.wish.about")
@@ -282,19 +203,19 @@ class ConversationScreen(SessionPage):
         self._edit(
             self.t(f"conversation.{name}.title"),
             self.t(f"conversation.{name}.about"),
-            getattr(self.preparation, name),
-            lambda text, now: self.write(replace(self.preparation, **{name: text}), now),
+            preparing.text_of(self.preparation, name),
+            lambda text, now: self.write(preparing.put_text(self.preparation, name, text), now),
             name,
         )
 
     def _edit(self, title: str, about: str, text: str, keep: Callable[[str, bool], None], at: str) -> None:
         from sjalvskattning.tui.screens.wish import WishDialog
 
-        self._begin_writing()
+        self.drafts.begin()
         self.app.push_screen(WishDialog(title, about, text, keep), lambda _: self._written(at))
 
     def _next_status(self, at: int) -> None:
-        self.prepare(preparing.next_status(self.preparation, at))
+        self.change(preparing.next_status(self.preparation, at))
 
     def action_add_goal(self) -> None:
         """A new goal."""
@@ -307,8 +228,8 @@ class ConversationScreen(SessionPage):
 
         goals = self.preparation.goals
         goal = goals[at] if at < len(goals) else Goal("")
-        self._begin_writing()
-        before = self._before_writing
+        self.drafts.begin()
+        before = self.drafts.before
         self.app.push_screen(
             GoalDialog(goal, lambda new, now: self.write(preparing.put_goal(before, at, new), now)),
             lambda _: self._written(f"goal:{at}"),
@@ -325,12 +246,13 @@ class ConversationScreen(SessionPage):
 
     def action_save_file(self) -> None:
         """Write the document to a file."""
+        from sjalvskattning.tui.documents import good_folder
         from sjalvskattning.tui.screens.save_file import SaveFileDialog
         from sjalvskattning.usecases.summarise import default_file_name
 
         self.flush()
         name = default_file_name(self.face.workspace, self.session.response)
-        suggested = _good_folder() / name
+        suggested = good_folder() / name
         draft = not self.preparation.handed_over
         self.app.push_screen(SaveFileDialog(suggested, draft, self._export), self._exported)
 
@@ -348,20 +270,25 @@ class ConversationScreen(SessionPage):
 
     def _hand_over(self) -> None:
         if self.preparation.handed_over:
-            self.prepare(replace(self.preparation, handed_over=False), HANDED)
+            self.change(replace(self.preparation, handed_over=False), HANDED)
             return
         from sjalvskattning.tui.screens.choose import YES, ChooseDialog, Option
 
         t = self.t
-        options = [Option(t("conversation.hand.no"), "", "", "u"), Option(t("conversation.hand.yes"), "", YES, "l")]
+        options = [
+            Option(t("conversation.hand.no"), "", "", "u"),
+            Option(t("conversation.hand.yes"), "", YES, "l"),
+        ]
         dialog = ChooseDialog(t("conversation.hand.question"), options, about=t("conversation.hand.changes"))
         self.app.push_screen(
             dialog,
-            lambda way: self.prepare(replace(self.preparation, handed_over=True), HANDED) if way == YES else None,
+            lambda way: (
+                self.change(replace(self.preparation, handed_over=True), HANDED) if way == YES else None
+            ),
         )
 
     def _signatures(self) -> None:
-        self.prepare(replace(self.preparation, signatures=not self.preparation.signatures), SIGNATURES)
+        self.change(replace(self.preparation, signatures=not self.preparation.signatures), SIGNATURES)
 
     def action_answers(self) -> None:
         """Back to the answers, to look at them again."""
@@ -369,11 +296,3 @@ class ConversationScreen(SessionPage):
 
         self.flush()
         self.face.go(Place.REVIEW)
-
-
-def _good_folder() -> Path:
-    """The current folder when one can write there, otherwise the home folder."""
-    import os
-
-    here = Path.cwd()
-    return here if os.access(here, os.W_OK) else Path.home()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
 
 from sjalvskattning.core.response import Goal, Owner
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
@@ -40,7 +40,7 @@ class GoalDialog(Dialog[None]):
     def compose(self) -> ComposeResult:
         t, goal = self.t, self._goal
         owners = [Option(owner, t(f"ask.owner.{owner}")) for owner in Owner]
-        with VerticalScroll(can_focus=False):
+        with Vertical():
             yield Reading(self._above)
             yield Fields([self._field("text", goal.text), self._field("step", goal.first_step)])
             yield Choice(t("conversation.goal.owner"), owners, goal.owner, id="owner")

@@ -12,9 +12,19 @@ from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
 from sjalvskattning.errors import ResponseLocked, SjalvskattningError
-from sjalvskattning.tui.face import Place
 from sjalvskattning.tui import starting
-from sjalvskattning.tui.listing import CONTINUE, DEMO, NEW, Held, details, entry_of, home_rows, what_of, who_of
+from sjalvskattning.tui.face import Place
+from sjalvskattning.tui.listing import (
+    CONTINUE,
+    DEMO,
+    NEW,
+    Held,
+    details,
+    entry_of,
+    home_rows,
+    what_of,
+    who_of,
+)
 from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
 from sjalvskattning.tui.widgets.explain import explain
@@ -64,16 +74,15 @@ class HomeScreen(Page):
         if starting.is_first(self.face.workspace):
             from sjalvskattning.tui.screens.start import FirstScreen
 
-            self.app.push_screen(FirstScreen())
+            self.app.push_screen(FirstScreen(), self._introduced)
         else:
             self.call_after_refresh(self.read)
 
-    def on_screen_resume(self) -> None:
-        if self.held is not None:
-            self.read()
-
     def on_resize(self) -> None:
         self.set_class(self.size.width >= WIDE, "-wide")
+
+    def _introduced(self, _: None) -> None:
+        self.read()
 
     # -- what is stored
 

@@ -21,10 +21,9 @@ from sjalvskattning.tui.words import first_of
 class QuestionScreen(SessionPage):
     """The item at hand, how far along every area is, and on wide screens what it can look like in practice."""
 
-    CSS_PATH = "question.tcss"
     HELP = "tui.help.question"
     HORIZONTAL_BREAKPOINTS = [
-        (0, "-narrow"), (SIDEBAR_FROM, "-normal"), (ROOMY_FROM, "-roomy"), (SIGNS_FROM, "-wide")
+        (0, "-narrow"), (SIDEBAR_FROM, "-normal"), (ROOMY_FROM, "-roomy")
     ]  # fmt: skip
     BINDINGS = [
         Binding("1", "choose('1')", "tui.key.rate"),
@@ -53,10 +52,9 @@ class QuestionScreen(SessionPage):
     ]
 
     def body(self) -> ComposeResult:
-        with Horizontal():
+        with Horizontal(id="question"):
             yield AreaList(self.session.walk)
             yield ItemView(self.session.walk)
-            yield SignsPanel()
 
     @property
     def view(self) -> ItemView:
@@ -78,7 +76,17 @@ class QuestionScreen(SessionPage):
         self.view.shows_area = self.app.size.width < SIDEBAR_FROM
         self.view.show(walk)
         self.query_one(AreaList).show(walk)
-        self.query_one(SignsPanel).show(walk.item)
+        for panel in self.query(SignsPanel):
+            panel.show(walk.item)
+
+    def on_resize(self) -> None:
+        """Show the signs beside the item where there is room."""
+        wide = self.app.size.width >= SIGNS_FROM
+        if wide and not self.query(SignsPanel):
+            panel = SignsPanel(self.item)
+            self.query_one("#question", Horizontal).mount(panel)
+        elif not wide:
+            self.query(SignsPanel).remove()
 
     def key_text(self, binding: Binding) -> str:
         if binding.description == "tui.key.rate":
@@ -196,7 +204,6 @@ class QuestionScreen(SessionPage):
             self.act(w.Jump(int(position)))
 
     async def on_canvas_clicked(self, event: Canvas.Clicked) -> None:
-        await super().on_canvas_clicked(event)
         if isinstance(event.canvas, AreaList):
             self.act(w.Jump(first_of(self.session.walk, event.target)))
         elif isinstance(event.canvas, ItemView):

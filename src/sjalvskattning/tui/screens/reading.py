@@ -62,7 +62,6 @@ class ReadingDialog(Dialog[str]):
         self.show_hints()
 
     def on_key(self, event: events.Key) -> None:
-        super().on_key(event)
         if event.character and event.character in self._answers:
             event.stop()
             self.dismiss(event.character)

@@ -19,7 +19,6 @@ from sjalvskattning.tui.words import first_of
 class ReviewScreen(SessionPage):
     """Everything at a glance before it is finished; Enter goes to what is pointed at."""
 
-    CSS_PATH = "review.tcss"
     HELP = "tui.help.review"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (SIDEBAR_FROM, "-normal"), (ROOMY_FROM, "-roomy")]
     BINDINGS = [
@@ -119,7 +118,6 @@ class ReviewScreen(SessionPage):
         self.face.leave_session()
 
     async def on_canvas_clicked(self, event: Canvas.Clicked) -> None:
-        await super().on_canvas_clicked(event)
         if isinstance(event.canvas, AreaList):
             self.act(w.Jump(first_of(self.session.walk, event.target)))
         elif isinstance(event.canvas, ReviewList):

@@ -89,7 +89,10 @@ class SaveFileDialog(Dialog[Path]):
 
     def _ask_to_overwrite(self, path: Path) -> None:
         t = self.t
-        options = [Option(t("conversation.save.keep"), "", "", "b"), Option(t("conversation.save.over"), "", "over", "s")]
+        options = [
+            Option(t("conversation.save.keep"), "", "", "b"),
+            Option(t("conversation.save.over"), "", "over", "s"),
+        ]
         dialog = ChooseDialog(t("conversation.save.exists"), options, about=str(path))
         self.app.push_screen(dialog, lambda way: self._save(overwrite=True) if way == "over" else None)
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from textual.app import ComposeResult
 from textual.binding import Binding
 
 from sjalvskattning.core.walk import Message, Reopen, WalkFinished
 from sjalvskattning.errors import StoreError
 from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.widgets.canvas import Canvas
-from sjalvskattning.tui.widgets.heading import Heading
-from sjalvskattning.tui.widgets.hints import Hints
 from sjalvskattning.tui.widgets.problem import Problem
 from sjalvskattning.tui.words import explain, heading_parts, save_status
 from sjalvskattning.usecases.session import Session
@@ -31,12 +28,6 @@ class SessionPage(Page):
         super().__init__()
         self.session = session
 
-    def compose(self) -> ComposeResult:
-        yield Heading()
-        yield Problem(self.session)
-        yield from self.body()
-        yield Hints()
-
     def on_mount(self) -> None:
         self.update_view()
 
@@ -45,7 +36,10 @@ class SessionPage(Page):
         session = self.session
         failed = session.problem is not None
         self.heading.show(heading_parts(session.response, self.t), save_status(session, self.t), alert=failed)
-        self.query_one(Problem).show()
+        if failed and not self.query(Problem):
+            self.mount(Problem(session), after=self.heading)
+        for problem in self.query(Problem):
+            problem.show()
         self.show_hints()
 
     def act(self, message: Message, then: Callable[[], None] | None = None) -> None:
@@ -96,6 +90,5 @@ class SessionPage(Page):
         return ""
 
     async def on_canvas_clicked(self, event: Canvas.Clicked) -> None:
-        await super().on_canvas_clicked(event)
         if isinstance(event.canvas, Problem):
             await self.run_action(event.target)

@@ -1,4 +1,4 @@
-"""Begin something new: policy, role, perspective and which conversation. The first time also how to use the program."""
+"""Begin something new: policy, role, perspective and which conversation. And the first start of all."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.response import Occasion, OccasionKind
 from sjalvskattning.errors import SjalvskattningError
 from sjalvskattning.tui import starting
-from sjalvskattning.tui.drawing import Line, Span, line, wrap
+from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
 from sjalvskattning.tui.face import Place
 from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.themes import PALETTES, Ink
@@ -31,7 +31,11 @@ if TYPE_CHECKING:
 
     from sjalvskattning.definitions.finding import Entry
 
+ROOMY = 24
+"""From this many rows there are empty lines between the sentences at the top."""
+
 TALL = 34
+"""From this many rows there are empty lines between the questions too."""
 
 
 class FormPage(Page):
@@ -43,7 +47,7 @@ class FormPage(Page):
         Binding("down", "forward", show=False),
         Binding("shift+tab", "backward", "home.key.previous"),
         Binding("ctrl+s", "go", "home.key.go"),
-        Binding("escape", "cancel", "home.key.cancel"),
+        Binding("escape", "cancel", "tui.key.home"),
     ]
     TITLE_KEY = ""
     GO_KEY = ""
@@ -86,9 +90,10 @@ class FormPage(Page):
         lead.styles.height = len(self._lead_lines(width))
 
     def _lead_lines(self, width: int) -> list[Line]:
+        ink = Ink.ALERT if self.trouble else Ink.TEXT
         lines: list[Line] = []
         for text in self.trouble or self.lead():
-            ink = Ink.ALERT if self.trouble else Ink.TEXT
+            lines += [EMPTY] if lines and self.size.height >= ROOMY else []
             lines += [line(Span(part, ink)) for part in wrap(text, width)]
         return lines
 
@@ -221,13 +226,12 @@ FIELDS = ("date", "name", "unit", "period")
 
 
 class FirstScreen(FormPage):
-    """The first start: where answers live and who can read them, then policy, role, reading mode and theme."""
+    """The first start: where answers live, who can read them; policy, role, reading mode and theme."""
 
     CSS_PATH = "start.tcss"
     HELP = "home.first.help"
     TITLE_KEY = "home.first.title"
     GO_KEY = "home.first.go"
-    BINDINGS = [Binding("escape", "go", "home.key.later")]
 
     def lead(self) -> tuple[str, ...]:
         folder = str(self.face.workspace.paths.responses)
@@ -242,7 +246,7 @@ class FirstScreen(FormPage):
         yield Choice(t("home.start.policy"), id="policy")
         yield Choice(t("home.start.role"), id="role")
         yield Choice(t("home.first.mode"), self._modes(), id="mode")
-        themes = [Option(name, t(f"home.theme.{name}")) for name in PALETTES]
+        themes = [Option(name, t(f"tui.theme.{name}")) for name in PALETTES]
         yield Choice(t("home.first.theme"), themes, self.app.theme, id="theme")
 
     def _modes(self) -> list[Option]:
@@ -259,7 +263,9 @@ class FirstScreen(FormPage):
 
     def action_go(self) -> None:
         """Remember the answers and go on to Hem."""
-        chosen = {name: self.query_one(f"#{name}", Choice).key for name in ("policy", "role", "mode", "theme")}
+        chosen = {
+            name: self.query_one(f"#{name}", Choice).key for name in ("policy", "role", "mode", "theme")
+        }
         starting.remember(
             self.face.workspace,
             assessment=chosen["policy"],
@@ -267,4 +273,8 @@ class FirstScreen(FormPage):
             reading=chosen["mode"] == "plain",
             theme=chosen["theme"],
         )
-        self.face.go(Place.HOME)
+        self.dismiss(None)
+
+    def action_cancel(self) -> None:
+        """Not asked again; everything can be changed later."""
+        self.action_go()

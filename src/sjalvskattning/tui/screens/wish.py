@@ -1,4 +1,4 @@
-"""What the person wants to say or ask about one topic, or to write as free text anywhere in the preparation."""
+"""What the person wants to say or ask about a topic, and the other free texts of the preparation."""
 
 from __future__ import annotations
 

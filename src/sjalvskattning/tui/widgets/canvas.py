@@ -63,10 +63,6 @@ class Canvas(ScrollView, can_focus=False):
     def on_resize(self) -> None:
         self.redraw()
 
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self.redraw()
-
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
         drawn = self._lines[row] if row < len(self._lines) else EMPTY

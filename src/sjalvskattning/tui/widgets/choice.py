@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import ClassVar, cast
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -23,6 +23,7 @@ LABEL_WIDTH = 14
 
 MOST_SHOWN = 8
 """The most answers shown at once; the rest are reached by moving on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -44,7 +45,7 @@ class Choice(Widget, can_focus=True):
         color: $ink;
     }
     """
-    BINDINGS: list[BindingType] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k,left", "move(-1)", show=False),
         Binding("down,j,right,space", "move(1)", show=False),
         Binding("home", "edge(0)", show=False),
@@ -173,7 +174,12 @@ class Choice(Widget, can_focus=True):
         room = max(8, width - LABEL_WIDTH - len(mark) - 1)
         ink = Ink.STRONG if chosen and open_ else Ink.TEXT
         lines = [
-            Line((Span(mark if at == 0 else " " * len(mark), Ink.MARK if chosen else Ink.QUIET), Span(part, ink)))
+            Line(
+                (
+                    Span(mark if at == 0 else " " * len(mark), Ink.MARK if chosen else Ink.QUIET),
+                    Span(part, ink),
+                )
+            )
             for at, part in enumerate(wrap(safe(option.title), room))
         ]
         note = f"   {safe(option.note)}" if option.note else ""

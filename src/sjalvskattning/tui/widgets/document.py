@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
@@ -19,7 +19,7 @@ MARGIN = 2
 class Document(Canvas, can_focus=True):
     """Lines of a summary, scrolled with the arrows."""
 
-    BINDINGS: list[BindingType] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "roll(-1)", show=False),
         Binding("down,j", "roll(1)", show=False),
         Binding("pageup", "roll_page(-1)", show=False),

@@ -8,6 +8,9 @@ from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.words import explain, why_not_saved
 from sjalvskattning.usecases.session import Session
 
+ROOM_FOR_REMEDY = 24
+"""Rows of the window from which the remedy is spelled out; the keys under it are always there."""
+
 
 class Problem(Canvas):
     """Takes no room until the session has a problem. Targets: ``retry`` and ``other_folder``."""
@@ -38,7 +41,8 @@ class Problem(Canvas):
         text = t("tui.save.why", failed=t("tui.save.failed"), why=why_not_saved(problem, t))
         rows = [line(Span(pad(f" {row}", width), Ink.BANNER)) for row in wrap(text, width - 2)]
         remedy = explain(problem, t, "remedy")
-        rows += [line(" ", row) for row in wrap(remedy, width - 2) if row]
+        if self.app.size.height >= ROOM_FOR_REMEDY:
+            rows += [line(" ", row) for row in wrap(remedy, width - 2) if row]
         keys = line(
             " ",
             Span("r", Ink.MARK, "retry"),

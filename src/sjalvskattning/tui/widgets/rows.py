@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TypeAlias, cast
+from typing import ClassVar, TypeAlias, cast
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -88,7 +88,7 @@ class Rows(ScrollView, can_focus=True):
         scrollbar-size-vertical: 1;
     }
     """
-    BINDINGS: list[BindingType] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", show=False),
         Binding("down,j", "move(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
@@ -273,4 +273,6 @@ class Rows(ScrollView, can_focus=True):
         marked = here and inside == 0 and (self.has_focus or self._marks_without_focus)
         mark = Span(MARK if marked else " " * INDENT, Ink.MARK)
         whole = Line((mark, *inner.spans))
-        return strip(whole.as_row(self.size.width) if here and self.has_focus else whole, self.size.width, palette)
+        return strip(
+            whole.as_row(self.size.width) if here and self.has_focus else whole, self.size.width, palette
+        )

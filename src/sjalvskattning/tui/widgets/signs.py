@@ -38,9 +38,9 @@ class SignsPanel(Canvas):
 
     DEFAULT_CSS = "SignsPanel { width: 46; height: 1fr; }"
 
-    def __init__(self) -> None:
+    def __init__(self, item: Item) -> None:
         super().__init__()
-        self._item: Item | None = None
+        self._item = item
 
     def show(self, item: Item) -> None:
         """Show an item's signs."""
@@ -49,8 +49,6 @@ class SignsPanel(Canvas):
             self.redraw()
 
     def draw(self, width: int, height: int) -> list[Line]:
-        if self._item is None:
-            return []
         lines = [EMPTY, *signs_of(self._item, self.face.t, width - 5)]
         lines += [EMPTY] * (height - len(lines))
         return [Line((Span("│", Ink.LINE), Span("   "), *drawn.spans), drawn.fill) for drawn in lines]

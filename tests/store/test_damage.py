@@ -1,0 +1,306 @@
+"""Damaged files: what is intact is recovered, nothing is overwritten before a copy is aside."""
+
+from __future__ import annotations
+
+import errno
+import json
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sjalvskattning.core.response import Answer
+from sjalvskattning.errors import NotFound, ResponseDamaged, SaveFailed, StoreError, StoreTooNew
+from sjalvskattning.store.durable import write_new
+from sjalvskattning.store.responses import ResponseStore
+from tests.store.disk import FaultyFileSystem, MemoryDisk
+from tests.store.hostile_stores import STORES, stores
+from tests.store.samples import filled, rated, response
+from tests.store.script import FOLDER, TOP
+
+LIVE = "responses/svar-1.jsonl"
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> ResponseStore:
+    shutil.copytree(STORES, tmp_path / "s")
+    return ResponseStore(tmp_path / "s")
+
+
+def test_the_hostile_stores_are_in_the_present_format() -> None:
+    """Otherwise write them again."""
+    assert {name: (STORES / name).read_bytes() for name in stores()} == stores()
+
+
+ACCEPTED = {"ok-v1": 6, "klocka-bakat": 1, "icke-numeriskt-id": 0}
+RECOVERED = {
+    "noll-byte": (5, "store.recovered_generation"),
+    "skrap-efter": (2, "store.lines_skipped"),
+    "dubbla-id": (1, "store.two_versions"),
+    "tva-dokument": (6, "store.joined"),
+    "djup": (6, "store.tail_cut"),
+}
+REFUSED = {
+    "noll-ensam": "store.damaged",
+    "fel-rot": "store.damaged",
+    "djup-ensam": "store.damaged",
+    "ny-form": "store.too_new",
+    "ny-version": "store.too_new",
+    "annans": "store.misnamed",
+}
+
+
+def test_a_listing_of_hostile_stores_shows_all_it_can(hostile: ResponseStore) -> None:
+    """One bad file never hides another, and every problem is named."""
+    listing = hostile.entries()
+    assert {entry.id: entry.answered for entry in listing.entries} == ACCEPTED | {
+        id: count for id, (count, _) in RECOVERED.items()
+    }
+    problems = {problem.id: (problem.code, problem.readable) for problem in listing.problems}
+    assert problems == {id: (code, True) for id, (_, code) in RECOVERED.items()} | {
+        id: (code, False) for id, code in REFUSED.items()
+    }
+    assert listing.entries[0].id == "klocka-bakat"
+
+
+@pytest.mark.parametrize("id", RECOVERED)
+def test_a_recovered_store_opens_with_a_copy_aside(hostile: ResponseStore, id: str) -> None:
+    """The copy has every byte that was not understood; the next opening has nothing to say."""
+    path = hostile.folder / f"{id}.jsonl"
+    before = path.read_bytes()
+    with hostile.open(id) as opened:
+        assert opened.response.answered == RECOVERED[id][0]
+        assert RECOVERED[id][1] in [notice.code for notice in opened.notices]
+    copies = [file.read_bytes() for file in (hostile.folder / "damaged").glob(f"{id}.*")]
+    assert copies == ([before[-len(copies[0]) :]] if before else [])
+    with hostile.open(id) as opened:
+        assert opened.notices == ()
+        assert opened.response.answered == RECOVERED[id][0]
+
+
+def test_of_two_versions_the_later_in_the_file_is_shown(hostile: ResponseStore) -> None:
+    """And the other can be found in the copy."""
+    with hostile.open("dubbla-id") as opened:
+        assert opened.response.answer("mod-0").value == 4
+        notice = next(notice for notice in opened.notices if notice.code == "store.two_versions")
+        assert notice.params == {"id": "dubbla-id", "item": "mod-0"}
+    (copy,) = (hostile.folder / "damaged").glob("dubbla-id.*")
+    assert b'"value":1' in copy.read_bytes()
+
+
+@pytest.mark.parametrize("id", REFUSED)
+def test_a_refused_store_is_left_byte_for_byte(hostile: ResponseStore, id: str) -> None:
+    """Reading and opening say why."""
+    before = (hostile.folder / f"{id}.jsonl").read_bytes()
+    kind = StoreTooNew if REFUSED[id] == "store.too_new" else ResponseDamaged
+    for call in (hostile.read, hostile.open):
+        with pytest.raises(kind) as caught:
+            call(id)
+        assert caught.value.code == REFUSED[id]
+    assert (hostile.folder / f"{id}.jsonl").read_bytes() == before
+    hostile.erase(id)
+    assert id not in hostile.ids()
+
+
+def lived() -> MemoryDisk:
+    """A response with generations, and a journal that was not closed."""
+    disk = MemoryDisk(TOP)
+    store = ResponseStore(FOLDER, fs=disk)
+    store.create(filled(5)).close()
+    with store.open("svar-1") as opened:
+        opened.save(opened.response.with_answer("mod-0", rated(5, "andra gången")))
+    opened = store.open("svar-1")
+    opened.save(opened.response.with_answer("mod-1", rated(4, "tredje")))
+    opened.save(opened.response.with_answer("stod", rated(1, "sist")))
+    disk.reboot()
+    return disk
+
+
+def intact_answers(original: bytes, damaged: bytes) -> dict[str, Answer]:
+    """The answers whose last line is still there, byte for byte."""
+    remaining = set(damaged.split(b"\n"))
+    answers: dict[str, tuple[Answer, bool]] = {}
+    for line in original.splitlines():
+        for table, key, document in json.loads(line).get("set", ()):
+            if table == "answers":
+                answers[key] = (Answer.from_dict(document), line in remaining)
+    return {key: answer for key, (answer, intact) in answers.items() if intact}
+
+
+def damage(data: bytes, rng: random.Random) -> bytes:
+    """One flipped bit, a cut, a zeroed stretch, something inserted, doubled or appended."""
+    where = rng.randrange(len(data))
+    length = rng.randrange(1, 600)
+    kind = rng.randrange(8)
+    if kind < 3:
+        return data[:where] + bytes([data[where] ^ (1 << rng.randrange(8))]) + data[where + 1 :]
+    return {
+        3: data[:where],
+        4: data[:where] + bytes(len(data[where : where + length])) + data[where + length :],
+        5: data[:where] + rng.randbytes(length) + data[where:],
+        6: data[:where] + data[max(0, where - length) :],
+        7: data + rng.randbytes(length),
+    }[kind]
+
+
+def test_random_damage_loses_no_intact_answer_and_overwrites_nothing() -> None:
+    """Flips and cuts anywhere: only documented errors, a copy of the damaged bytes, what is intact is there."""
+    whole = lived().everything()[LIVE]
+    changed = 0
+    for seed in range(250):
+        disk = lived()
+        data = disk.folders[FOLDER].names["svar-1.jsonl"].data
+        data[:] = damaged = damage(whole, random.Random(seed))
+        store = ResponseStore(FOLDER, fs=disk)
+        listing = store.entries()
+        assert disk.everything()[LIVE] == damaged
+        read = store.read("svar-1")
+        assert [entry.id for entry in listing.entries] == ["svar-1"]
+        intact = intact_answers(whole, damaged)
+        assert {key: read.answers[key] for key in intact} == intact, seed
+        with store.open("svar-1") as opened:
+            assert opened.response == read
+            opened.save(read.with_answer("tid", rated(2)))
+        kept = [content for name, content in disk.everything().items() if "/damaged/" in name]
+        if read != ResponseStore(FOLDER, fs=lived()).read("svar-1"):
+            changed += 1
+            clean_cut = whole.startswith(damaged) and damaged.endswith(b"\n")
+            assert kept == [damaged] or (kept and damaged.endswith(kept[0])) or clean_cut, seed
+        again = store.open("svar-1")
+        assert again.notices == ()
+        assert again.response == read.with_answer("tid", rated(2))
+    assert changed > 50
+
+
+def test_damage_with_no_generation_left_keeps_the_intact_answers_too() -> None:
+    """Unless the definition itself is hit; then the file is left as it is."""
+    outcomes = set()
+    whole = lived().everything()[LIVE]
+    for seed in range(200):
+        disk = lived()
+        disk.folders[FOLDER / "backup"].names.clear()
+        disk.folders[FOLDER].names["svar-1.jsonl"].data[:] = damaged = damage(whole, random.Random(seed))
+        store = ResponseStore(FOLDER, fs=disk)
+        try:
+            read = store.read("svar-1")
+        except ResponseDamaged:
+            with pytest.raises(ResponseDamaged):
+                store.open("svar-1")
+            outcomes.add("refused")
+            assert damaged in disk.everything().values()
+            continue
+        intact = intact_answers(whole, damaged)
+        assert {key: read.answers[key] for key in intact} == intact, seed
+        outcomes.add("recovered")
+    assert outcomes == {"refused", "recovered"}
+
+
+def test_every_single_byte_of_a_journal_may_be_wrong() -> None:
+    """Any byte replaced is found out: the state is the same, or a copy is kept and told of."""
+    disk = lived()
+    whole = disk.everything()[LIVE]
+    expected = ResponseStore(FOLDER, fs=disk).read("svar-1")
+    for where in range(0, len(whole), 7):
+        damaged = bytearray(whole)
+        damaged[where] ^= 0x55
+        disk.folders[FOLDER].names["svar-1.jsonl"].data[:] = damaged
+        stored = ResponseStore(FOLDER, fs=disk).examine("svar-1")
+        assert stored.notices or where >= len(whole) - 1 or stored.response == expected
+        assert stored.response.assessment == expected.assessment
+
+
+def test_when_no_copy_can_be_made_nothing_is_changed() -> None:
+    """Opening refuses; reading still shows what there is; the damaged file is as it was, at every call."""
+    at = 0
+    while True:
+        at += 1
+        disk = lived()
+        disk.folders[FOLDER].names["svar-1.jsonl"].data[30:60] = b"\x00" * 30
+        before = disk.everything()[LIVE]
+        fs = FaultyFileSystem(disk, at, errno.ENOSPC, lasting=True, short=True)
+        store = ResponseStore(FOLDER, fs=fs)
+        try:
+            store.open("svar-1")
+        except StoreError as error:
+            assert error.code in {"store.aside_failed", "store.save_failed", "store.cannot_open", "store.unreadable"}
+            kept = [content for name, content in disk.everything().items() if "/damaged/" in name]
+            assert disk.everything()[LIVE] == before or before in kept
+            disk.reboot()
+            assert ResponseStore(FOLDER, fs=disk).read("svar-1").answer("stod") == rated(1, "sist")
+        else:
+            if len(fs.calls) < at:
+                break
+    assert at > 15
+
+
+def test_a_missing_or_empty_journal_is_recovered_from_its_generation() -> None:
+    """Nought bytes where answers were is damage, not a new response."""
+    for content in (None, b"", b"\x00" * 4096, b"[]"):
+        disk = lived()
+        if content is None:
+            disk.unlink(FOLDER / "svar-1.jsonl")
+        else:
+            disk.folders[FOLDER].names["svar-1.jsonl"].data[:] = content
+        store = ResponseStore(FOLDER, fs=disk)
+        assert [entry.answered for entry in store.entries().entries] == [5]
+        assert store.entries().problems[0].code == "store.recovered_generation"
+        with store.open("svar-1") as opened:
+            assert opened.response.answer("mod-0") == rated(5, "andra gången")
+            assert opened.notices[0].code == "store.recovered_generation"
+        assert disk.everything()[LIVE]
+
+
+def test_a_journal_that_the_disk_cannot_read_is_not_overwritten() -> None:
+    """Reading falls back on a generation; opening refuses, since no copy can be made."""
+    disk = lived()
+
+    class Unreadable(FaultyFileSystem):
+        def read(self, fd: int, size: int) -> bytes:
+            if disk.descriptors[fd][0] is disk.folders[FOLDER].names["svar-1.jsonl"]:
+                raise OSError(errno.EIO, "bad sector")
+            return disk.read(fd, size)
+
+    store = ResponseStore(FOLDER, fs=Unreadable(disk))
+    before = disk.everything()[LIVE]
+    assert store.read("svar-1").answer("mod-0") == rated(5, "andra gången")
+    with pytest.raises(StoreError) as caught:
+        store.open("svar-1")
+    assert (caught.value.code, caught.value.params["reason"]) == ("store.unreadable", "io")
+    assert disk.everything()[LIVE] == before
+
+
+def test_a_full_disk_at_repair_leaves_the_damaged_file_and_its_copy() -> None:
+    """The copy is made, the repaired file does not fit: SaveFailed, and nothing is lost."""
+    disk = lived()
+    disk.folders[FOLDER].names["svar-1.jsonl"].data[40:50] = b"x" * 10
+    before = disk.everything()[LIVE]
+    fs = FaultyFileSystem(disk, 2, errno.ENOSPC, lasting=True, only={"write"})
+    with pytest.raises(SaveFailed):
+        ResponseStore(FOLDER, fs=fs).open("svar-1")
+    assert disk.everything()[LIVE] == before
+
+
+def test_reading_an_unfinished_line_of_a_live_writer_is_no_problem() -> None:
+    """The line is not there yet."""
+    disk = MemoryDisk(TOP)
+    disk.mkdir(FOLDER)
+    write_new(disk, FOLDER / "ok-v1.jsonl", stores()["ok-v1.jsonl"] + b'{"sum":"abc')
+    listing = ResponseStore(FOLDER, fs=disk).entries()
+    assert listing.problems == ()
+    assert listing.entries[0].answered == 6
+
+
+def test_erased_while_listing_is_no_problem() -> None:
+    """A file that goes away between the listing and the reading is left out."""
+    disk = MemoryDisk(TOP)
+    store = ResponseStore(FOLDER, fs=disk)
+    store.create(response()).close()
+
+    class Vanishing(FaultyFileSystem):
+        def open(self, path: Path, flags: int) -> int:
+            raise FileNotFoundError(errno.ENOENT, "gone")
+
+    assert ResponseStore(FOLDER, fs=Vanishing(disk)).entries().entries == ()
+    with pytest.raises(NotFound):
+        ResponseStore(FOLDER, fs=Vanishing(disk)).read("svar-1")

@@ -1,0 +1,122 @@
+"""Real processes on a real disk."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sjalvskattning.errors import ResponseLocked, StoreError
+from sjalvskattning.store.responses import ResponseStore
+from tests.store.samples import filled, rated, response
+
+ROOT = Path(__file__).parents[2]
+
+
+def start(what: str, store: ResponseStore, *rest: str) -> subprocess.Popen[str]:
+    """A worker."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
+    command = [sys.executable, "-m", "tests.store.worker", what, str(store.folder), *rest]
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, cwd=ROOT
+    )
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> ResponseStore:
+    return ResponseStore(tmp_path / "responses")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals that kill")
+@pytest.mark.parametrize("kind", ["SIGKILL", "SIGHUP"])
+def test_every_acknowledged_save_survives_a_kill(store: ResponseStore, kind: str) -> None:
+    """Killed at some moment after some save, ten times over on the same files: nothing said is lost."""
+    store.create(response()).close()
+    rng = random.Random(kind)
+    for _ in range(10):
+        with start("save", store) as worker:
+            assert worker.stdout is not None
+            for _ in range(rng.randrange(1, 25)):
+                worker.stdout.readline()
+            worker.send_signal(getattr(signal, kind))
+            rest = worker.stdout.read().split()
+            worker.wait()
+        said = int(rest[-1]) if rest else 0
+        found = store.read("svar-1")
+        number = len(found.answer("mod-0").comment.split())
+        assert number >= said
+        assert found.answer("mod-0").value == found.answer("mod-1").value == 1 + number % 5
+        assert len(found.answer("mod-1").comment) == number * 37 % 500
+    with store.open("svar-1") as opened:
+        opened.save(opened.response.with_answer("tid", rated(3)))
+
+
+def test_several_processes_on_one_response_lose_nothing(store: ResponseStore) -> None:
+    """Each waits its turn and sees what the others did."""
+    store.create(response()).close()
+    workers = [start("turns", store, name, "10") for name in "abcd"]
+    for worker in workers:
+        assert worker.communicate(timeout=120)[0] == "done\n"
+    parts = store.read("svar-1").answer("mod-0").comment.split(";")[:-1]
+    assert sorted(parts) == sorted(f"{name}{number}" for name in "abcd" for number in range(10))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kill -9")
+def test_the_lock_goes_with_the_process(store: ResponseStore) -> None:
+    """Held while it lives; free the moment it is killed."""
+    store.create(filled()).close()
+    with start("hold", store) as worker:
+        assert worker.stdout is not None
+        assert worker.stdout.readline() == "held\n"
+        with pytest.raises(ResponseLocked):
+            store.open("svar-1")
+        assert store.read("svar-1") == filled()
+        worker.kill()
+        worker.wait()
+    store.open("svar-1").close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="resource limits")
+def test_a_file_that_may_not_grow_fails_the_save_and_keeps_the_old(store: ResponseStore) -> None:
+    """A real EFBIG, half way through the write: the state before is there, the retry saves everything."""
+    store.create(filled()).close()
+    with start("limit", store) as worker:
+        assert worker.stdout is not None
+        assert worker.stdout.read().split("\n") == ["full False True", "full False True", "True", ""]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")
+def test_a_full_device_fails_the_save(store: ResponseStore) -> None:
+    """A real ENOSPC."""
+    opened = store.create(filled())
+    opened.save(opened.response.with_answer("mod-0", rated(1)))
+    fd = opened._storage._fd
+    assert fd is not None
+    full = os.open("/dev/full", os.O_WRONLY)
+    os.dup2(full, fd)
+    os.close(full)
+    changed = opened.response.with_answer("mod-0", rated(2))
+    with pytest.raises(StoreError) as caught:
+        opened.save(changed)
+    assert caught.value.params["reason"] == "full"
+    opened.save(changed)
+    opened.close()
+    assert store.read("svar-1") == changed
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere; test_faults injects it")
+def test_a_folder_that_may_not_be_written_is_read(store: ResponseStore) -> None:
+    """Reading and listing work; opening and creating say why not."""
+    store.create(filled()).close()
+    store.folder.chmod(0o500)
+    try:
+        assert store.read("svar-1") == filled()
+        assert len(store.entries().entries) == 1
+        os.unlink(store.folder / "x") if (store.folder / "x").exists() else None
+    finally:
+        store.folder.chmod(0o700)

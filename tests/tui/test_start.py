@@ -1,0 +1,190 @@
+"""Beginning something new, and the first start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from textual.pilot import Pilot
+
+from sjalvskattning.core.assessment import Perspective
+from sjalvskattning.core.response import OccasionKind
+from sjalvskattning.store.settings import Settings
+from sjalvskattning.tui.app import SjalvskattningApp
+from sjalvskattning.tui.screens.home import HomeScreen
+from sjalvskattning.tui.screens.question import QuestionScreen
+from sjalvskattning.tui.screens.start import FirstScreen, StartScreen
+from sjalvskattning.tui.widgets.choice import Choice
+from sjalvskattning.tui.widgets.writing import Field
+from tests.tui.fakes import HOSTILE, FakeCatalogue, make_app, make_workspace, screen_text, until
+
+
+async def begun(pilot: Pilot[None], app: SjalvskattningApp) -> StartScreen:
+    """The page, once it knows what there is to choose from."""
+    await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+    await pilot.press("n")
+    await until(pilot, lambda: isinstance(app.screen, StartScreen) and app.screen.found)
+    await until(pilot, lambda: isinstance(app.focused, Choice))
+    return cast(StartScreen, app.screen)
+
+
+async def test_enter_all_the_way_through_begins_with_what_stands_there(tmp_path: Path) -> None:
+    """Expect nine Enters to lead to the first question, saved."""
+    workspace = make_workspace(tmp_path)
+    app = make_app(workspace)
+    async with app.run_test() as pilot:
+        await begun(pilot, app)
+        for _ in range(9):
+            await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, QuestionScreen))
+        assert app.session is not None
+        assert app.session.keeps
+        assert app.session.response.occasion.kind is OccasionKind.MEDARBETARSAMTAL
+    assert workspace.store.ids() == ["svar1"]
+
+
+async def test_arrows_choose_and_everything_filled_in_arrives(tmp_path: Path) -> None:
+    """Expect role, perspective, occasion, date, name, unit and period in the response."""
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test() as pilot:
+        await begun(pilot, app)
+        await pilot.press("enter", "down", "enter", "down", "enter", "down", "enter")
+        await pilot.press(*"2026-12-01", "enter", *"Bo", "enter", *"IT", "enter", *"2026", "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, QuestionScreen))
+        assert app.session is not None
+        response = app.session.response
+    assert (response.role, response.perspective) == ("chef", Perspective.MANAGER)
+    assert response.occasion.kind is OccasionKind.LONESAMTAL
+    texts = (response.occasion.date, response.occasion.name, response.occasion.unit, response.occasion.period)
+    assert texts == ("2026-12-01", "Bo", "IT", "2026")
+
+
+async def test_letters_in_a_field_are_only_letters(tmp_path: Path) -> None:
+    """Expect j, k and q to be written, not to move or quit."""
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test() as pilot:
+        screen = await begun(pilot, app)
+        screen.query_one("#name", Field).focus()
+        await pilot.press(*"jkqndr")
+        await until(pilot, lambda: screen.query_one("#name", Field).value == "jkqndr")
+        assert app.screen is screen
+
+
+async def test_wrong_date_is_told_with_an_example(tmp_path: Path) -> None:
+    """Expect the field to have focus again and a sentence; an empty date is fine."""
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test() as pilot:
+        screen = await begun(pilot, app)
+        screen.query_one("#date", Field).value = "31/12"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "2026-11-20" in screen_text(app))
+        assert app.focused is not None
+        assert app.focused.id == "date"
+
+
+async def test_last_policy_and_role_are_proposed(tmp_path: Path) -> None:
+    """Expect what was chosen last time to be chosen, and remembered again."""
+    workspace = make_workspace(tmp_path)
+    workspace.settings.values = Settings(first_run_done=True, assessment="lidkoping", role="chef")
+    app = make_app(workspace)
+    async with app.run_test() as pilot:
+        screen = await begun(pilot, app)
+        assert screen.query_one("#role", Choice).key == "chef"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, QuestionScreen))
+        assert app.session is not None
+        assert app.session.response.role == "chef"
+
+
+async def test_escape_goes_home_without_beginning(tmp_path: Path) -> None:
+    """Expect Hem and no file."""
+    workspace = make_workspace(tmp_path)
+    app = make_app(workspace)
+    async with app.run_test() as pilot:
+        await begun(pilot, app)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+    assert workspace.store.ids() == []
+
+
+async def test_no_policy_is_told_with_a_remedy(tmp_path: Path) -> None:
+    """Expect a sentence instead of an empty form that does nothing."""
+    app = make_app(make_workspace(tmp_path, catalogue=FakeCatalogue(assessments=())))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("n")
+        await until(pilot, lambda: "Ingen policy hittades" in screen_text(app))
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, StartScreen)
+
+
+async def test_mouse_opens_a_question_and_chooses(tmp_path: Path) -> None:
+    """Expect the first click to open, the second to choose."""
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test() as pilot:
+        screen = await begun(pilot, app)
+        role = screen.query_one("#role", Choice)
+        await pilot.click(role, offset=(18, 0))
+        await until(pilot, lambda: role.has_focus and role.size.height == 2)
+        assert role.key == "medarbetare"
+        await pilot.click(role, offset=(18, 1))
+        await until(pilot, lambda: role.key == "chef")
+
+
+async def test_hostile_names_do_no_harm(tmp_path: Path) -> None:
+    """Expect pasted control characters as pictures, and no markup anywhere."""
+    from textual import events
+
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test() as pilot:
+        screen = await begun(pilot, app)
+        name = screen.query_one("#name", Field)
+        name.focus()
+        await until(pilot, lambda: name.has_focus)
+        name.post_message(events.Paste(HOSTILE))
+        await until(pilot, lambda: "[@click=app.quit]" in name.value)
+        assert not {"\x1b", "\x07", "\u202e"} & set(screen_text(app))
+
+
+async def test_begin_that_can_not_be_stored_is_told(tmp_path: Path) -> None:
+    """Expect what and remedy on the page, and nothing lost."""
+    (tmp_path / "responses").write_text("not a folder")
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test() as pilot:
+        screen = await begun(pilot, app)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.trouble)
+        assert "Åtgärd:" in screen_text(app)
+
+
+async def test_first_start_asks_once_and_tells_where_answers_live(tmp_path: Path) -> None:
+    """Expect three sentences, four questions, and Hem afterwards; the next start opens Hem."""
+    workspace = make_workspace(tmp_path)
+    workspace.settings.values = Settings()
+    app = make_app(workspace)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, FirstScreen) and app.screen.found)
+        await until(pilot, lambda: isinstance(app.focused, Choice))
+        text = screen_text(app)
+        assert "Dina svar sparas bara på den här datorn" in text
+        assert "kan läsa dem" in text
+        await pilot.press("enter", "down", "enter", "down", "enter", "down", "enter", "enter")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert app.theme == "ljust"
+    values = workspace.settings.values
+    assert (values.role, values.reading, values.theme, values.first_run_done) == ("chef", True, "ljust", True)
+    again = make_app(workspace)
+    async with again.run_test() as pilot:
+        await until(pilot, lambda: isinstance(again.screen, HomeScreen) and again.screen.held is not None)
+
+
+async def test_first_start_goes_on_when_settings_can_not_be_written(tmp_path: Path) -> None:
+    """Expect Hem, and no second question in the same run."""
+    workspace = make_workspace(tmp_path)
+    workspace.settings.values = Settings()
+    workspace.settings.refuses = True
+    app = make_app(workspace)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, FirstScreen) and app.screen.found)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen) and app.screen.held is not None)
