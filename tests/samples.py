@@ -102,7 +102,9 @@ def area(
 ) -> Area:
     """An area whose title is its id with a capital."""
     name = title or area_id.capitalize()
-    return Area(area_id, Text(name, f"{name} (en)"), kind, Text(f"Om {area_id}.", f"About {area_id}."), items, areas)
+    return Area(
+        area_id, Text(name, f"{name} (en)"), kind, Text(f"Om {area_id}.", f"About {area_id}."), items, areas
+    )
 
 
 def role(role_id: str, *areas: Area, extends: str | None = None) -> Role:
@@ -152,7 +154,10 @@ SAMPLE = assessment(
         "chef",
         area("bemotande", item("ger-svar"), title="Bemötande"),
         area(
-            "mod", item("star-upp", relation=Relation.INTERPRETS), areas=(MOD_INWARD, MOD_OUTWARD), title="Mod"
+            "mod",
+            item("star-upp", relation=Relation.INTERPRETS),
+            areas=(MOD_INWARD, MOD_OUTWARD),
+            title="Mod",
         ),
         area("vilja", item("fragas", weight=0.0), title="Vilja"),
         extends="medarbetare",
@@ -183,7 +188,10 @@ def response(
 
 
 def one_area(
-    answers: Mapping[str, Answer | int], *items: Item, scale: Scale | None = None, rule: ScoringRule | None = None
+    answers: Mapping[str, Answer | int],
+    *items: Item,
+    scale: Scale | None = None,
+    rule: ScoringRule | None = None,
 ) -> Response:
     """A response to an assessment with a single area ``omrade`` in a single role."""
     return response(answers, assessment(role("r", area("omrade", *items)), scale=scale, scoring=rule), "r")
@@ -193,12 +201,18 @@ ANY_CHARACTER = st.characters(codec=None, exclude_categories=())
 """Any code point, lone surrogates included."""
 
 NASTY = (
-    "\x1b[2J", "\x1b]52;c;cm0=\x07", "\u202e", "\u2067", "\u200b", "\u200d", "\ufe0f", "\U000e0041", "\u0301" * 9,
-    "👩\u200d👧", "🙂\u200d↔\ufe0f", "\ud800", "\x9b1m", "\u2028", "\r\n", "\n\n", "\t", "\u00a0", "  ", "|", "||",
-    "# ", "## x ##", "---", "===", "- ", "* ", "+ ", "1. ", "2) ", "> ", "```", "~~~", "~~x~~", "`", "``x`", "***",
+    "\x1b[2J", "\x1b]52;c;cm0=\x07", "\u202e", "\u2067", "\u200b", "\u200d", "\ufe0f", "\U000e0041",
+    "\u0301" * 9,
+    "👩\u200d👧", "🙂\u200d↔\ufe0f", "\ud800", "\x9b1m", "\u2028", "\r\n", "\n\n", "\t", "\u00a0", "  ",
+    "|", "||",
+    "# ", "## x ##", "---", "===", "- ", "* ", "+ ", "1. ", "2) ", "> ", "```", "~~~", "~~x~~", "`", "``x`",
+    "***",
     "__x__", "[x](http://e.se)", "![x](//e.se/p)", "[^1]", "[x]: /u", "<b>", "</div>", "<!--", "<a@b.se>",
-    "https://e.se", "www.e.se", "e.com", "//e.se", "a@b.se", "mailto:a@b.se", "&amp;", "&#60;", "\\", "\\|", "$x$",
-    ":smile:", "[link=https://e.se]x[/link]", "[bold]", "[/]", "[@click=app.quit]x[/]", "{x}", "{0.__class__}", "%s",
+    "https://e.se", "www.e.se", "e.com", "//e.se", "a@b.se", "mailto:a@b.se", "&amp;", "&#60;", "\\",
+    "\\|", "$x$",
+    ":smile:", "[link=https://e.se]x[/link]", "[bold]", "[/]", "[@click=app.quit]x[/]", "{x}",
+    "{0.__class__}",
+    "%s",
     "=1+1", ":--", "|--|", "!", "[ ] ", "@all", "#1", "C #", "☃", "åäö",
 )  # fmt: skip
 """Pieces of text that some reader, screen or format gives a meaning of its own."""
@@ -207,7 +221,9 @@ NASTY = (
 @cache
 def texts(max_size: int = 60) -> st.SearchStrategy[str]:
     """Any text, often made of nasty pieces."""
-    pieces = st.one_of(st.sampled_from(NASTY), st.text(ANY_CHARACTER, max_size=4), st.sampled_from(["x", "ord ", " "]))
+    pieces = st.one_of(
+        st.sampled_from(NASTY), st.text(ANY_CHARACTER, max_size=4), st.sampled_from(["x", "ord ", " "])
+    )
     mixed = st.lists(pieces, max_size=6).map("".join)
     return st.one_of(mixed, st.text(ANY_CHARACTER, max_size=20)).map(lambda text: text[:max_size])
 
@@ -235,7 +251,10 @@ def assessments(draw: st.DrawFn) -> Assessment:
     scale = Scale(draw(st.integers(-1, 1)), tuple(Text(f"steg {n}", f"step {n}") for n in range(steps)))
     scoring = draw(
         st.builds(
-            ScoringRule, st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0]), st.integers(0, 4), overall=st.booleans()
+            ScoringRule,
+            st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0]),
+            st.integers(0, 4),
+            overall=st.booleans(),
         )
     )
     base = role("medarbetare", *(draw(_areas("a", n)) for n in range(draw(st.integers(1, 3)))))
@@ -252,7 +271,11 @@ def _areas(draw: st.DrawFn, prefix: str, number: int) -> Area:
     kind = draw(st.sampled_from([Kind.EXPECTATION, Kind.EXPECTATION, Kind.CONDITION]))
     own = [draw(_items(f"{name}i{n}", kind)) for n in range(draw(st.integers(1, 4)))]
     inner = [
-        area(f"{name}s{n}", *(draw(_items(f"{name}s{n}i{m}", kind)) for m in range(draw(st.integers(1, 2)))), kind=kind)
+        area(
+            f"{name}s{n}",
+            *(draw(_items(f"{name}s{n}i{m}", kind)) for m in range(draw(st.integers(1, 2)))),
+            kind=kind,
+        )
         for n in range(draw(st.integers(0, 2)))
     ]
     return area(name, *own, kind=kind, areas=tuple(inner))
@@ -262,7 +285,9 @@ def _areas(draw: st.DrawFn, prefix: str, number: int) -> Area:
 def _items(item_id: str, kind: Kind) -> st.SearchStrategy[Item]:
     weights = st.one_of(st.just(1.0), st.integers(0, 5000).map(lambda units: units / 1000))
     return st.builds(
-        lambda weight, reverse: item(item_id, kind=kind, weight=weight, reverse=reverse), weights, st.booleans()
+        lambda weight, reverse: item(item_id, kind=kind, weight=weight, reverse=reverse),
+        weights,
+        st.booleans(),
     )
 
 
@@ -316,7 +341,8 @@ def preparations(item_ids: tuple[str, ...]) -> st.SearchStrategy[Preparation]:
     words = kept_texts(30)
     topics = st.lists(st.builds(Topic, st.sampled_from(item_ids), words), max_size=MAX_TOPICS).map(tuple)
     goals = st.lists(
-        st.builds(Goal, words, words, st.sampled_from(Owner), words, words, st.sampled_from(GoalStatus)), max_size=3
+        st.builds(Goal, words, words, st.sampled_from(Owner), words, words, st.sampled_from(GoalStatus)),
+        max_size=3,
     ).map(tuple)
     return st.builds(Preparation, topics, goals, goals, words, words, st.booleans(), st.booleans())
 

@@ -29,10 +29,10 @@ def _version() -> int:
 
     try:
         print(__version__, flush=True)
-    except OSError:
-        from sjalvskattning.cli.main import run
+    except OSError as error:
+        from sjalvskattning.cli.main import output_gone
 
-        return run(["--version"])
+        return output_gone(error)
     return 0
 
 

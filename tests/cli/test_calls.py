@@ -9,6 +9,7 @@ import pytest
 from sjalvskattning.cli import main
 from sjalvskattning.cli.exits import Exit
 from sjalvskattning.cli.language import choose_language
+from sjalvskattning.usecases.session import Session
 from tests.cli.calls import ROOT, Caller
 
 ENGLISH_OF_TYPER = re.compile(
@@ -111,6 +112,25 @@ def test_a_near_miss_of_an_id_is_named(call: Caller) -> None:
     wrong = known[:-1] + ("x" if known[-1] != "x" else "y")
     assert known in call("summary", wrong).err
     assert known in call("take", "--resume", wrong).err
+
+
+def test_a_terminal_gets_the_screen(call: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hem, a new session, a resumed one and a demo open on the screen, unless the call is wrong."""
+    opened: list[object] = []
+
+    def screen(_workspace: object, _t: object, session: Session | None) -> int:
+        opened.append(session and session.response.role)
+        if session:
+            session.close()
+        return 7
+
+    monkeypatch.setattr(main, "_open_screen", screen)
+    take = ("take", "lidkoping", "--role", "chef")
+    for words in ((), take, ("take", "--resume", "latest"), ("take",), ("demo", "lidkoping")):
+        assert call(*words, terminal=True, TERM="xterm").code == 7
+    assert opened == [None, "chef", "chef", None, "medarbetare"]
+    assert call(*take[:-1], "chief", terminal=True, TERM="xterm").code == Exit.USAGE
+    assert len(opened) == 5
 
 
 def test_no_words_without_a_terminal_is_short_help(call: Caller) -> None:

@@ -179,6 +179,22 @@ def test_info_holds_no_answers(begun: Caller) -> None:
         assert "Kim" not in text
 
 
+def test_what_was_written_cannot_steer_a_terminal(call: Caller) -> None:
+    """Control and bidi characters of a comment are kept in data, and are pictures on a terminal."""
+    evil = "x\x1b]52;c;aGVq\x07\x9b31m\u202ey"
+    call(*CHEF, "--name", evil, typed=f"k {evil}\n3\n")
+    for words in (
+        ("summary",),
+        ("summary", "--format", "json"),
+        ("data", "export", "--all"),
+        ("history", "--json"),
+    ):
+        shown = call(*words, terminal=True, TERM="xterm").out
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown), words
+    kept = json.loads(call("data", "export", "--all").out)
+    assert kept["responses"][0]["answers"][0]["comment"] == evil
+
+
 def test_the_folders_are_shown(call: Caller) -> None:
     """``data where`` names the folders, as text and as JSON."""
     places = json.loads(call("data", "where", "--json").out)

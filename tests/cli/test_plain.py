@@ -9,16 +9,10 @@ from pathlib import Path
 import pytest
 
 from sjalvskattning.cli.exits import Exit
-from sjalvskattning.cli.plain.conversation import run_session
-from sjalvskattning.cli.surroundings import Surroundings
+from sjalvskattning.cli.plain.saying import ranges
 from sjalvskattning.core.response import Answer, AnswerState, Goal, GoalStatus, Owner, Response
-from sjalvskattning.core.walk import Walk
-from sjalvskattning.errors import SaveFailed
-from sjalvskattning.locale import Translator
-from sjalvskattning.usecases.session import Session
 from sjalvskattning.usecases.workspace import Workspace
-from tests.cli.calls import CHEF, CHEF_ITEMS, Caller, Input, Output, Result
-from tests.samples import response as sample_response
+from tests.cli.calls import CHEF, CHEF_ITEMS, Caller, Result
 
 
 def stored(call: Caller, which: str = "latest") -> Response:
@@ -166,6 +160,12 @@ def test_done_asks_twice_when_something_is_unanswered(call: Caller) -> None:
     assert "Samtalsunderlaget." in out
 
 
+def test_unanswered_questions_in_a_row_are_told_as_one() -> None:
+    """Forty numbers are not read one by one."""
+    assert ranges([2, 5, 6, 7, 9, 11, 12]) == "2, 5–7, 9, 11–12"
+    assert ranges([]) == ""
+
+
 def test_what_is_done_changes_only_after_reopening(call: Caller) -> None:
     """A finished assessment refuses an answer, says how to open it, and takes the answer then."""
     take(call, "klar", "klar", "0", "q")
@@ -247,67 +247,8 @@ def test_home_line_by_line(call: Caller) -> None:
 def test_terminal_without_a_cursor_gets_plain_home(call: Caller) -> None:
     """TERM=dumb, ACCESSIBLE and the setting each give Hem line by line on a terminal."""
     for environment in ({"TERM": "dumb"}, {"ACCESSIBLE": "1"}):
-        assert "Vad vill du göra?" in call(typed="0\n", terminal=True, **environment).out
-
-
-class Refusing:
-    """A keeper that can't save the first ``times``."""
-
-    def __init__(self, times: int = 99) -> None:
-        self.times = times
-
-    def save(self, response: Response) -> None:
-        """Refuse, or keep nothing."""
-        self.times -= 1
-        if self.times >= 0:
-            raise SaveFailed("store.save_failed", path="/full/disk", reason="disken är full")
-
-    def close(self) -> None:
-        """Nothing to tidy."""
-
-
-def failing_session(keeper: Refusing) -> Session:
-    """A session over a keeper that refuses."""
-    return Session(Walk.resume(sample_response()), keeper, lambda: datetime(2026, 11, 20, 14, 32))
-
-
-def run(session: Session, home: Path, *lines: str) -> tuple[int, str]:
-    """Walk through a session with these lines typed."""
-    out = Output()
-    typed = Input("".join(f"{line}\n" for line in lines))
-    environment = {"SJALVSKATTNING_HOME": str(home)}
-    code = run_session(Surroundings(Translator(), environment, typed, out, Output()), session)
-    return code, out.getvalue()
-
-
-def test_a_failed_save_is_said_at_once(tmp_path: Path) -> None:
-    """What was typed is kept in memory and never called saved; the remedy names words that can be typed."""
-    code, out = run(failing_session(Refusing()), tmp_path, "3", "spara")
-    assert out.count("Inte sparat: ") == 2  # the answer and the retry
-    assert "Det senaste är inte sparat" in out
-    assert "Sparat" not in out
-    assert "/full/disk" in out
-    assert code == Exit.ERROR
-
-
-def test_a_failed_save_can_go_to_another_folder(tmp_path: Path) -> None:
-    """``flytta`` keeps the answers in another folder from then on."""
-    session = failing_session(Refusing())
-    code, out = run(session, tmp_path, "3", f"flytta {tmp_path / 'annat'}", "4", "q")
-    assert "Svaren sparas nu i" in out
-    assert code == Exit.OK
-    assert list((tmp_path / "annat").iterdir())
-
-
-def test_quitting_with_something_unsaved_asks_first(tmp_path: Path) -> None:
-    """``q`` offers to go back; no leaves with an error code, yes goes back to where it can be saved."""
-    code, out = run(failing_session(Refusing()), tmp_path, "3", "q", "nej")
-    assert "Vill du gå tillbaka och försöka spara?" in out
-    assert "Det senaste är inte sparat" in out
-    assert code == Exit.ERROR
-    code, out = run(failing_session(Refusing(times=1)), tmp_path, "3", "q", "ja", "spara", "q")
-    assert "Försökte spara. Sparat 14.32." in out
-    assert code == Exit.OK
+        assert "Vad vill du göra?" in call(typed="ja\n0\n", terminal=True, **environment).out
+    assert "Vad vill du göra?" in call(typed="0\n", terminal=True, TERM="xterm").out
 
 
 def test_english_words_in_english(call: Caller) -> None:

@@ -120,7 +120,7 @@ def leaves(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 def changed_at(data: Any, path: tuple[Any, ...]) -> Any:
-    """The tree with the leaf at ``path`` changed, and nothing else; None when the leaf is one of a fixed set."""
+    """The tree with the leaf at ``path`` changed; None when the leaf is one of a fixed set."""
     data = json.loads(json.dumps(data))
     place = data
     for step in path[:-1]:
@@ -128,7 +128,9 @@ def changed_at(data: Any, path: tuple[Any, ...]) -> Any:
     value = place[path[-1]]
     if value in ("expectation", "condition", "restates", "interprets") or value is None:
         return None
-    place[path[-1]] = (not value) if isinstance(value, bool) else value + ("." if isinstance(value, str) else 1)
+    place[path[-1]] = (
+        (not value) if isinstance(value, bool) else value + ("." if isinstance(value, str) else 1)
+    )
     return data
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from sjalvskattning.core.assessment import Assessment, Scale, Text
+from sjalvskattning.core.assessment import Assessment, Perspective, Scale, Text
 from sjalvskattning.core.change import change, is_comparable, same_meaning
 from sjalvskattning.core.response import AnswerState, Response
 from tests import samples
@@ -49,7 +50,10 @@ def test_a_reversed_item_rated_lower_counts_as_up() -> None:
 )
 def test_a_reworded_or_turned_item_is_not_compared(changed: dict[str, object]) -> None:
     """Same id but another wording or direction is another question."""
-    moved = change(response({"a": 2, "b": 2}, of("a", "b"), "r"), response({"a": 4, "b": 4}, of("a", "b", **changed), "r"))
+    moved = change(
+        response({"a": 2, "b": 2}, of("a", "b"), "r"),
+        response({"a": 4, "b": 4}, of("a", "b", **changed), "r"),
+    )
     assert [step.item.id for step in moved.steps] == ["b"]
     assert [known.id for known in moved.not_compared] == ["a"]
 
@@ -68,7 +72,9 @@ def test_what_does_not_touch_the_meaning_is_compared() -> None:
 
 def test_added_and_removed_items_are_listed() -> None:
     """New ones first, then those that are gone."""
-    moved = change(response({"a": 2, "b": 2}, of("a", "b"), "r"), response({"a": 3, "c": 3}, of("a", "c"), "r"))
+    moved = change(
+        response({"a": 2, "b": 2}, of("a", "b"), "r"), response({"a": 3, "c": 3}, of("a", "c"), "r")
+    )
     assert [known.id for known in moved.not_compared] == ["c", "b"]
 
 
@@ -91,7 +97,7 @@ def test_different_things_cannot_be_compared() -> None:
     for other in (
         response(of=replace(samples.SAMPLE, id="annan")),
         response(role_id="medarbetare"),
-        response(perspective=samples.Perspective.MANAGER),
+        response(perspective=Perspective.MANAGER),
     ):
         assert not is_comparable(other, now)
         with pytest.raises(ValueError, match="compared"):
@@ -109,7 +115,10 @@ def test_nothing_moves_beside_oneself(given_response: Response) -> None:
     assert sum(found.same for found in moved.areas) == rated
 
 
-@given(samples.responses(of=samples.st.just(samples.SAMPLE)), samples.responses(of=samples.st.just(samples.SAMPLE)))
+@given(
+    samples.responses(of=st.just(samples.SAMPLE)),
+    samples.responses(of=st.just(samples.SAMPLE)),
+)
 def test_there_and_back_is_the_same_way(one: Response, other: Response) -> None:
     """Swapping the two turns every difference round and compares the same items."""
     other = replace(other, role=one.role, perspective=one.perspective)

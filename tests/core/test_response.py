@@ -27,9 +27,13 @@ def through_json(data: Any) -> Any:
 @given(samples.prepared_responses())
 def test_parts_and_back_is_the_identity(given_response: Response) -> None:
     """Head, answers and preparation survive JSON for any response."""
-    answers = {key: Answer.from_dict(through_json(kept.to_dict())) for key, kept in given_response.answers.items()}
+    answers = {
+        key: Answer.from_dict(through_json(kept.to_dict())) for key, kept in given_response.answers.items()
+    }
     preparation = Preparation.from_dict(through_json(given_response.preparation.to_dict()))
-    again = Response.from_parts(through_json(given_response.head()), given_response.assessment, answers, preparation)
+    again = Response.from_parts(
+        through_json(given_response.head()), given_response.assessment, answers, preparation
+    )
     assert again == given_response
 
 

@@ -72,7 +72,7 @@ def reference(response: Response, items: list[Item]) -> Fraction | None:
 
 @given(samples.responses())
 def test_mean_and_index_equal_exact_fractions_to_the_last_bit(response: Response) -> None:
-    """Every area and sub-area: the float nearest to the exact value, or a reason exactly where there is none."""
+    """Every area and sub-area: the float nearest the exact value, or a reason where there is none."""
     scale = response.assessment.scale
     scores = score(response)
     assert list(scores.areas) == [area.id for area in every_area(response)]
@@ -91,7 +91,7 @@ def test_mean_and_index_equal_exact_fractions_to_the_last_bit(response: Response
 
 @given(samples.responses())
 def test_overall_is_the_mean_of_the_areas_that_could_be_computed(response: Response) -> None:
-    """Expectation areas only, each counting the same, exactly; nothing where the definition does not ask for it."""
+    """Expectation areas only, each counting the same, exactly; nothing where it is not asked for."""
     scores = score(response)
     if not response.assessment.scoring.overall:
         assert scores.overall is None
@@ -175,7 +175,9 @@ def told(response: Response) -> dict[str, object]:
     scores = score(response)
     everything = {**scores.areas, "overall": scores.overall}
     return {
-        key: (found.mean, found.index, found.reason, found.rated, found.applicable, found.total) if found else None
+        key: (found.mean, found.index, found.reason, found.rated, found.applicable, found.total)
+        if found
+        else None
         for key, found in everything.items()
     }
 
@@ -206,7 +208,7 @@ def test_complete_cases_as_the_standard_library_has_them(values: tuple[int, ...]
     ],
 )
 def test_golden_values_of_scoreitems(answers: tuple[int, ...], scores_of_r: float) -> None:
-    """psych::scoreItems(c(1, -1, 1, -1), x, min = 1, max = 5): the mean after min + max - x for keys of -1."""
+    """psych::scoreItems(c(1, -1, 1, -1), x, min = 1, max = 5): mean after min + max - x for keys -1."""
     items = (item("a"), item("b", reverse=True), item("c"), item("d", reverse=True))
     assert area_score(dict(zip("abcd", answers, strict=True)), *items).mean == scores_of_r
 
@@ -233,12 +235,14 @@ def test_the_share_is_of_the_weight_and_not_of_the_items() -> None:
         ({"a": 5, "b": 5}, None),
         ({"a": 5, "b": CANNOT_JUDGE, "c": CANNOT_JUDGE}, Reason.TOO_FEW_ITEMS),
         ({"a": 5, "b": 4, "c": CANNOT_JUDGE, "d": CANNOT_JUDGE}, None),
-        ({name: NOT_APPLICABLE for name in "abcd"}, Reason.NOT_APPLICABLE),
+        (dict.fromkeys("abcd", NOT_APPLICABLE), Reason.NOT_APPLICABLE),
         ({"a": 5, "b": 4, "c": NOT_APPLICABLE, "d": NOT_APPLICABLE}, None),
         ({"a": 5, "b": NOT_APPLICABLE, "c": NOT_APPLICABLE, "d": NOT_APPLICABLE}, Reason.TOO_FEW_ITEMS),
     ],
 )
-def test_when_a_mean_of_four_items_is_computed(answers: dict[str, Answer | int], reason: Reason | None) -> None:
+def test_when_a_mean_of_four_items_is_computed(
+    answers: dict[str, Answer | int], reason: Reason | None
+) -> None:
     """At least half of what applies and at least two items, else a reason."""
     assert area_score(answers, *ITEMS).reason is reason
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from sjalvskattning.core.assessment import Item, Kind
-from sjalvskattning.core.response import Response
+from sjalvskattning.core.response import Answer, Response
 from sjalvskattning.core.summary.selection import (
     SHOWN,
     lacking_conditions,
@@ -26,7 +26,7 @@ def ids(chosen: list[Item]) -> list[str]:
 
 @given(samples.responses())
 def test_strengths_and_what_to_develop_are_few_apart_and_expectations(given_response: Response) -> None:
-    """At most three each, never the same item, never a condition; strengths above the middle, the rest below the top."""
+    """At most three, never the same, no condition; strengths above the middle, the rest below the top."""
     scale = given_response.assessment.scale
     high, low = strengths(given_response), to_develop(given_response)
     assert len(high) <= SHOWN
@@ -76,7 +76,12 @@ def test_equal_ratings_are_spread_over_the_areas() -> None:
 
 def test_flagged_and_exemplified_come_first_among_equals() -> None:
     """A flag weighs more than an example, an example more than the order; a private note is no example."""
-    given = {"a": 5, "b": rated(5, "hemligt", private=True), "c": rated(5, "exempel"), "d": rated(5, flagged=True)}
+    given: dict[str, Answer | int] = {
+        "a": 5,
+        "b": rated(5, "hemligt", private=True),
+        "c": rated(5, "exempel"),
+        "d": rated(5, flagged=True),
+    }
     chosen = strengths(one_area(given, *(item(name) for name in "abcd")))
     assert [entry.item.id for entry in chosen] == ["d", "c", "a"]
 
@@ -89,5 +94,8 @@ def test_a_reversed_item_is_a_strength_when_rated_low() -> None:
 
 def test_conditions_at_the_middle_or_lower_are_lacking() -> None:
     """Lowest first; above the middle nothing is lacking."""
-    assert [e.item.id for e in lacking_conditions(response({"far-tid": 3, "far-stod": 1}))] == ["far-stod", "far-tid"]
+    assert [e.item.id for e in lacking_conditions(response({"far-tid": 3, "far-stod": 1}))] == [
+        "far-stod",
+        "far-tid",
+    ]
     assert lacking_conditions(response({"far-tid": 4})) == []

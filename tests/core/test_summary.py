@@ -13,7 +13,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sjalvskattning.core.response import MAX_TOPICS, Goal, Occasion, OccasionKind, Preparation, Response, Topic
+from sjalvskattning.core.assessment import Perspective
+from sjalvskattning.core.response import (
+    MAX_TOPICS,
+    Goal,
+    Occasion,
+    OccasionKind,
+    Preparation,
+    Response,
+    Topic,
+)
 from sjalvskattning.core.summary import Summary, build_summary
 from sjalvskattning.core.summary.document import Bullets, Chart, Paragraph, Section, Signatures, Table
 from sjalvskattning.locale import LANGUAGES, Language, Translator
@@ -24,7 +33,8 @@ from tests.samples import rated, response
 TODAY = date(2026, 11, 20)
 ORDER = ["topics", "since", "now", "conditions", "ahead", "results", "agreement"]
 VERDICTS = re.compile(
-    r"\b(svag|svaga|svagt|svaghet|bristfällig|överskatta|underskatta|dålig|betygsatt|underkänd|weak|weakness|poor|overestimat|underestimat)",
+    r"\b(svag|svaga|svagt|svaghet|bristfällig|överskatta|underskatta|dålig|betygsatt|underkänd"
+    r"|weak|weakness|poor|overestimat|underestimat)",
     re.IGNORECASE,
 )
 EVERYTHING = replace(
@@ -122,7 +132,7 @@ def test_a_shared_comment_is_in_the_appendix_in_full(given_response: Response) -
 def test_sections_stand_in_the_order_of_a_conversation(
     given_response: Response, again: bool, language: Language
 ) -> None:
-    """Topics, since last, now, conditions, ahead, results, agreement; some left out, none moved; then the appendix."""
+    """Topics, since, now, conditions, ahead, results, agreement; some left out, none moved; the appendix."""
     summary = summary_of(given_response, language, earlier=given_response if again else None)
     shown = [section.id for section in summary.sections]
     assert shown == [known for known in ORDER if known in shown]
@@ -184,7 +194,7 @@ def test_a_long_example_is_cut_between_words_with_a_pointer() -> None:
 
 def test_an_unwanted_condition_section_is_left_out() -> None:
     """Employees and peers, who are not asked about conditions, get no such section."""
-    shown = sections(summary_of(response({"lyssnar": 4}, perspective=samples.Perspective.REPORTS)))
+    shown = sections(summary_of(response({"lyssnar": 4}, perspective=Perspective.REPORTS)))
     assert "conditions" not in shown
 
 
@@ -237,12 +247,14 @@ def test_the_heading_has_only_what_is_known() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("perspective", samples.Perspective)
-def test_no_verdicts_and_good_typography(language: Language, perspective: samples.Perspective) -> None:
-    """No word that grades a person; … and not three points; no ISO date, point decimal or loose % in Swedish text."""
+@pytest.mark.parametrize("perspective", Perspective)
+def test_no_verdicts_and_good_typography(language: Language, perspective: Perspective) -> None:
+    """No word that grades a person; … for three points; no ISO date, decimal point or loose % in Swedish."""
     asked = response(perspective=perspective).items
     given_response = replace(
-        EVERYTHING, perspective=perspective, answers={known.id: rated(1 + n % 5) for n, known in enumerate(asked)}
+        EVERYTHING,
+        perspective=perspective,
+        answers={known.id: rated(1 + n % 5) for n, known in enumerate(asked)},
     )
     summary = summary_of(given_response, language, earlier=given_response)
     document = "\n".join(words(summary))

@@ -31,7 +31,9 @@ def check_shown(shown: str) -> None:
     for match in re.finditer("[\ufe0e\ufe0f\u200d]", shown):
         assert match.start() > 0
         before = shown[match.start() - 1]
-        assert unicodedata.category(before) in {"So", "Sm", "Sk"} or before in "#*0123456789‼⁉ℹ〰〽\ufe0e\ufe0f"
+        assert (
+            unicodedata.category(before) in {"So", "Sm", "Sk"} or before in "#*0123456789‼⁉ℹ〰〽\ufe0e\ufe0f"
+        )
     marks = 0
     for char in shown:
         marks = marks + 1 if unicodedata.category(char).startswith("M") else 0
@@ -39,7 +41,7 @@ def check_shown(shown: str) -> None:
 
 
 def test_every_single_character_is_shown_safely() -> None:
-    """All of the planes with a script or emoji, the tags, and every plane's last two, each beside a letter."""
+    """All of the planes with a script or emoji, the tags, every plane's last two, each by a letter."""
     edges = [*range(0x20000), *range(0xE0000, 0xE1000)]
     edges += [plane + end for plane in range(0x20000, 0x110000, 0x10000) for end in (0, 0xFFFE, 0xFFFF)]
     check_shown(for_display("a".join(map(chr, edges))))
@@ -108,13 +110,24 @@ def test_entry_is_capped_at_ten_thousand() -> None:
     ],
 )
 def test_known_dangers(text: str, shown: str) -> None:
-    """Controls become pictures, bidi markers; what is invisible is gone; marks end at four, also when parted."""
+    """Controls become pictures, bidi markers; the invisible is gone; marks end at four, also when parted."""
     assert for_display(text) == shown
 
 
 @pytest.mark.parametrize(
     "text",
-    ["👩\u200d👩\u200d👧\u200d👦", "👍🏽", "👩🏽\u200d💻", "❤\ufe0f\u200d🔥", "🙂\u200d↔\ufe0f", "🏳\ufe0f\u200d🌈", "1\ufe0f\u20e3", "é å ä ö", "æ — ”…” −5 %", "日本語"],
+    [
+        "👩\u200d👩\u200d👧\u200d👦",
+        "👍🏽",
+        "👩🏽\u200d💻",
+        "❤\ufe0f\u200d🔥",
+        "🙂\u200d↔\ufe0f",
+        "🏳\ufe0f\u200d🌈",
+        "1\ufe0f\u20e3",
+        "é å ä ö",
+        "æ — ”…” −5 %",
+        "日本語",
+    ],
 )
 def test_honest_text_is_kept(text: str) -> None:
     """Emoji with joiners and skin tones, keycaps, accents and other scripts stay as they are."""

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.response import UNANSWERED, Answer, AnswerState, Response
 from sjalvskattning.core.text import MAX_TEXT, clean_entry
 from sjalvskattning.core.walk import (
@@ -36,7 +37,8 @@ from sjalvskattning.core.walk import (
 from tests import samples
 
 CHANGES: tuple[Message, ...] = (
-    Rate(3), MarkNotApplicable(), MarkCannotJudge(), ClearAnswer(), Comment("ny"), ToggleFlag(), Undo(), Redo(),
+    Rate(3), MarkNotApplicable(), MarkCannotJudge(), ClearAnswer(), Comment("ny"), ToggleFlag(),
+    Undo(), Redo(),
 )  # fmt: skip
 MOVES = (Next, Back, Jump, JumpToUnanswered)
 LAST = len(samples.SAMPLE.items_of("chef"))
@@ -70,7 +72,7 @@ def states(response: Response) -> dict[str, Answer]:
 walks = st.builds(
     lambda response, position, advance, messages: _walked(response, position, advance, messages),
     samples.responses(of=st.just(samples.SAMPLE)).map(
-        lambda r: replace(r, role="chef", perspective=samples.Perspective.SELF)
+        lambda r: replace(r, role="chef", perspective=Perspective.SELF)
     ),
     st.integers(0, LAST),
     st.booleans(),
@@ -101,9 +103,11 @@ def test_update_only_raises_what_it_says_and_leaves_its_input_alone(walk: Walk, 
 
 @given(walks, samples.messages())
 def test_every_answer_stays_well_formed(walk: Walk, message: Message) -> None:
-    """A value exactly when rated and always on the scale; private only with a comment; no untouched answers kept."""
+    """A value exactly when rated, always on the scale; nothing private without a comment."""
     result = tried(walk, message)
-    changed = {key: kept for key, kept in result.response.answers.items() if kept != walk.response.answers.get(key)}
+    changed = {
+        key: kept for key, kept in result.response.answers.items() if kept != walk.response.answers.get(key)
+    }
     for answer in changed.values():
         assert answer != UNANSWERED
         assert (answer.value in result.response.assessment.scale.steps) == (answer.state is AnswerState.RATED)
@@ -112,7 +116,10 @@ def test_every_answer_stays_well_formed(walk: Walk, message: Message) -> None:
             assert not isinstance(message, Comment)
 
 
-@given(walks, st.one_of(st.builds(Jump, st.integers(0, LAST)), st.sampled_from([Next(), Back(), JumpToUnanswered()])))
+@given(
+    walks,
+    st.one_of(st.builds(Jump, st.integers(0, LAST)), st.sampled_from([Next(), Back(), JumpToUnanswered()])),
+)
 def test_moving_never_changes_an_answer_or_the_history(walk: Walk, message: Message) -> None:
     """Back, next and jump change the place and nothing else, also in a finished walk."""
     moved = update(walk, message)
@@ -260,7 +267,9 @@ def test_resume_goes_to_the_first_unanswered(response: Response) -> None:
 
 
 @given(samples.responses(), st.integers(0, 30))
-def test_the_next_unanswered_is_looked_for_forward_then_from_the_beginning(response: Response, where: int) -> None:
+def test_the_next_unanswered_is_looked_for_forward_then_from_the_beginning(
+    response: Response, where: int
+) -> None:
     """The nearest at or after the place, else the first of all, else the review."""
     unanswered = Walk(response).unanswered
     ahead = [n for n in unanswered if n >= where]

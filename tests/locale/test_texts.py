@@ -1,4 +1,4 @@
-"""Every text of the interface: in both languages, used, and in good Swedish; nothing said outside ``locale``."""
+"""Every text of the interface: in both languages, used, good Swedish; nothing said outside ``locale``."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ KEYS = [key for topic in TOPICS for key in topic_texts(topic)]
 ASSESSMENTS = sorted((SOURCE.parents[1] / "assessments").glob("*.yaml"))
 
 SAME_IN_BOTH = {
-    "demo", "Index", "index", "Policy", "policy", "Period", "version", "Version", "text", "Text", "Enter", "Esc", "Tab",
-    "Home", "End", "Delete", "PageUp", "PageDown", "ID", "md", "json",
+    "demo", "Index", "index", "Policy", "policy", "Period", "version", "Version", "text", "Text",
+    "Enter", "Esc", "Tab",
+    "System", "Terminal", "TEXT", "Home", "End", "Delete", "PageUp", "PageDown", "ID", "md", "json",
 }  # fmt: skip
-"""Words that are the same word in Swedish and English, or the name of a key on the keyboard or of a format."""
+"""Words that are the same in both languages, or the name of a key on the keyboard or of a format."""
 
 SWEDISH_BY_PURPOSE = {
     "definitions/syntax.py": "letters that authors may use in a key; matched against, never shown",
@@ -83,7 +84,7 @@ def is_topical(text: str) -> bool:
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_text_stands_in_both_languages(topic: str) -> None:
-    """Two texts with something in them (an error may lack place or remedy), the key under its topic, no space at an end."""
+    """Two texts with something in them (an error may lack place or remedy), and no space at an end."""
     for key, texts in topic_texts(topic).items():
         assert key.startswith(f"{topic}."), key
         assert len(texts) == len(LANGUAGES), key
@@ -106,7 +107,9 @@ def test_every_text_is_translated(topic: str) -> None:
     untranslated = []
     for key, (sv, en) in topic_texts(topic).items():
         words = set(re.findall(r"[^\W\d_]+", re.sub(r"\{\w+\}", "", sv)))
-        commands = sv.lstrip("$ ").startswith("sjalvskattning")
+        commands = all(re.match(r"(\$ |source <\()?sjalvskattning ", line) for line in sv.splitlines())
+        commands |= ".metavar." in key and re.fullmatch("[a-z|]+", sv) is not None
+        commands |= key.endswith(".where") and re.fullmatch("[a-z -]+", sv) is not None
         if sv == en and not commands and not words <= SAME_IN_BOTH:
             untranslated.append(f"{key}: {sv!r}")
     assert not untranslated, "\n".join(untranslated)
@@ -129,7 +132,7 @@ def test_every_key_in_the_code_has_a_text() -> None:
 
 
 def test_every_text_is_used() -> None:
-    """Each key stands in the code as it is, is built there from a prefix, or is the ending of one that does."""
+    """Each key stands in the code as it is, is built there, or is the ending of one that does."""
     known: set[str] = set()
     patterns: set[str] = set()
     endings = set(BUILT_SUFFIXES)
@@ -147,7 +150,10 @@ def test_every_text_is_used() -> None:
         key
         for key in KEYS
         if key not in known
-        and not any(key == f"{key.removesuffix(f'.{end}')}.{end}" and key.removesuffix(f".{end}") in known for end in endings)
+        and not any(
+            key == f"{key.removesuffix(f'.{end}')}.{end}" and key.removesuffix(f".{end}") in known
+            for end in endings
+        )
         and not built_key.fullmatch(key)
     ]
     assert not unused, "\n".join(unused)
@@ -160,7 +166,11 @@ def test_nothing_is_said_outside_locale() -> None:
         if name in SWEDISH_BY_PURPOSE:
             continue
         pieces = [*literals(tree), *_pieces(tree)]
-        found += [f"{name}:{node.lineno}: {node.value!r}" for node in pieces if re.search("[åäöÅÄÖ]", str(node.value))]
+        found += [
+            f"{name}:{node.lineno}: {node.value!r}"
+            for node in pieces
+            if re.search("[åäöÅÄÖ]", str(node.value))
+        ]
     assert not found, "\n".join(found)
 
 
@@ -198,7 +208,9 @@ def test_swedish_texts_are_good_swedish(topic: str) -> None:
         plain = "\n".join(line for line in sv.splitlines() if "sjalvskattning " not in line)
         found = check_swedish(key, plain)
         about_signs = topic == "definitions" or key in NAMES_A_SIGN
-        faults += [fault for fault in found if not about_signs or not re.search("quotes|hyphen|point:", fault)]
+        faults += [
+            fault for fault in found if not about_signs or not re.search("quotes|hyphen|point:", fault)
+        ]
     assert not faults, "\n".join(faults)
 
 

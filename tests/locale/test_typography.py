@@ -36,7 +36,13 @@ def test_halves_go_away_from_zero(whole: int, bottom: int, digits: int) -> None:
 
 @pytest.mark.parametrize(
     ("top", "bottom", "digits", "sv", "en"),
-    [(17, 5, 1, "3,4", "3.4"), (5, 2, 0, "3", "3"), (-1, 4, 1, "−0,3", "−0.3"), (1, 20, 1, "0,1", "0.1"), (1, -2, 1, "−0,5", "−0.5")],
+    [
+        (17, 5, 1, "3,4", "3.4"),
+        (5, 2, 0, "3", "3"),
+        (-1, 4, 1, "−0,3", "−0.3"),
+        (1, 20, 1, "0,1", "0.1"),
+        (1, -2, 1, "−0,5", "−0.5"),
+    ],
 )
 def test_decimals(top: int, bottom: int, digits: int, sv: str, en: str) -> None:
     """Decimal comma in Swedish, point in English, a true minus in both."""
@@ -61,7 +67,19 @@ def test_every_date_is_written_out(day: date) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "i maj", "2026", "2026-13-01", "2026-02-30", "10-12-2026", "1-2-3", "20261120", "2026-W47-5", "٢٠٢٦-١١-٢٠", " 2026-11-20"],
+    [
+        "",
+        "i maj",
+        "2026",
+        "2026-13-01",
+        "2026-02-30",
+        "10-12-2026",
+        "1-2-3",
+        "20261120",
+        "2026-W47-5",
+        "٢٠٢٦-١١-٢٠",
+        " 2026-11-20",
+    ],
 )
 def test_what_is_not_an_iso_date_is_given_back(words: str) -> None:
     """A goal may be due "i maj", and a date that does not exist stays as it was typed."""

@@ -10,7 +10,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from sjalvskattning.core.assessment import Assessment
+from sjalvskattning.core.assessment import Assessment, Perspective
 from sjalvskattning.core.response import Goal, Occasion, OccasionKind, Preparation, Response, Topic
 from sjalvskattning.core.summary import Summary, build_summary
 from sjalvskattning.locale import Language, Translator
@@ -28,13 +28,18 @@ DEFINITION_SLOTS = (
     "item_text", "item_third", "question", "label", "area_title", "sub_area_title", "role_title",
     "section", "passage", "organisation", "policy_title", "decision", "assessment_name", "version",
 )  # fmt: skip
+EVERYWHERE = "everywhere"
+"""Every slot at once, but the wording for others."""
+
 SLOTS = (*RESPONSE_SLOTS, *DEFINITION_SLOTS)
 
 
 @cache
 def parser() -> MarkdownIt:
     """CommonMark with what readers add: tables, strikethrough, bare links, raw HTML."""
-    return MarkdownIt("commonmark", {"html": True, "linkify": True}).enable(["table", "strikethrough", "linkify"])
+    return MarkdownIt("commonmark", {"html": True, "linkify": True}).enable(
+        ["table", "strikethrough", "linkify"]
+    )
 
 
 def structure(tokens: list[Token]) -> list[str]:
@@ -42,13 +47,17 @@ def structure(tokens: list[Token]) -> list[str]:
     shape: list[str] = []
     for token in tokens:
         shape.append(f"{token.type} {token.tag}")
-        kinds = [child.type for child in token.children or [] if child.type not in {"text", "hardbreak", "softbreak"}]
+        kinds = [
+            child.type
+            for child in token.children or []
+            if child.type not in {"text", "hardbreak", "softbreak"}
+        ]
         shape.append(" ".join(kinds))
     return shape
 
 
 def contents(tokens: list[Token]) -> list[str]:
-    """What each block says: line ends and runs of spaces as one space."""
+    """What each block says, without its white space."""
     said = []
     for token in tokens:
         if token.type == "inline":
@@ -56,20 +65,20 @@ def contents(tokens: list[Token]) -> list[str]:
             said.append("".join(breaks.get(child.type, child.content) for child in token.children or []))
         elif token.type == "fence":
             said.append(token.content)
-    return [" ".join(text.split()) for text in said]
+    return ["".join(text.split()) for text in said]
 
 
 def summary_with(slot: str = "", text: str = MARK, language: Language = "sv") -> Summary:
-    """A summary with everything in it, where ``text`` stands in ``slot``."""
+    """A summary with everything in it, where ``text`` stands in ``slot``, or in every one of them."""
     response = _response(slot, text)
     return build_summary(response, response, Translator(language), TODAY)
 
 
 def _response(slot: str, text: str) -> Response:
     def word(name: str, otherwise: str = "ord") -> str:
-        return text if name == slot else otherwise
+        return text if slot in (name, EVERYWHERE) else otherwise
 
-    perspective = samples.Perspective.MANAGER if slot == "item_third" else samples.Perspective.SELF
+    perspective = Perspective.MANAGER if slot == "item_third" else Perspective.SELF
     blank = samples.response(of=_assessment(slot, text), perspective=perspective)
     ratings = {item.id: samples.rated(1 + n % 5) for n, item in enumerate(blank.items)}
     ratings["lyssnar"] = replace(ratings["lyssnar"], comment=word("comment"), flagged=True)
@@ -99,17 +108,17 @@ def _assessment(slot: str, text: str) -> Assessment:
     """The sample with ``text`` in place of every text of that kind, through its JSON form."""
     data: dict[str, Any] = samples.SAMPLE.to_dict()
     one = [text]
-    if slot == "label":
+    if slot in ("label", EVERYWHERE):
         data["scale"]["labels"][0] = one
-    if slot == "assessment_name":
+    if slot in ("assessment_name", EVERYWHERE):
         data["name"] = one
-    if slot == "version":
+    if slot in ("version", EVERYWHERE):
         data["version"] = text
-    policy = {"organisation": 0, "policy_title": 1, "decision": 2}
-    if slot in policy:
-        data["policy"][policy[slot]] = text
+    for index, name in enumerate(("organisation", "policy_title", "decision")):
+        if slot in (name, EVERYWHERE):
+            data["policy"][index] = text
     for role in data["roles"]:
-        if slot == "role_title":
+        if slot in ("role_title", EVERYWHERE):
             role["title"] = one
         for area in role["areas"]:
             _fill_area(area, slot, text)
@@ -117,15 +126,16 @@ def _assessment(slot: str, text: str) -> Assessment:
 
 
 def _fill_area(area: dict[str, Any], slot: str, text: str) -> None:
-    if slot == "area_title":
+    if slot in ("area_title", EVERYWHERE):
         area["title"] = [text]
     for sub in area["areas"]:
         _fill_area(sub, slot, text)
-        if slot == "sub_area_title":
+        if slot in ("sub_area_title", EVERYWHERE):
             sub["title"] = [text]
-    keys = {"item_text": "text", "item_third": "third", "question": "question"}
     for item in area["items"]:
-        if slot in keys:
-            item[keys[slot]] = [text]
-        if slot in {"section", "passage"}:
-            item["source"][slot == "passage"] = text
+        for name, key in (("item_text", "text"), ("item_third", "third"), ("question", "question")):
+            if slot in (name, EVERYWHERE):
+                item[key] = [text]
+        for index, name in enumerate(("section", "passage")):
+            if slot in (name, EVERYWHERE):
+                item["source"][index] = text

@@ -84,7 +84,9 @@ class MemoryDisk:
             for name, inode in entries.items():
                 if inode.number not in copies:
                     data = _survivors(inode, writes, tear)
-                    copies[inode.number] = Inode(inode.number, bytearray(data), data, [], inode.mode, inode.mtime)
+                    copies[inode.number] = Inode(
+                        inode.number, bytearray(data), data, [], inode.mode, inode.mtime
+                    )
                 kept.names[name] = copies[inode.number]
             kept.flushed = dict(kept.names)
         return after

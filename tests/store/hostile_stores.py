@@ -1,4 +1,4 @@
-"""Writes tests/hostile/stores: the shared hostile stores in the journal's format, each keeping what it attacks.
+"""Writes tests/hostile/stores: the hostile stores in the journal's format, each keeping what it attacks.
 
 Run as ``python -m tests.store.hostile_stores`` after a change of the format.
 """
@@ -47,7 +47,8 @@ def stores() -> dict[str, bytes]:
         "djup.jsonl": journal(filled(6, "djup")) + _seal(deep, "djup"),
         "djup-ensam.jsonl": b'{"svar":' + b"[" * 20_000 + b"]" * 20_000 + b"}",
         "ny-form.jsonl": journal(filled(6, "ny-form"), shape=99),
-        "ny-version.jsonl": header_line("ny-version", 1, 0, 1).replace(b'"format":1', b'"format":99') + b"\x00binary\n",
+        "ny-version.jsonl": header_line("ny-version", 1, 0, 1).replace(b'"format":1', b'"format":99')
+        + b"\x00binary\n",
         "klocka-bakat.jsonl": journal(clock) + answer_line("klocka-bakat", 4, "mod-0", 2),
         "annans.jsonl": journal(filled(6, "en-annan")),
     }

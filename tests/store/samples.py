@@ -54,7 +54,13 @@ def assessment(items: int = 6) -> Assessment:
                 Text(""),
                 None,
                 (
-                    Area("mod", Text("Mod"), Kind.EXPECTATION, Text(""), tuple(item(f"mod-{n}") for n in range(count))),
+                    Area(
+                        "mod",
+                        Text("Mod"),
+                        Kind.EXPECTATION,
+                        Text(""),
+                        tuple(item(f"mod-{n}") for n in range(count)),
+                    ),
                     Area(
                         "villkor",
                         Text("Villkor"),
@@ -71,7 +77,9 @@ def assessment(items: int = 6) -> Assessment:
 ASSESSMENT = assessment()
 
 
-def response(id: str = "svar-1", created: str = "2026-11-20T10:00:00+01:00", of: Assessment = ASSESSMENT) -> Response:
+def response(
+    id: str = "svar-1", created: str = "2026-11-20T10:00:00+01:00", of: Assessment = ASSESSMENT
+) -> Response:
     """A response without answers."""
     return Response(id=id, assessment=of, role="medarbetare", created=created)
 

@@ -21,7 +21,8 @@ FOLDER = TOP / "responses"
 R0 = response()
 R1 = R0.with_answer("mod-0", rated(4, "längre kommentar med åäö"))
 R2 = replace(
-    R1.with_answer("mod-1", rated(1)).with_answer("tid", rated(2, "x" * 300)), preparation=Preparation(needs="tid")
+    R1.with_answer("mod-1", rated(1)).with_answer("tid", rated(2, "x" * 300)),
+    preparation=Preparation(needs="tid"),
 )
 R3 = replace(R2.with_answer("mod-0", R0.answer("mod-0")), finished=True)
 R4 = R3.with_answer("mod-2", rated(5))
@@ -52,7 +53,7 @@ class Life:
         kind, self.after = step
         actions: dict[str, Callable[[], None]] = {
             "create": self._create, "open": self._open, "save": self._save, "close": self._close,
-            "erase": lambda: self.store.erase("svar-1"), "list": lambda: None if self.store.entries() else None,
+            "erase": lambda: self.store.erase("svar-1"), "list": self._list,
         }  # fmt: skip
         actions[kind]()
         self.before = self.after
@@ -68,6 +69,10 @@ class Life:
         assert self.opened is not None
         assert self.after is not None
         self.opened.save(self.after)
+
+    def _list(self) -> None:
+        listing = self.store.entries()
+        assert listing.entries or listing.problems
 
     def _close(self) -> None:
         assert self.opened is not None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import io
 import json
 import os
 import zipfile
@@ -51,7 +53,9 @@ def test_a_backup_comes_back_as_it_was(tmp_path: Path) -> None:
     assert restore(elsewhere, target) == Restored(added=("r-1", "r-2", "r-3"))
     assert [elsewhere.read(f"r-{n}") for n in (1, 2, 3)] == [filled(n, f"r-{n}") for n in (1, 2, 3)]
     assert restore(elsewhere, target) == Restored(unchanged=("r-1", "r-2", "r-3"))
-    assert {e.id: e.seq for e in store.entries().entries}.keys() == {e.id for e in elsewhere.entries().entries}
+    assert {e.id: e.seq for e in store.entries().entries}.keys() == {
+        e.id for e in elsewhere.entries().entries
+    }
 
 
 def test_a_backup_never_takes_another_files_name() -> None:
@@ -90,8 +94,6 @@ def test_what_is_newer_here_is_left_and_what_differs_is_kept_beside() -> None:
 
 def rewrite(disk: MemoryDisk, tmp_path: Path, change: Callable[[dict[str, bytes]], None]) -> None:
     """Change the members of the backup."""
-    import io
-
     with zipfile.ZipFile(io.BytesIO(disk.everything()["kopia.zip"])) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
     change(members)
@@ -107,7 +109,9 @@ def _add(name: str, data: bytes = b"x") -> Callable[[dict[str, bytes]], None]:
 
 
 def _manifest(**changes: object) -> Callable[[dict[str, bytes]], None]:
-    return lambda members: members.update({MANIFEST: json.dumps({**json.loads(members[MANIFEST]), **changes}).encode()})
+    return lambda members: members.update(
+        {MANIFEST: json.dumps({**json.loads(members[MANIFEST]), **changes}).encode()}
+    )
 
 
 @pytest.mark.parametrize(
@@ -143,8 +147,6 @@ def test_a_backup_that_is_not_whole_and_harmless_changes_nothing(
 
 def test_links_and_doubled_names_in_a_backup_are_refused() -> None:
     """A symbolic link, and a name that is there twice."""
-    import io
-
     for kind in ("link", "twice"):
         disk = MemoryDisk(TOP)
         backup(three(disk), TARGET)
@@ -152,17 +154,13 @@ def test_links_and_doubled_names_in_a_backup_are_refused() -> None:
         with zipfile.ZipFile(buffer, "a") as archive:
             info = zipfile.ZipInfo("r-9.jsonl" if kind == "link" else "r-1.jsonl")
             info.external_attr = (0o120777 if kind == "link" else 0o100600) << 16
-            with pytest.warns(UserWarning, match="Duplicate") if kind == "twice" else _nothing():
+            with (
+                pytest.warns(UserWarning, match="Duplicate") if kind == "twice" else contextlib.nullcontext()
+            ):
                 archive.writestr(info, "/etc/passwd")
         disk.folders[TOP].names["kopia.zip"].data[:] = buffer.getvalue()
         with pytest.raises(InputRejected, match="unsafe"):
             restore(other(disk), TARGET)
-
-
-def _nothing() -> Any:
-    import contextlib
-
-    return contextlib.nullcontext()
 
 
 def test_any_flipped_byte_of_a_backup_is_refused_or_harmless() -> None:
@@ -174,7 +172,9 @@ def test_any_flipped_byte_of_a_backup_is_refused_or_harmless() -> None:
     for where in range(0, len(whole), 23):
         image = MemoryDisk(TOP)
         image.folders[TOP].names["kopia.zip"] = disk.folders[TOP].names["kopia.zip"]
-        image.folders[TOP].names["kopia.zip"].data[:] = whole[:where] + bytes([whole[where] ^ 0xFF]) + whole[where + 1 :]
+        image.folders[TOP].names["kopia.zip"].data[:] = (
+            whole[:where] + bytes([whole[where] ^ 0xFF]) + whole[where + 1 :]
+        )
         try:
             done = restore(other(image), TARGET)
         except SjalvskattningError:

@@ -1,4 +1,4 @@
-"""Every call the store makes fails, kills the process or is the last before a power cut, one after the other."""
+"""Every call the store makes fails, kills the process or is the last before a power cut, in turn."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_an_error_at_any_call_leaves_the_state_before_or_after_and_a_retry_saves
                 life.do(step)
             except StoreError as error:
                 if isinstance(error, SaveFailed):
-                    assert error.params["reason"] in {"full", "readonly", "permission", "io"}
+                    assert error.params["reason"] in {"full", "readonly", "permission", "io"}  # noqa: PT017
                 assert stored(disk) in (life.before, life.after)
                 fs.heal()
                 if step[0] == "close":
@@ -67,7 +67,9 @@ def test_an_error_at_any_call_leaves_the_state_before_or_after_and_a_retry_saves
 
 
 @pytest.mark.parametrize(("steps", "setting"), lives(LIFE, *KILLS) + lives(ERASING, *KILLS))
-def test_a_kill_at_any_call_leaves_the_state_before_or_after(steps: tuple[Step, ...], setting: dict[str, Any]) -> None:
+def test_a_kill_at_any_call_leaves_the_state_before_or_after(
+    steps: tuple[Step, ...], setting: dict[str, Any]
+) -> None:
     """The next process finds it, opens it and goes on."""
     for at in range(1, calls_of(steps) + 1):
         disk = MemoryDisk(TOP)
@@ -76,7 +78,9 @@ def test_a_kill_at_any_call_leaves_the_state_before_or_after(steps: tuple[Step, 
 
 
 @pytest.mark.parametrize(("steps", "setting"), lives(LIFE, *KILLS) + lives(ERASING, *KILLS))
-def test_a_power_cut_at_any_call_keeps_what_was_acknowledged(steps: tuple[Step, ...], setting: dict[str, Any]) -> None:
+def test_a_power_cut_at_any_call_keeps_what_was_acknowledged(
+    steps: tuple[Step, ...], setting: dict[str, Any]
+) -> None:
     """Whatever of the unflushed names and writes survived, torn, reordered or dropped."""
     rng = random.Random(1)
     for at in range(1, calls_of(steps) + 1):
@@ -100,7 +104,8 @@ def test_a_kill_and_then_a_power_cut_keeps_what_both_processes_acknowledged(firs
         second = Life(FaultyFileSystem(disk, at, "kill-after"))
         second.before, acknowledged = found, False
         try:
-            for step in (("open", found), ("save", R4), ("close", R4)):
+            steps: tuple[Step, ...] = (("open", found), ("save", R4), ("close", R4))
+            for step in steps:
                 second.do(step)
                 acknowledged = acknowledged or step[0] == "save"
         except Killed:
@@ -146,7 +151,7 @@ def test_the_harness_catches_a_store_that_leaves_out_a_flush(broken: type[NoFold
     lost = 0
     for at in range(1, calls_of(LIFE) + 1):
         disk = MemoryDisk(TOP)
-        life = Life(FaultyFileSystem(broken(disk), at, "kill-after"))  # type: ignore[arg-type]
+        life = Life(FaultyFileSystem(broken(disk), at, "kill-after"))
         try:
             for step in LIFE:
                 life.do(step)

@@ -21,7 +21,7 @@ from sjalvskattning.store.lines import change_line, dumps, journal_bytes, scan
 from sjalvskattning.store.opened import ResponseDatabase
 from sjalvskattning.store.places import Place
 from sjalvskattning.store.responses import ResponseStore
-from sjalvskattning.store.tables import TextDocument
+from sjalvskattning.store.tables import DocumentTable, TextDocument
 from tests.store.disk import FaultyFileSystem, Killed, MemoryDisk
 from tests.store.samples import assessment, filled, rated, response
 from tests.store.script import FOLDER, TOP
@@ -30,6 +30,13 @@ from tests.store.script import FOLDER, TOP
 def database(fs: Any, kind: type[TinyDB] = ResponseDatabase, **options: Any) -> TinyDB:
     """A TinyDB database on a journal named ``a``."""
     return kind(storage=JournalStorage, place=Place.of(FOLDER, "a"), fs=fs, **options)
+
+
+def put(db: TinyDB, key: str, document: dict[str, Any]) -> None:
+    """Store a document in the table ``t``."""
+    table = db.table("t")
+    assert isinstance(table, DocumentTable)
+    table.put(key, document)
 
 
 def reread(disk: MemoryDisk) -> dict[str, Any]:
@@ -42,8 +49,8 @@ def test_tinydb_operations_by_text_id_are_stored() -> None:
     disk = MemoryDisk(TOP)
     db = database(disk, create=True)
     table = db.table("answers")
-    table.insert(TextDocument({"v": 1, "list": [1]}, "x"))  # type: ignore[arg-type]
-    table.insert_multiple([TextDocument({"v": n}, f"y{n}") for n in range(3)])  # type: ignore[misc]
+    table.insert(TextDocument({"v": 1, "list": [1]}, "x"))
+    table.insert_multiple([TextDocument({"v": n}, f"y{n}") for n in range(3)])
     table.update({"v": 7}, where("v") == 2)
     table.update(add("v", 1), doc_ids=["x"])  # type: ignore[list-item]
     table.update(lambda document: document["list"].append(2), doc_ids=["x"])  # type: ignore[list-item]
@@ -64,7 +71,10 @@ def test_tinydb_own_tables_work_too() -> None:
     db.table("other").update(lambda document: document["b"].append(2))
     db.table("gone").insert({"c": 1})
     db.drop_table("gone")
-    assert {name: table for name, table in reread(disk).items() if table} == {"_default": {"1": {"a": 1}}, "other": {"5": {"b": [1, 2]}}}
+    assert {name: table for name, table in reread(disk).items() if table} == {
+        "_default": {"1": {"a": 1}},
+        "other": {"5": {"b": [1, 2]}},
+    }
     db.drop_tables()
     assert not any(reread(disk).values())
 
@@ -94,22 +104,29 @@ def test_a_transaction_is_one_line_and_none_when_it_fails() -> None:
     db = database(disk, create=True)
     storage = db.storage
     assert isinstance(storage, JournalStorage)
-    with storage.transaction():
-        db.table("t").put("a", {"v": 1})
-        db.table("t").put("b", {"v": 1})
-    with pytest.raises(RuntimeError), storage.transaction():
-        db.table("t").put("a", {"v": 2})
-        db.table("t").put("c", {"v": 2})
-        raise RuntimeError
+    storage.begin()
+    put(db, "a", {"v": 1})
+    put(db, "b", {"v": 1})
+    assert disk.everything() == {}
+    storage.commit()
+    assert len(scan(disk.everything()["responses/a.jsonl"], "a").headers) == 1
+    storage.begin()
+    put(db, "a", {"v": 2})
+    put(db, "c", {"v": 2})
+    storage.roll_back()
     assert storage.tables == reread(disk) == {"t": {"a": {"v": 1}, "b": {"v": 1}}}
     with pytest.raises(ValueError, match="JSON"):
-        db.table("t").put("a", {"v": float("nan")})
+        put(db, "a", {"v": float("nan")})
     assert storage.tables == reread(disk) == {"t": {"a": {"v": 1}, "b": {"v": 1}}}
 
 
 @given(
     st.lists(
-        st.tuples(st.sampled_from("ab"), st.text(max_size=5), st.none() | st.dictionaries(st.text(), st.text() | st.integers()))
+        st.tuples(
+            st.sampled_from("ab"),
+            st.text(max_size=5),
+            st.none() | st.dictionaries(st.text(), st.text() | st.integers()),
+        )
     )
 )
 def test_lines_give_back_what_was_put_in(changes: list[tuple[str, str, dict[str, Any] | None]]) -> None:
@@ -159,10 +176,10 @@ def test_tinydb_own_file_is_what_a_kill_ruins(tmp_path: Path) -> None:
 
     disk = MemoryDisk(TOP)
     first = database(disk, create=True)
-    first.table("t").put("a", {"comment": "x"})
+    put(first, "a", {"comment": "x"})
     dying = database(FaultyFileSystem(disk, 1, "kill", short=True, only={"write"}))
     with pytest.raises(Killed):
-        dying.table("t").put("a", {"comment": "y" * 500})
+        put(dying, "a", {"comment": "y" * 500})
     assert reread(disk)["t"]["a"] == {"comment": "x"}
 
 
@@ -178,7 +195,9 @@ def test_the_real_file_is_closed_and_private(tmp_path: Path) -> None:
         store.entries()
     finally:
         os.umask(old)
-    modes = {path.relative_to(tmp_path).as_posix(): path.stat().st_mode & 0o777 for path in tmp_path.rglob("*")}
+    modes = {
+        path.relative_to(tmp_path).as_posix(): path.stat().st_mode & 0o777 for path in tmp_path.rglob("*")
+    }
     if os.name != "nt":
         assert {path: mode for path, mode in modes.items() if mode not in (0o600, 0o700)} == {}
         assert modes["store"] == modes["store/backup"] == 0o700

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,7 @@ TestStore = StoreMachine.TestCase
 
 @pytest.fixture
 def store(tmp_path: Path) -> ResponseStore:
+    """An empty store."""
     return ResponseStore(tmp_path / "data" / "responses")
 
 
@@ -183,7 +185,12 @@ def test_an_entry_says_what_a_list_needs(store: ResponseStore) -> None:
         opened.save(opened.response.with_answer("tid", Answer(AnswerState.NOT_APPLICABLE)))
     entry = store.entries().entries[0]
     assert (entry.answered, entry.applicable, entry.total) == (3, 5, 6)
-    assert (entry.assessment, entry.version, entry.name.en, entry.role_title.sv) == ("exempel", "1", "Example", "Medarbetare")
+    assert (entry.assessment, entry.version, entry.name.en, entry.role_title.sv) == (
+        "exempel",
+        "1",
+        "Example",
+        "Medarbetare",
+    )
     assert entry.occasion["kind"] == "medarbetarsamtal"
     assert entry.seq > first.seq
 
@@ -216,19 +223,26 @@ def test_erasing_leaves_no_trace(store: ResponseStore) -> None:
 
 def test_a_failed_save_keeps_the_change_and_says_why() -> None:
     """The file is as it was, byte for byte; the next save writes everything; closing tries once more."""
-    for fault, reason in ((errno.ENOSPC, "full"), (errno.EDQUOT, "full"), (errno.EFBIG, "full"), (errno.EROFS, "readonly"),
-                          (errno.EACCES, "permission"), (errno.EIO, "io"), (errno.ENXIO, "other")):  # fmt: skip
+    reasons = {
+        errno.ENOSPC: "full",
+        errno.EDQUOT: "full",
+        errno.EFBIG: "full",
+        errno.EROFS: "readonly",
+        errno.EACCES: "permission",
+        errno.EIO: "io",
+        errno.ENXIO: "other",
+    }
+    for (fault, reason), call in product(reasons.items(), ("write", "fdatasync")):
         disk = MemoryDisk(TOP)
         opened = ResponseStore(FOLDER, fs=disk).create(filled())
         before = disk.everything()["responses/svar-1.jsonl"]
         calls = FaultyFileSystem(disk)
-        opened._storage._fs = FaultyFileSystem(calls, 1, fault, short=True, only={"write"})
+        opened._storage._fs = FaultyFileSystem(calls, 1, fault, short=True, only={call})
         changed = opened.response.with_answer("mod-0", rated(5))
         with pytest.raises(SaveFailed) as caught:
             opened.save(changed)
         assert caught.value.params["reason"] == reason
-        assert opened.unsaved
-        assert opened.response == changed
+        assert (opened.unsaved, opened.response) == (True, changed)
         assert disk.everything()["responses/svar-1.jsonl"] == before
         more = changed.with_answer("mod-1", rated(4))
         opened.save(more)

@@ -1,4 +1,4 @@
-"""A process of its own that saves, for tests that kill it or run several. Speaks on stdout, one line a thing done."""
+"""A process of its own that saves, for tests that kill it or run several; says each thing done on a line."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tests.store.samples import rated
 
 
 def say(text: object) -> None:
+    """One line, at once."""
     print(text, flush=True)
 
 
@@ -40,9 +41,9 @@ def take_turns(store: ResponseStore, name: str, count: int) -> None:
 
 def hold(store: ResponseStore) -> None:
     """Hold the response open until killed."""
-    store.open("svar-1")
-    say("held")
-    sys.stdin.read()
+    with store.open("svar-1"):
+        say("held")
+        sys.stdin.read()
 
 
 def outgrow_a_limit(store: ResponseStore) -> None:

@@ -22,8 +22,10 @@ from sjalvskattning.core.response import (
     GoalStatus,
     Occasion,
     OccasionKind,
+    Owner,
     Preparation,
     Response,
+    Topic,
 )
 from sjalvskattning.definitions.finding import Entry as Definition
 from sjalvskattning.definitions.finding import RoleEntry
@@ -33,29 +35,25 @@ from sjalvskattning.store.listing import Entry, Listing
 from sjalvskattning.store.notices import Notice, Problem
 from sjalvskattning.store.settings import Settings
 from sjalvskattning.tui.app import SjalvskattningApp
+from sjalvskattning.tui.themes import pairs
 from sjalvskattning.usecases.session import Session
 from sjalvskattning.usecases.workspace import Workspace
 from tests.tui.samples import ASSESSMENT, NOON
+from tests.tui.seeing import pairs as pairs_on_screen
+from tests.tui.seeing import text as screen_text
 
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b]52;c;aGVq\x07 \u202eemit"
 """Text that would be markup, a clickable action, a clipboard write and reversed, were it trusted."""
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], object], most: int = 400) -> None:
-    """Wait until ``condition`` holds; fail when it does not within ``most`` rounds of the event loop."""
+    """Wait until ``condition`` holds, threads given time too; fail when it takes over ``most`` rounds."""
     for _ in range(most):
         await pilot.pause()
         if condition():
             return
         await asyncio.sleep(0.005)
-    raise AssertionError("the condition never came to hold")
-
-
-def screen_text(app: SjalvskattningApp) -> str:
-    """Everything that stands on the screen, a line a row."""
-    width, height = app.size
-    rows = app.screen._compositor.render_strips()
-    return "\n".join(strip.text[:width].rstrip() for strip in rows[:height])
+    raise AssertionError("it did not happen; the screen shows:\n" + screen_text(cast(Any, pilot.app)))
 
 
 @dataclass
@@ -239,3 +237,31 @@ DAMAGED = Problem(
     {"id": "svar9", "path": "/hem/svar/svar9.jsonl", "copy": "/hem/svar/damaged/svar9.jsonl"},
 )
 """A file that could not be read and was set aside."""
+
+
+PREPARED = Preparation(
+    topics=(Topic("ansvar-2", "Jag vill ha stöd i att säga nej i tid."), Topic("mod-1")),
+    goals=(
+        Goal("Ta upp svåra saker inom en vecka", "Boka tid på måndag", Owner.ME, "2027-02-01"),
+        Goal("Få ett tydligt uppdrag", owner=Owner.MANAGER),
+    ),
+    earlier=EARLIER,
+    needs="Mer tid för planering.",
+)
+"""A preparation with something in every part."""
+
+
+def unknown_pairs(app: SjalvskattningApp) -> set[tuple[str, str]]:
+    """The pairs of colours on screen that the contrast test does not know of, whichever is in front."""
+    known = {frozenset((pair.foreground, pair.background)) for pair in pairs(app.palette)}
+    met = {(front, back) for front, back, _ in pairs_on_screen(app)}
+    return {pair for pair in met if not any(_alike(pair, both) for both in known)}
+
+
+def _alike(pair: tuple[str, str], known: frozenset[str]) -> bool:
+    """Whether it is that pair, give or take the rounding of a colour that went through HSL."""
+    return all(any(_near(colour, other) for other in known) for colour in pair)
+
+
+def _near(first: str, second: str) -> bool:
+    return all(abs(int(first[at : at + 2], 16) - int(second[at : at + 2], 16)) <= 1 for at in (1, 3, 5))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from types import SimpleNamespace
 from typing import Any, cast
 
 from sjalvskattning.core.assessment import (
@@ -25,6 +24,7 @@ from sjalvskattning.core.response import Occasion, Response
 from sjalvskattning.core.walk import Walk
 from sjalvskattning.errors import SaveFailed
 from sjalvskattning.locale import Language, Translator
+from sjalvskattning.store.settings import Settings
 from sjalvskattning.tui.app import SjalvskattningApp
 from sjalvskattning.usecases.session import Keeper, KeepsNothing, Session
 
@@ -121,7 +121,9 @@ HELHETSSYN = Area(
     Text(""),
     (),
     (
-        _area("inat", "Inåt", "Jag kopplar gruppens mål till kommunens.", "Jag fördelar uppdrag efter styrka."),
+        _area(
+            "inat", "Inåt", "Jag kopplar gruppens mål till kommunens.", "Jag fördelar uppdrag efter styrka."
+        ),
         _area("utat", "Utåt", "Jag samarbetar med andra förvaltningar när invånaren tjänar på det."),
         _area("framat", "Framåt", "Jag pratar med gruppen om vad som väntar om tre år."),
     ),
@@ -169,7 +171,7 @@ class FakeKeeper:
     def save(self, response: Response) -> None:
         """Keep, or say that the disk is full."""
         if self.refuses:
-            raise SaveFailed("store.disk_full", path="/hem/svar.json")
+            raise SaveFailed("store.save_failed", path="/hem/svar.jsonl", reason="full")
         self.saved.append(response)
 
     def close(self) -> None:
@@ -206,10 +208,10 @@ def demo_session() -> Session:
 class FakeSettings:
     """Settings in memory."""
 
-    values: Any = field(default_factory=lambda: SimpleNamespace(theme="", advance=True))
-    saved: list[Any] = field(default_factory=list)
+    values: Settings = field(default_factory=Settings)
+    saved: list[Settings] = field(default_factory=list)
 
-    def save(self, values: Any) -> None:
+    def save(self, values: Settings) -> None:
         """Remember."""
         self.values = values
         self.saved.append(values)
@@ -230,8 +232,9 @@ class FakeWorkspace:
         return NOON.date()
 
 
-def make_app(session: Session | None = None, *, theme: str = "morkt", language: Language = "sv") -> SjalvskattningApp:
+def make_app(
+    session: Session | None = None, *, theme: str = "morkt", language: Language = "sv"
+) -> SjalvskattningApp:
     """An app at a session."""
-    workspace = FakeWorkspace()
-    workspace.settings.values.theme = theme
+    workspace = FakeWorkspace(FakeSettings(Settings(theme=theme)))
     return SjalvskattningApp(cast(Any, workspace), Translator(language), session=session or make_session())

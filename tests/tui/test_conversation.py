@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,33 +25,27 @@ from sjalvskattning.tui.screens.reading import ReadingDialog
 from sjalvskattning.tui.screens.review import ReviewScreen
 from sjalvskattning.tui.screens.save_file import SaveFileDialog
 from sjalvskattning.tui.screens.wish import WishDialog
+from sjalvskattning.tui.themes import PALETTES
 from sjalvskattning.tui.widgets.document import Document
 from sjalvskattning.tui.widgets.own_words import OwnWords
 from sjalvskattning.tui.widgets.writing import Field
 from sjalvskattning.usecases.session import Session
 from tests.tui.fakes import (
-    EARLIER,
     HOSTILE,
+    PREPARED,
     UNPREPARED,
     FakeWorkspace,
     make_app,
     make_response,
     make_workspace,
-    screen_text,
     stored_session,
+    unknown_pairs,
     until,
 )
-from tests.tui.samples import FakeKeeper
+from tests.tui.samples import FakeKeeper, make_session
+from tests.tui.seeing import text as screen_text
 
-FULL = Preparation(
-    topics=(Topic("ansvar-2", "Jag vill ha stöd i att säga nej i tid."), Topic("mod-1")),
-    goals=(
-        Goal("Ta upp svåra saker inom en vecka", "Boka tid på måndag", Owner.ME, "2027-02-01"),
-        Goal("Lära"),
-    ),
-    earlier=EARLIER,
-    needs="Mer tid för planering.",
-)
+Snapshot = Callable[[SjalvskattningApp], None]
 
 
 class Underway:
@@ -87,7 +82,7 @@ class Underway:
 @pytest.fixture
 def underway(tmp_path: Path) -> Underway:
     """A finished response with everything prepared."""
-    return Underway(tmp_path, FULL, comment="På planeringsdagen visade jag hur vi kan göra.")
+    return Underway(tmp_path, PREPARED, comment="På planeringsdagen visade jag hur vi kan göra.")
 
 
 @pytest.fixture
@@ -202,10 +197,10 @@ async def test_undo_takes_back_the_latest_change(underway: Underway) -> None:
         await pilot.press("u")
         await until(pilot, lambda: len(underway.preparation.goals) == 2)
         await pilot.press("u")
-        await until(pilot, lambda: underway.preparation == FULL)
+        await until(pilot, lambda: underway.preparation == PREPARED)
         await pilot.press("u")
-        await until(pilot, lambda: underway.preparation == FULL)
-    assert underway.stored == FULL
+        await until(pilot, lambda: underway.preparation == PREPARED)
+    assert underway.stored == PREPARED
 
 
 async def test_goal_is_written_field_by_field_with_enter(fresh: Underway) -> None:
@@ -228,7 +223,7 @@ async def test_goal_is_edited_in_place_and_its_letters_are_only_letters(underway
         await pilot.press("end", *"sfltu16", "escape")
         await until(pilot, lambda: isinstance(underway.app.screen, ConversationScreen))
     assert underway.stored.goals[0].text == "Ta upp svåra saker inom en veckasfltu16"
-    assert underway.stored.goals[1] == FULL.goals[1]
+    assert underway.stored.goals[1] == PREPARED.goals[1]
 
 
 async def test_goal_without_words_is_not_kept(fresh: Underway) -> None:
@@ -397,8 +392,6 @@ async def test_failed_save_is_told_and_kept_on_screen(tmp_path: Path) -> None:
     workspace = make_workspace(tmp_path)
     keeper = FakeKeeper(refuses=True)
     response = make_response(finished=True)
-    from tests.tui.samples import make_session
-
     session = make_session(keeper=keeper)
     session.walk = replace(session.walk, response=response)
     app = make_app(workspace, session)
@@ -506,3 +499,43 @@ def test_folder_that_can_not_be_written_gives_way_to_home(
     assert good_folder() == tmp_path
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert good_folder() == Path.home()
+
+
+async def test_conversation_at_80x24(underway: Underway, snapshot: Snapshot) -> None:
+    """The topics, two of them chosen."""
+    async with underway.app.run_test(size=(80, 24)) as pilot:
+        await underway.open(pilot, "2")
+        snapshot(underway.app)
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+async def test_only_the_pairs_of_the_theme_meet(underway: Underway, theme: str) -> None:
+    """Expect no colour in any part or editor that the contrast test does not know of."""
+    underway.app.theme = theme
+    async with underway.app.run_test(size=(200, 50)) as pilot:
+        screen = await underway.open(pilot)
+        for keys in ("1", "2", "3", "4", "5", "6", "f", ("2", "enter"), ("4", "enter"), "s"):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert not unknown_pairs(underway.app), keys
+            if underway.app.screen is not screen:
+                await pilot.press("escape")
+                await until(pilot, lambda: underway.app.screen is screen)
+
+
+async def test_text_taller_than_the_window_can_be_read_to_its_end(tmp_path: Path) -> None:
+    """Expect Down to scroll through a long text before it goes on to the next, and Up to come back."""
+    words = " ".join(f"ord{number}" for number in range(400))
+    underway = Underway(tmp_path, Preparation(needs=words))
+    async with underway.app.run_test(size=(60, 20)) as pilot:
+        screen = await underway.open(pilot, "5")
+        seen = ""
+        for _ in range(20):
+            seen += screen_text(underway.app)
+            if screen.rows.key == "competence":
+                break
+            await pilot.press("down")
+            await pilot.pause()
+        assert all(word in seen for word in words.split())
+        await pilot.press("up")
+        await until(pilot, lambda: screen.rows.key == "needs")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from sjalvskattning.tui.screens.home import HomeScreen
 from sjalvskattning.tui.screens.question import QuestionScreen
 from sjalvskattning.tui.screens.reading import ReadingDialog
 from sjalvskattning.tui.screens.start import StartScreen
+from sjalvskattning.tui.themes import PALETTES
 from sjalvskattning.tui.widgets.rows import Rows
 from tests.tui.fakes import (
     DAMAGED,
@@ -32,9 +34,12 @@ from tests.tui.fakes import (
     make_entry,
     make_response,
     make_workspace,
-    screen_text,
+    unknown_pairs,
     until,
 )
+from tests.tui.seeing import text as screen_text
+
+Snapshot = Callable[[SjalvskattningApp], None]
 
 
 def home(app: SjalvskattningApp) -> HomeScreen:
@@ -332,3 +337,24 @@ async def test_occasion_without_a_date_reads_well(tmp_path: Path) -> None:
     app = make_app(workspace)
     async with app.run_test() as pilot:
         await until(pilot, lambda: "inför medarbetarsamtal  " in screen_text(app))
+
+
+async def test_home_at_80x24(tmp_path: Path, snapshot: Snapshot) -> None:
+    """Hem with one to go on with, a notice and earlier ones."""
+    app = make_app(make_workspace(tmp_path, store=listing(6, unfinished=1, problems=[DAMAGED])))
+    async with app.run_test(size=(80, 24)) as pilot:
+        rows = await listed(pilot, app)
+        await until(pilot, lambda: rows.key == CONTINUE)
+        snapshot(app)
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 50)])
+async def test_only_the_pairs_of_the_theme_meet(tmp_path: Path, theme: str, size: tuple[int, int]) -> None:
+    """Expect no colour on Hem that the contrast test does not know of."""
+    workspace = make_workspace(tmp_path, store=listing(6, unfinished=1, problems=[DAMAGED]))
+    app = make_app(workspace, theme=theme)
+    async with app.run_test(size=size) as pilot:
+        await listed(pilot, app)
+        await pilot.pause()
+        assert not unknown_pairs(app)

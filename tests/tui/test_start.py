@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
+import pytest
 from textual.pilot import Pilot
 
 from sjalvskattning.core.assessment import Perspective
@@ -14,9 +16,13 @@ from sjalvskattning.tui.app import SjalvskattningApp
 from sjalvskattning.tui.screens.home import HomeScreen
 from sjalvskattning.tui.screens.question import QuestionScreen
 from sjalvskattning.tui.screens.start import FirstScreen, StartScreen
+from sjalvskattning.tui.themes import PALETTES
 from sjalvskattning.tui.widgets.choice import Choice
 from sjalvskattning.tui.widgets.writing import Field
-from tests.tui.fakes import HOSTILE, FakeCatalogue, make_app, make_workspace, screen_text, until
+from tests.tui.fakes import HOSTILE, FakeCatalogue, FakeStore, make_app, make_workspace, unknown_pairs, until
+from tests.tui.seeing import text as screen_text
+
+Snapshot = Callable[[SjalvskattningApp], None]
 
 
 async def begun(pilot: Pilot[None], app: SjalvskattningApp) -> StartScreen:
@@ -57,6 +63,19 @@ async def test_arrows_choose_and_everything_filled_in_arrives(tmp_path: Path) ->
     assert response.occasion.kind is OccasionKind.LONESAMTAL
     texts = (response.occasion.date, response.occasion.name, response.occasion.unit, response.occasion.period)
     assert texts == ("2026-12-01", "Bo", "IT", "2026")
+
+
+async def test_impatient_keys_begin_only_once(tmp_path: Path) -> None:
+    """Expect one response, however often it is begun."""
+    workspace = make_workspace(tmp_path)
+    app = make_app(workspace)
+    async with app.run_test() as pilot:
+        screen = await begun(pilot, app)
+        screen.action_go()
+        screen.action_go()
+        screen.action_go()
+        await until(pilot, lambda: isinstance(app.screen, QuestionScreen))
+    assert workspace.store.ids() == ["svar1"]
 
 
 async def test_letters_in_a_field_are_only_letters(tmp_path: Path) -> None:
@@ -169,10 +188,15 @@ async def test_first_start_asks_once_and_tells_where_answers_live(tmp_path: Path
         assert "Dina svar sparas bara på den här datorn" in text
         assert "kan läsa dem" in text
         await pilot.press("enter", "down", "enter", "down", "enter", "down", "enter", "enter")
-        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await until(pilot, lambda: "Nästa gång öppnas programmet rad för rad" in screen_text(app))
         assert app.theme == "ljust"
     values = workspace.settings.values
-    assert (values.role, values.reading, values.theme, values.first_run_done) == ("chef", True, "ljust", True)
+    assert (values.role, values.reading, values.theme, values.first_run_done) == (
+        "chef",
+        "plain",
+        "ljust",
+        True,
+    )
     again = make_app(workspace)
     async with again.run_test() as pilot:
         await until(pilot, lambda: isinstance(again.screen, HomeScreen) and again.screen.held is not None)
@@ -188,3 +212,36 @@ async def test_first_start_goes_on_when_settings_can_not_be_written(tmp_path: Pa
         await until(pilot, lambda: isinstance(app.screen, FirstScreen) and app.screen.found)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen) and app.screen.held is not None)
+
+
+async def test_start_at_80x24(tmp_path: Path, snapshot: Snapshot) -> None:
+    """A new one, with the perspective open."""
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await begun(pilot, app)
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: screen.query_one("#perspective", Choice).size.height == 4)
+        snapshot(app)
+
+
+async def test_first_start_at_80x24(snapshot: Snapshot) -> None:
+    """The first start."""
+    workspace = make_workspace(Path("/hem/svar"), store=FakeStore())
+    workspace.settings.values = Settings()
+    app = make_app(workspace)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, FirstScreen) and isinstance(app.focused, Choice))
+        await pilot.pause()
+        snapshot(app)
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+async def test_only_the_pairs_of_the_theme_meet(tmp_path: Path, theme: str) -> None:
+    """Expect no colour that the contrast test does not know of, in a question or in a field."""
+    app = make_app(make_workspace(tmp_path), theme=theme)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await begun(pilot, app)
+        assert not unknown_pairs(app)
+        screen.query_one("#name", Field).focus()
+        await pilot.press(*"Bo")
+        assert not unknown_pairs(app)

@@ -17,6 +17,9 @@ from sjalvskattning.cli.help import PROGRAM
 from sjalvskattning.cli.spoken import SpokenGroup
 from sjalvskattning.cli.surroundings import Surroundings, of
 
+NEEDS_ALL = ("completion",)
+"""Commands that look at every other one."""
+
 
 def root(
     ctx: typer.Context,
@@ -68,7 +71,7 @@ def build(names: Sequence[str] = COMMANDS) -> SpokenGroup:
 def invoke(words: list[str], surroundings: Surroundings) -> int:
     """Carry out the call and give its exit code. Raises UsageError for what Typer refuses."""
     called = next((word for word in words if not word.startswith("-")), "")
-    group = build((called,) if called in COMMANDS else COMMANDS)
+    group = build((called,) if called in COMMANDS and called not in NEEDS_ALL else COMMANDS)
     ctx = None
     try:
         ctx = group.make_context(PROGRAM, words, obj=surroundings)

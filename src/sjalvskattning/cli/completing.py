@@ -20,12 +20,17 @@ def answer(arguments: Sequence[str]) -> int:
 
 
 def _names(kind: str) -> Iterable[str]:
-    from sjalvskattning.usecases.workspace import Workspace
+    from sjalvskattning.store.paths import find_paths
 
-    workspace = Workspace.of(os.environ)
+    paths = find_paths(os.environ)
     if kind == "responses":
-        return ["latest", *workspace.store.ids()]
-    usable = [entry for entry in workspace.catalogue.entries() if not entry.errors]
+        from sjalvskattning.store.places import JOURNAL
+
+        stored = sorted(name for name in os.listdir(paths.responses) if name.endswith(JOURNAL))
+        return ["latest", *(name.removesuffix(JOURNAL) for name in stored if not name.startswith("."))]
+    from sjalvskattning.definitions.finding import Catalogue
+
+    usable = [entry for entry in Catalogue([paths.assessments], paths.cache).entries() if not entry.errors]
     if kind == "assessments":
         return [entry.id for entry in usable]
     if kind == "roles":

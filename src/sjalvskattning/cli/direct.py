@@ -30,9 +30,10 @@ def find(words: Sequence[str]) -> Answer | None:
 
 
 def _root_help(surroundings: Surroundings) -> None:
+    from sjalvskattning.cli.commands import COMMANDS
     from sjalvskattning.cli.help import root_page
 
-    surroundings.write(root_page(surroundings.t, surroundings.environment))
+    surroundings.write(root_page(surroundings.t, surroundings.environment, COMMANDS))
 
 
 def _history(surroundings: Surroundings, as_json: bool) -> None:

@@ -28,7 +28,7 @@ def collect(surroundings: Surroundings, response_id: str, *, private: bool) -> E
 
     workspace = surroundings.workspace
     if response_id:
-        responses, problems = [workspace.store.read(workspace.resolve(response_id))], []
+        responses, problems = [workspace.store.read(surroundings.stored_id(response_id))], []
     else:
         data, responses = export_all(workspace.store)
         problems = data["problems"]

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 
-from sjalvskattning.cli.commands import COMMANDS
 from sjalvskattning.locale import Translator
 
 PROGRAM = "sjalvskattning"
@@ -27,12 +26,12 @@ ROOT_OPTIONS = (
 Row = tuple[str, str]
 
 
-def root_page(t: Translator, environment: Mapping[str, str]) -> str:
+def root_page(t: Translator, environment: Mapping[str, str], commands: Sequence[str]) -> str:
     """The program's own help page, made without loading a single command."""
     pieces = (t("cli.help.options_metavar"), t("cli.help.command_metavar"))
     sections = (
         (t("cli.help.options"), [(name, t(key)) for name, key in ROOT_OPTIONS]),
-        (t("cli.help.commands"), [(name, t(f"cli.{name}.short")) for name in COMMANDS]),
+        (t("cli.help.commands"), [(name, t(f"cli.{name}.short")) for name in commands]),
     )
     return page(t, PROGRAM, pieces, "cli.root", sections, width(environment))
 

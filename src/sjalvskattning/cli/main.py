@@ -6,14 +6,19 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from sjalvskattning.cli import direct
-from sjalvskattning.cli.errors import OutputFailed, describe
+from sjalvskattning.cli.errors import OutputFailed, describe, reason
 from sjalvskattning.cli.exits import Exit
 from sjalvskattning.cli.language import choose_language
-from sjalvskattning.cli.surroundings import Surroundings, reason
+from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.errors import SjalvskattningError, UsageError
 from sjalvskattning.locale import LANGUAGES, Language, Translator
+
+if TYPE_CHECKING:
+    from sjalvskattning.usecases.session import Session
+    from sjalvskattning.usecases.workspace import Workspace
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -24,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         words, language = _take_out_globals(arguments)
         t = Translator(language)
-        return _answer(words, Surroundings(t))
+        return _answer(words, Surroundings(t, open_screen=_open_screen))
     except SjalvskattningError as error:
         if isinstance(error, OutputFailed):
             _let_go_of_output()
@@ -38,11 +43,27 @@ def run(arguments: Sequence[str]) -> int:
         if debug:
             raise
         _let_go_of_output()
-        return _fail(describe(OutputFailed("cli.output_failed", reason=reason(error, t)), t), Exit.ERROR)
+        return _fail(describe(SjalvskattningError("cli.file_failed", reason=reason(error, t)), t), Exit.ERROR)
     except Exception:
         if debug:
             raise
         return _fail(t("cli.unexpected"), Exit.ERROR)
+
+
+def _open_screen(workspace: Workspace, t: Translator, session: Session | None) -> int:
+    """The one place where the command line opens the terminal interface."""
+    from sjalvskattning.tui.app import run_tui
+
+    return run_tui(workspace, t, session)
+
+
+def output_gone(error: OSError) -> int:
+    """Say why standard output can't take the version, unless its reader has simply had enough."""
+    t = Translator(choose_language("", os.environ, _language_setting))
+    _let_go_of_output()
+    if isinstance(error, BrokenPipeError):
+        return Exit.OK
+    return _fail(describe(OutputFailed("cli.output_failed", reason=reason(error, t)), t), Exit.ERROR)
 
 
 def _answer(words: list[str], surroundings: Surroundings) -> int:

@@ -8,26 +8,27 @@ from sjalvskattning.usecases.session import Session
 
 def open_home(surroundings: Surroundings, *, plain: bool) -> int:
     """Show Hem and give the exit code."""
+    if not surroundings.wants_plain(plain):
+        return _open_screen(surroundings)
+    from sjalvskattning.cli.plain.home import run_home
+
     _collect_again()
-    if surroundings.wants_plain(plain):
-        from sjalvskattning.cli.plain.home import run_home
-
-        return run_home(surroundings)
-    from sjalvskattning.tui.app import run_tui
-
-    return run_tui(surroundings.workspace, surroundings.t)
+    return run_home(surroundings)
 
 
 def open_session(surroundings: Surroundings, session: Session, *, plain: bool) -> int:
     """Work with one session and give the exit code."""
+    if not plain:
+        return _open_screen(surroundings, session)
+    from sjalvskattning.cli.plain.conversation import run_session
+
     _collect_again()
-    if plain:
-        from sjalvskattning.cli.plain.conversation import run_session
+    return run_session(surroundings, session)
 
-        return run_session(surroundings, session)
-    from sjalvskattning.tui.app import run_tui
 
-    return run_tui(surroundings.workspace, surroundings.t, session)
+def _open_screen(surroundings: Surroundings, session: Session | None = None) -> int:
+    _collect_again()
+    return surroundings.open_screen(surroundings.workspace, surroundings.t, session)
 
 
 def _collect_again() -> None:

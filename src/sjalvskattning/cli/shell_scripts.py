@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from sjalvskattning.cli.shells import Path
+from dataclasses import dataclass, field
 
 PROGRAM = "sjalvskattning"
+
+
+@dataclass
+class Path:
+    """What may follow one command: subcommands and options with what they do, and what the argument is."""
+
+    words: str
+    commands: dict[str, str] = field(default_factory=dict)
+    options: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
+    argument: str = ""
 
 
 def bash(paths: list[Path]) -> str:

@@ -5,12 +5,19 @@ Commands and options stand in the script itself; ids come from ``sjalvskattning 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
+from sjalvskattning.cli import shell_scripts
+from sjalvskattning.cli.shell_scripts import Path
 from sjalvskattning.locale import Translator
 
-SHELLS = ("bash", "zsh", "fish", "powershell")
+_WRITERS = {
+    "bash": shell_scripts.bash,
+    "zsh": shell_scripts.zsh,
+    "fish": shell_scripts.fish,
+    "powershell": shell_scripts.powershell,
+}
+SHELLS = tuple(_WRITERS)
 
 _FIXED = {
     "perspective": "self manager reports peer",
@@ -22,25 +29,9 @@ _IDS = {"role": "roles", "assessment": "assessments", "resume": "responses", "re
 _FILES = {"output", "file", "files"}
 
 
-@dataclass
-class Path:
-    """What may follow one command: subcommands and options with what they do, and what the argument is."""
-
-    words: str
-    commands: dict[str, str] = field(default_factory=dict)
-    options: dict[str, str] = field(default_factory=dict)
-    values: dict[str, str] = field(default_factory=dict)
-    argument: str = ""
-
-
-def script(shell: str, t: Translator) -> str:
-    """The script for one of ``SHELLS``. Raises KeyError for another."""
-    from sjalvskattning.cli import shell_scripts
-    from sjalvskattning.cli.app import build
-
-    writers = {name: getattr(shell_scripts, name) for name in SHELLS}
-    text: str = writers[shell](paths(build(), t))
-    return text
+def script(shell: str, program: Any, t: Translator) -> str:
+    """The script for one of ``SHELLS``, of the whole ``program``. Raises KeyError for another shell."""
+    return _WRITERS[shell](paths(program, t))
 
 
 def paths(command: Any, t: Translator, words: str = "") -> list[Path]:

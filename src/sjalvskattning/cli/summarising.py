@@ -59,7 +59,7 @@ def _response(surroundings: Surroundings, response_id: str) -> Response:
     """The response asked for; otherwise the latest finished one, or the latest. Raises NotFound."""
     workspace = surroundings.workspace
     if response_id:
-        return workspace.store.read(workspace.resolve(response_id))
+        return workspace.store.read(surroundings.stored_id(response_id))
     entries = workspace.store.entries().entries
     if not entries:
         raise NotFound("cli.nothing_stored")

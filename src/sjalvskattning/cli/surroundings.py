@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING, TextIO, TypeAlias, cast
 
-from sjalvskattning.cli.errors import OutputFailed
+from sjalvskattning.cli.errors import OutputFailed, reason
+from sjalvskattning.core.text import for_display
+from sjalvskattning.errors import NotFound
 from sjalvskattning.locale import Translator
 
 if TYPE_CHECKING:
@@ -19,20 +20,17 @@ if TYPE_CHECKING:
     from sjalvskattning.definitions.finding import Catalogue
     from sjalvskattning.store.paths import Paths
     from sjalvskattning.store.responses import ResponseStore
+    from sjalvskattning.usecases.session import Session
     from sjalvskattning.usecases.workspace import Workspace
 
+OpenScreen: TypeAlias = "Callable[[Workspace, Translator, Session | None], int]"
+"""Opens the terminal interface at a session, or at Hem, and gives the exit code."""
+
 _NO = {"", "0", "no", "false"}
-_REASONS = {
-    errno.ENOSPC: "full",
-    errno.EDQUOT: "full",
-    errno.EACCES: "denied",
-    errno.EPERM: "denied",
-    errno.EROFS: "read_only",
-    errno.ENOENT: "missing",
-    errno.EISDIR: "folder",
-    errno.ENOTDIR: "not_folder",
-    errno.EEXIST: "exists",
-}
+
+
+def _no_screen(workspace: Workspace, t: Translator, session: Session | None) -> int:
+    raise NotImplementedError
 
 
 @dataclass
@@ -44,6 +42,7 @@ class Surroundings:
     stdin: TextIO = field(default_factory=lambda: sys.stdin)
     stdout: TextIO = field(default_factory=lambda: sys.stdout)
     stderr: TextIO = field(default_factory=lambda: sys.stderr)
+    open_screen: OpenScreen = _no_screen
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -73,6 +72,16 @@ class Surroundings:
 
         return Catalogue([self.paths.assessments], self.paths.cache)
 
+    def stored_id(self, asked: str) -> str:
+        """The full id of a stored response for an id, the beginning of one, or "latest". Raises NotFound.
+
+        One that can't be read is in no listing and must be written out in full.
+        """
+        known = self.store.ids()
+        if not known:
+            raise NotFound("cli.nothing_stored")
+        return asked if asked in known else self.workspace.resolve(asked)
+
     @property
     def has_terminal(self) -> bool:
         """Whether someone types at, and looks at, a terminal."""
@@ -89,7 +98,12 @@ class Surroundings:
         )
 
     def write(self, text: str, end: str = "\n") -> None:
-        """Data on standard output, there when this returns. Raises OutputFailed or BrokenPipeError."""
+        """Data on standard output, there when this returns; on a terminal only what is safe to show.
+
+        Raises OutputFailed or BrokenPipeError.
+        """
+        if self.stdout.isatty():
+            text = for_display(text)
         try:
             self.stdout.write(text if text.endswith("\n") and end else f"{text}{end}")
             self.stdout.flush()
@@ -106,16 +120,10 @@ class Surroundings:
 
     def talk(self, text: str) -> None:
         """Talk to the person on standard error, where it does not mix with data."""
-        self.stderr.write(f"{text}\n")
+        self.stderr.write(f"{for_display(text)}\n")
         self.stderr.flush()
 
 
 def of(ctx: Context) -> Surroundings:
     """The surroundings of a call."""
     return cast(Surroundings, ctx.obj)
-
-
-def reason(error: OSError, t: Translator) -> str:
-    """Why the operating system said no, in the person's language where it is one of the usual reasons."""
-    known = _REASONS.get(error.errno or 0)
-    return t(f"cli.reason.{known}") if known else error.strerror or type(error).__name__

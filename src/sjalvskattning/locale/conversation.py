@@ -26,7 +26,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # keys
     "conversation.key.part": ("delar", "parts"),
     "conversation.key.change": ("ändra", "change"),
-    "conversation.key.toggle": ("välj eller välj bort", "choose or drop"),
+    "conversation.key.pick": ("välj", "choose"),
     "conversation.key.add": ("lägg till ett mål", "add a goal"),
     "conversation.key.remove": ("ta bort", "remove"),
     "conversation.key.preview": ("förhandsvisa", "preview"),

@@ -9,6 +9,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.begin.new": ("Ny skattning", "New assessment"),
     "home.begin.demo": ("Prova utan att något sparas", "Try it, nothing is saved"),
     "home.earlier": ("Dina skattningar", "Your assessments"),
+    "home.others": ("Dina andra skattningar", "Your other assessments"),
     "home.notices": ("Att känna till", "Good to know"),
     "home.loading": ("Läser dina skattningar …", "Reading your assessments …"),
     "home.empty": (
@@ -20,13 +21,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.row.continue": ("fråga {n} av {total}", "question {n} of {total}"),
     "home.row.review": ("att granska", "to review"),
     "home.row.done": ("klar", "done"),
-    "home.perspective.manager": ("som chef", "as the manager"),
+    "home.perspective.manager": ("som chef", "as manager"),
     "home.perspective.reports": ("om min chef", "about my manager"),
     "home.perspective.peer": ("om en kollega", "about a colleague"),
     "home.before": ("inför {occasion}", "for {occasion}"),
     # beside the list
-    "home.detail.assessment": ("Skattning", "Assessment"),
-    "home.detail.role": ("Roll", "Role"),
     "home.detail.perspective": ("Perspektiv", "Perspective"),
     "home.detail.occasion": ("Inför", "For"),
     "home.detail.date": ("Datum", "Date"),
@@ -89,7 +88,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # start
     "home.start.title": ("Ny skattning", "New assessment"),
-    "home.start.demo": ("Demo: inget sparas", "Demo: nothing is saved"),
     "home.start.lead": (
         "Vad ska du skatta, och inför vilket samtal? Enter går vidare; det som står går bra att lämna.",
         "What will you assess, and for which conversation? Enter moves on; what is filled in is fine.",
@@ -111,8 +109,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The date does not look right. Write it like {today}, or leave it empty.",
     ),
     "home.start.go": ("Börja", "Begin"),
-    "home.start.questions": ("{n} påståenden", "{n} statements"),
-    "home.start.minutes": ("cirka {n} min", "about {n} min"),
     "home.start.none.title": (
         "Det finns ingen skattning att börja med",
         "There is no assessment to begin with",
@@ -127,7 +123,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.key.cancel": ("avbryt", "cancel"),
     # the first time
     "home.first.title": ("Välkommen", "Welcome"),
-    "home.first.lead": ("Tre saker innan du börjar", "Three things before you begin"),
     "home.first.where": (
         "Dina svar sparas bara på den här datorn, i {folder}.",
         "Your answers are kept on this computer only, in {folder}.",
@@ -149,13 +144,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.first.mode.plain.note": ("för skärmläsare och punktskrift", "for screen readers and braille"),
     "home.first.theme": ("Utseende", "Looks"),
     "home.first.go": ("Klart", "Done"),
-    "home.first.later": (
-        "Du kan ändra allt det här senare.",
-        "You can change all of this later.",
-    ),
     "home.first.plain.next": (
-        "Nästa gång öppnas programmet rad för rad. Det går också med: sjalvskattning --plain",
-        "Next time the program opens line by line. You can also use: sjalvskattning --plain",
+        "Nästa gång öppnas programmet rad för rad.",
+        "Next time the program opens line by line.",
     ),
     "home.notices.more": ("… och {n} till", "… and {n} more"),
     "home.detail.state": ("Läge", "State"),

@@ -149,8 +149,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.redo.nothing": ("Det finns inget att göra om.", "There is nothing to redo."),
     # the review
     "plain.review.title": (
-        "Granska. Du har gått igenom alla frågor.",
-        "Review. You have gone through every question.",
+        "Granska innan du säger att du är klar.",
+        "Review before you say that you are done.",
     ),
     "plain.review.unanswered.one": (
         "En av {total} är obesvarad: {numbers}.",
@@ -279,6 +279,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Which question do you want to talk about? Number 1 to {total}, an empty line when done:",
     ),
     "plain.topics.line": ("Valt, fråga {number}: {text}", "Chosen, question {number}: {text}"),
+    "plain.topics.about": ("Fråga {number}: {text}", "Question {number}: {text}"),
     "plain.topics.wish_told": ("Min önskan eller fråga: {wish}", "My wish or question: {wish}"),
     "plain.topics.wish": (
         "Vad önskar du, eller vad vill du fråga?",
@@ -335,6 +336,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.home.demo": ("Prova, inget sparas", "Try it, nothing is saved"),
     "plain.home.earlier": ("Mina skattningar, {n}", "My assessments, {n}"),
     "plain.home.quit": ("avsluta", "quit"),
+    "plain.home.always": (
+        "Ska programmet alltid öppnas rad för rad, så här? ja eller nej:",
+        "Should the program always open line by line, like this? yes or no:",
+    ),
     "plain.home.which": ("Vilken?", "Which one?"),
     "plain.home.open": ("öppna", "open"),
     "plain.home.read": ("läs underlaget", "read the notes"),

@@ -51,8 +51,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "summary.since": ("Sedan sist", "Since last time"),
     "summary.since.goal": ("{status}: {text}", "{status}: {text}"),
     "summary.since.date": (
-        "Jämfört med {date}: {up} påståenden upp, {down} ned och {same} lika, av {total} som skattats båda gångerna.",
-        "Compared with {date}: {up} statements up, {down} down and {same} the same, of {total} rated both times.",
+        "Jämfört med {date}: {up} upp, {down} ned och {same} lika, av {total} påståenden som skattats båda gångerna.",
+        "Compared with {date}: {up} up, {down} down and {same} the same, of {total} statements rated both times.",
     ),
     "summary.since.unknown": (
         "Hur stor en skillnad måste vara för att vara säker är inte känt för den här skattningen. "

@@ -75,7 +75,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tui.key.redo.longer": ("gör om det du ångrade", "redo what you undid"),
     "tui.key.unanswered.longer": ("till nästa obesvarade fråga", "to the next unanswered question"),
     "tui.key.areas.longer": ("välj område", "choose an area"),
-    "tui.key.source.longer": ("var i policyn påståendet kommer ifrån", "where in the policy the statement is from"),
+    "tui.key.source.longer": (
+        "var i policyn påståendet kommer ifrån",
+        "where in the policy the statement is from",
+    ),
     "tui.key.review.longer": ("granska alla svar", "review all answers"),
     "tui.key.home.longer": ("till Hem, svaren är sparade", "to Home, the answers are saved"),
     "tui.key.finish.longer": ("klar, till samtalsunderlaget", "done, to the conversation notes"),
@@ -148,7 +151,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv hela sökvägen, från / eller ~.",
         "Write the whole path, from / or ~.",
     ),
-    "tui.folder.refused": ("Det gick inte att spara där: {why}.", "It could not be saved there: {why}."),
+    "tui.folder.refused": ("Det gick inte att spara där: {why}", "It could not be saved there: {why}"),
     # reopening
     "tui.reopen.question": (
         "Den här skattningen är klar. Öppna den igen?",
@@ -217,7 +220,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "It takes {columns} × {rows} characters, now it is {width} × {height}. Your answers are still here.",
     ),
     "tui.small.keys": ("F10 avslutar.", "F10 quits."),
-    "tui.quit.how": ("Avsluta med F10 eller Ctrl+Q. Esc går till Hem.", "Leave with F10 or Ctrl+Q. Esc goes to Home."),
+    "tui.quit.how": (
+        "Avsluta med F10 eller Ctrl+Q. Esc går till Hem.",
+        "Leave with F10 or Ctrl+Q. Esc goes to Home.",
+    ),
     "tui.quit.unsaved": ("Det senaste är inte sparat. Lämna ändå?", "The latest is not saved. Leave anyway?"),
     "tui.quit.about": (
         "Lämnar du nu försvinner det som inte är sparat. Du kan försöka spara igen eller välja en annan mapp.",

@@ -80,16 +80,17 @@ def changes(old: Response, new: Response) -> Iterator[Change]:
             raise ValueError("the preparation cannot be read back")
         yield PREPARATION, PREPARATION, document
     if new.answers is not old.answers:
-        for item, answer in new.answers.items():
-            before = old.answers.get(item)
-            if before is not answer and before != answer:
-                document = answer.to_dict()
-                if _answer(document, new.assessment.scale) != answer:
-                    raise ValueError(f"the answer to {item} cannot be read back")
-                yield ANSWERS, item, document
-        for item in old.answers:
-            if item not in new.answers:
-                yield ANSWERS, item, None
+        before = old.answers.get
+        for item in [item for item, answer in new.answers.items() if before(item) is not answer]:
+            answer = new.answers[item]
+            if before(item) == answer:
+                continue
+            document = answer.to_dict()
+            if _answer(document, new.assessment.scale) != answer:
+                raise ValueError(f"the answer to {item} cannot be read back")
+            yield ANSWERS, item, document
+        for item in old.answers.keys() - new.answers.keys():
+            yield ANSWERS, item, None
 
 
 def _answer(document: Mapping[str, Any], scale: Scale) -> Answer:
@@ -100,10 +101,11 @@ def _answer(document: Mapping[str, Any], scale: Scale) -> Answer:
 
 
 def _head_differs(old: Response, new: Response) -> bool:
-    return (old.role, old.perspective, old.occasion, old.created, old.finished) != (
+    if old.occasion is not new.occasion and old.occasion != new.occasion:
+        return True
+    return (old.role, old.perspective, old.created, old.finished) != (
         new.role,
         new.perspective,
-        new.occasion,
         new.created,
         new.finished,
     )

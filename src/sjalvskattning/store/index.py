@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sjalvskattning.store.durable import TEMPORARY, read_file, remove, write_atomically
 from sjalvskattning.store.files import FileSystem, Stat
-from sjalvskattning.store.lines import dumps
+from sjalvskattning.store.lines import dumps, encoded
 from sjalvskattning.store.listing import Entry
 
 INDEX = "index.json"
@@ -66,7 +66,7 @@ def forget(fs: FileSystem, folder: Path, name: str) -> None:
 
 def _write(fs: FileSystem, folder: Path, index: Index) -> None:
     entries = {name: [was, entry.to_list()] for name, (was, entry) in index.items()}
-    body = dumps({"version": _VERSION, "entries": entries}).encode()
+    body = encoded(dumps({"version": _VERSION, "entries": entries}))
     write_atomically(fs, folder / INDEX, _sum(body).encode() + b"\n" + body)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from tinydb.storages import Storage
 
@@ -55,7 +55,9 @@ class JournalStorage(Storage):
         self._fd: int | None = None
         self._inodes: set[int] = set()  # files that were written here
         self._seq = seq
-        self._size = self._saves = self._deferred = 0
+        self._size = self._saves = 0
+        self._deferred = False
+        self._undecided: dict[Key, None] = {}
         self._all_known = False
         self._new = create
         self._whole = create  # the next save writes the whole journal
@@ -103,7 +105,8 @@ class JournalStorage(Storage):
 
     def touch(self, keys: Iterable[Key]) -> None:
         """Save the documents named, if they differ from what is stored. Raises SaveFailed."""
-        self._dirty.update(dict.fromkeys(keys))
+        for key in keys:
+            self._dirty[key] = None
         if not self._deferred:
             self._commit()
 
@@ -121,21 +124,20 @@ class JournalStorage(Storage):
             else:
                 self.table(name)[key] = json.loads(text)
 
-    @contextlib.contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Everything written inside becomes one save; none when the block fails. Raises SaveFailed."""
-        self._deferred += 1
-        before = dict(self._dirty)
-        try:
-            yield
-        except BaseException:
-            self.restore(key for key in self._dirty if key not in before)
-            self._dirty = before
-            raise
-        finally:
-            self._deferred -= 1
-        if not self._deferred:
-            self._commit()
+    def begin(self) -> None:
+        """Everything written until :meth:`commit` becomes one save."""
+        self._deferred = True
+        self._undecided = dict(self._dirty)
+
+    def commit(self) -> None:
+        """Save what was written since :meth:`begin`. Raises SaveFailed."""
+        self._deferred = False
+        self._commit()
+
+    def roll_back(self) -> None:
+        """Forget what was written since :meth:`begin`."""
+        self.restore(key for key in self._dirty if key not in self._undecided)
+        self._dirty, self._deferred = self._undecided, False
 
     def close(self) -> None:
         """Write the journal afresh if lines were added. Raises SaveFailed when a change stays unsaved."""

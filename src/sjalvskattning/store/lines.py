@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,6 +30,8 @@ FORMAT = 1
 Change = tuple[str, str, Document | None]
 """A table, a document's id, and the document, or None when it is gone."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SUM_BYTES = 12
 _START = b'{"sum":"'
 _BODY = len(_START) + 2 * _SUM_BYTES + 2  # after the closing quote and the comma
@@ -74,12 +77,15 @@ class Scan:
 
 def dumps(value: object) -> str:
     """Compact JSON. Raises ValueError for NaN and infinity, TypeError for what JSON cannot hold."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
+
+
+def encoded(text: str) -> bytes:
+    """JSON text as UTF-8; half a surrogate pair, which UTF-8 cannot hold, as an escape."""
     try:
-        text.encode()
-    except UnicodeEncodeError:  # half a surrogate pair: only an escape can hold it
-        return json.dumps(value, allow_nan=False, separators=(",", ":"))
-    return text
+        return text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode()
 
 
 def header_line(name: str, shape: int, seq: int, lines: int) -> bytes:
@@ -146,7 +152,7 @@ def _sum(body: bytes, key: str) -> bytes:
 
 
 def _seal(body: str, key: str) -> bytes:
-    data = body.encode()
+    data = encoded(body)
     return b"".join((_START, _sum(data, key), b'",', data, b"\n"))
 
 

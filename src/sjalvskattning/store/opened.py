@@ -109,7 +109,8 @@ class OpenResponse:
                 raise
 
     def _write(self, documents: Iterable[Change]) -> None:
-        with self._storage.transaction():
+        self._storage.begin()
+        try:
             for name, key, document in documents:
                 table = self._database.table(name)
                 assert isinstance(table, DocumentTable)  # noqa: S101 - for the type checker
@@ -117,3 +118,7 @@ class OpenResponse:
                     table.drop(key)
                 else:
                     table.put(key, document)
+        except BaseException:
+            self._storage.roll_back()
+            raise
+        self._storage.commit()

@@ -23,9 +23,9 @@ class Replay:
     """What a journal amounts to.
 
     ``whole`` means that the state it starts from is complete, in the file or in the generation given.
-    ``saves`` counts the lines after that state, ``gaps`` says that some are missing or belong to another state,
-    ``twice`` are documents that were written differently under the same number: the later in the file is in
-    ``state``.
+    ``saves`` counts the lines after that state, ``gaps`` says that some are missing or belong to another
+    state, ``twice`` are documents that were written differently under the same number: the later in the file
+    is in ``state``.
     """
 
     state: State
@@ -65,7 +65,7 @@ def copied(tables: Tables) -> Tables:
 
 
 def _belongs(line: Line, start: int, count: int) -> bool:
-    """Whether a line is a save, or part of the state started from (of ``count`` documents) or of a later one."""
+    """Whether a line is a save, or part of the state started from, of ``count`` documents, or a later."""
     if line.part is None:
         return True
     base = line.seq - line.part[0]
@@ -73,7 +73,7 @@ def _belongs(line: Line, start: int, count: int) -> bool:
 
 
 def _newest_snapshot(scanned: Scan) -> tuple[State | None, int]:
-    """An empty state at the number where the newest complete set of documents begins, and how many they are."""
+    """An empty state where the newest complete set of documents begins, and how many they are."""
     parts: dict[tuple[int, int], set[int]] = {}
     shapes: dict[int, int] = {header.seq: header.shape for header in scanned.headers}
     for line in scanned.lines:

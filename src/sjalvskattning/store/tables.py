@@ -29,17 +29,27 @@ class DocumentTable(Table):
 
     def put(self, key: str, document: dict[str, Any]) -> None:
         """Store a document in place of the one with that id."""
-        self._update_table(lambda table: table.__setitem__(key, document))
+        storage = self._journal
+        storage.remember(self._name, key)
+        storage.table(self._name)[key] = document
+        self.clear_cache()
+        storage.touch(((self._name, key),))
 
     def drop(self, key: str) -> None:
         """Remove the document with that id, if there is one."""
-        self._update_table(lambda table: table.pop(key, None))
+        storage = self._journal
+        storage.remember(self._name, key)
+        storage.table(self._name).pop(key, None)
+        self.clear_cache()
+        storage.touch(((self._name, key),))
+
+    @property
+    def _journal(self) -> JournalStorage:
+        assert isinstance(self._storage, JournalStorage)  # noqa: S101 - for the type checker
+        return self._storage
 
     def _update_table(self, updater: Callable[[Any], Any]) -> None:
-        storage = self._storage
-        if not isinstance(storage, JournalStorage):
-            super()._update_table(updater)
-            return
+        storage = self._journal
         watched = Watched(storage, self.name)
         try:
             updater(watched)

@@ -1,4 +1,4 @@
-"""The app: where the person is, which theme, and a clean way out. What happens on a page lies with the page."""
+"""The app: where the person is, which theme, and a clean way out. What happens on a page lies there."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class SjalvskattningApp(App[None]):
     def go(self, place: Place) -> None:
         """Show a page instead of the one at hand; dialogs in front of it are closed.
 
-        Every page is the root of a mode of its own: no empty screen lies under it, and leaving it is one step.
+        Every page is the root of a mode of its own: no empty screen lies under it, and it is left in one step.
         """
         left = self.current_mode
         self._pages += 1
@@ -210,7 +210,7 @@ class SjalvskattningApp(App[None]):
         self.say(self.t("tui.quit.how"))
 
     def _unless_unsaved(self, leave: Callable[[], None]) -> None:
-        """Leave; but with something unsaved, only once the person has said so (or asks to leave a second time)."""
+        """Leave; with something unsaved only once the person has said so, or asked a second time."""
         from sjalvskattning.tui.screens.choose import YES, ask
 
         self.keep_drafts()
@@ -225,7 +225,10 @@ class SjalvskattningApp(App[None]):
                 leave()
 
         t = self.t
-        self.push_screen(ask(t("tui.quit.unsaved"), t("tui.quit.about"), t("tui.quit.yes"), t("tui.quit.no"), at=1), answered)
+        self.push_screen(
+            ask(t("tui.quit.unsaved"), t("tui.quit.about"), t("tui.quit.yes"), t("tui.quit.no"), at=1),
+            answered,
+        )
 
     def keep_drafts(self) -> None:
         """Keep what is being written in an open editor. A screen with a draft has ``keep_draft``."""

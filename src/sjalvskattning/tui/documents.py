@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sjalvskattning.tui.drawing import Line, Span, line, wrap
+from sjalvskattning.core.text import for_display
+from sjalvskattning.tui.drawing import Line, Span, cells, line, wrap
 from sjalvskattning.tui.themes import Ink
 
 if TYPE_CHECKING:
     from rich.segment import Segment
 
     from sjalvskattning.core.summary import Summary
-    from sjalvskattning.tui.face import Face
-    from sjalvskattning.tui.screens.reading import ReadingDialog
 
 WIDEST = 92
 """Wider lines are hard to read."""
@@ -62,34 +61,15 @@ def _ink(segment: Segment) -> Ink:
     return _NUMBERS[number] if number is not None and number < len(_NUMBERS) else Ink.TEXT
 
 
-def read_only(face: Face, response_id: str) -> ReadingDialog:
-    """A dialog that shows the document of a stored response without opening it for writing.
-
-    Raises what reading a response raises.
-    """
-    from sjalvskattning.tui.screens.reading import ReadingDialog
-    from sjalvskattning.usecases.summarise import summarise
-
-    response = face.workspace.store.read(response_id)
-    summary = summarise(face.workspace, response, face.t)
-    return ReadingDialog(face.t("conversation.read_only"), lambda width: [*document_lines(summary, width)])
-
-
-def preview(face: Face, summary: Summary) -> ReadingDialog:
-    """A dialog that shows the document as the file will hold it."""
-    from sjalvskattning.render import render
-    from sjalvskattning.tui.screens.reading import ReadingDialog
-
-    text = render(summary, "md")
-    return ReadingDialog(face.t("conversation.preview.title"), partial(_raw, text))
-
-
-def _raw(text: str, width: int) -> list[Line]:
-    return [
-        line(Span(part, Ink.MARK if row.startswith("#") else Ink.TEXT))
-        for row in text.split("\n")
-        for part in wrap(row, width)
-    ]
+def file_lines(text: str, width: int) -> list[Line]:
+    """The file row by row; one that is too long goes on under itself, as far in."""
+    lines: list[Line] = []
+    for row in for_display(text).split("\n"):
+        ink = Ink.MARK if row.startswith("#") else Ink.TEXT
+        indent = " " * (len(row) - len(row.lstrip()))
+        parts = [row] if cells(row) <= width else [indent + part for part in wrap(row, width - len(indent))]
+        lines += [line(Span(part, ink)) for part in parts]
+    return lines
 
 
 def good_folder() -> Path:

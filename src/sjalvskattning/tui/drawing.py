@@ -6,7 +6,6 @@ Every text that becomes a :class:`Span` has gone through ``for_display``; nothin
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -28,8 +27,7 @@ class Span(NamedTuple):
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row. ``fill`` is the ink of what is left of it; ``target`` what a click elsewhere on it means."""
 
     spans: tuple[Span, ...] = ()
@@ -114,7 +112,7 @@ def _break(word: str, width: int) -> list[str]:
 
 
 def fit(text: str, width: int) -> str:
-    """The text on one row of at most ``width`` cells, shortened between words and ended with "…" if need be."""
+    """The text on one row of at most ``width`` cells, shortened between words and ended with "…"."""
     text = safe(text)
     if cell_len(text) <= width:
         return text
@@ -136,7 +134,9 @@ def pad(text: str, width: int) -> str:
 def style(ink: Ink, palette: Palette) -> Style:
     """The terminal style of an ink in a theme."""
     return Style(
-        color=getattr(palette, ink.foreground), bgcolor=getattr(palette, ink.background), bold=ink.bold or None
+        color=getattr(palette, ink.foreground),
+        bgcolor=getattr(palette, ink.background),
+        bold=ink.bold or None,
     )
 
 

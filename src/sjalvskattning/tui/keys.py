@@ -36,5 +36,7 @@ def name_of(key: str, t: Translator) -> str:
     if t.has(f"tui.keyname.{last}"):
         last = t(f"tui.keyname.{last}")
     else:
-        last = _NAMES.get(last, last.upper() if modifiers or (last[:1] == "f" and last[1:].isdigit()) else last)
+        last = _NAMES.get(
+            last, last.upper() if modifiers or (last[:1] == "f" and last[1:].isdigit()) else last
+        )
     return "+".join([*(modifier.capitalize() for modifier in modifiers), last])

@@ -96,16 +96,19 @@ def home_rows(held: Held | None, t: Translator) -> list[Row]:
     rows += _notices(held, t)
     if not held.entries:
         return [*rows, prose(t("home.empty"), Ink.QUIET)]
-    return [*rows, heading(t("home.earlier"), str(len(held.entries))), *_entries(held, t)]
+    others = [entry for entry in held.entries if entry is not latest]
+    if not others:
+        return rows
+    title = t("home.earlier" if latest is None else "home.others")
+    return [*rows, heading(title, str(len(others))), *_entries(others, t)]
 
 
-def _entries(held: Held, t: Translator) -> list[Row]:
+def _entries(entries: Sequence[Entry], t: Translator) -> list[Row]:
     """The stored ones. The policy's name is left out of the rows when there is only one."""
-    names = {entry.assessment for entry in held.entries}
+    names = {entry.assessment for entry in entries}
     drawn = _Entries(t, one_policy=len(names) == 1)
     return [
-        Row(partial(drawn.lines, entry), entry_key(entry), partial(drawn.height, entry))
-        for entry in held.entries
+        Row(partial(drawn.lines, entry), entry_key(entry), partial(drawn.height, entry)) for entry in entries
     ]
 
 

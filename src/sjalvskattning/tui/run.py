@@ -1,4 +1,4 @@
-"""Running the app on a terminal: it is restored whatever ends the program, and the exit code tells how it ended."""
+"""Running the app on a terminal: it is restored whatever ends the program, and the exit code tells how."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Runnable(Protocol):
 
 
 def run(app: Runnable) -> int:
-    """Run until the person leaves. 0, 1 after a crash, 128 + n when signal n (or a closed terminal) ended it."""
+    """Run until the person leaves. 0; 1 after a crash; 128 + n after signal n or a closed terminal."""
     try:
         asyncio.run(_run(app))
     finally:

@@ -1,13 +1,12 @@
 """Three themes, and every pair of colours that may meet on screen.
 
-Pure data and arithmetic: a test computes the contrast of every pair in :func:`pairs`, and another that rendered
-screens hold no other pair. A drawing never names a colour; it names an :class:`Ink`.
+Pure data and arithmetic: a test computes the contrast of every pair in :func:`pairs`, and another that
+rendered screens hold no other pair. A drawing never names a colour; it names an :class:`Ink`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -18,8 +17,7 @@ SHAPE_CONTRAST = 3.0
 """WCAG 2.2 AA for marks, lines and focus."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one theme, by what they are for. One accent, one alert, nothing else."""
 
     name: str
@@ -82,7 +80,7 @@ PALETTES: dict[str, Palette] = {palette.name: palette for palette in (MORKT, LJU
 
 
 class Ink(Enum):
-    """A way to write: foreground, background (fields of :class:`Palette`), bold, and the contrast it needs."""
+    """A way to write: foreground and background (fields of :class:`Palette`), bold, the contrast it needs."""
 
     TEXT = ("text", "paper", False, TEXT_CONTRAST)
     STRONG = ("text", "paper", True, TEXT_CONTRAST)
@@ -148,7 +146,7 @@ def pairs(palette: Palette) -> Iterator[Pair]:
     for ink in Ink:
         yield Pair(getattr(palette, ink.foreground), getattr(palette, ink.background), ink.name, ink.needs)
     yield Pair(palette.paper, palette.text, "text cursor", TEXT_CONTRAST)
-    yield Pair(palette.accent, palette.raised, "scrollbar, frame of a field", SHAPE_CONTRAST)
+    yield Pair(palette.paper, palette.line, "end of a scrollbar", SHAPE_CONTRAST)
 
 
 def contrast(first: str, second: str) -> float:
@@ -183,6 +181,7 @@ def after(name: str) -> str:
 def variables(palette: Palette) -> dict[str, str]:
     """Textual's variables, so that stock widgets write with our inks too."""
     return {
+        "accent": palette.accent,
         "paper": palette.paper,
         "raised": palette.raised,
         "ink": palette.text,

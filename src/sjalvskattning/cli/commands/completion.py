@@ -26,4 +26,4 @@ def completion(
     if shell not in SHELLS:
         raise unknown("SHELL", shell, SHELLS)
     surroundings = of(ctx)
-    surroundings.write(script(shell, surroundings.t))
+    surroundings.write(script(shell, ctx.find_root().command, surroundings.t))

@@ -120,7 +120,7 @@ def erase(
     surroundings = of(ctx)
     t = surroundings.t
     _one_or_all(ctx, response_id, everything)
-    chosen = surroundings.workspace.resolve(response_id) if response_id else ""
+    chosen = surroundings.stored_id(response_id) if response_id else ""
     going = list_one(surroundings, chosen) if chosen else list_everything(surroundings)
     if not going:
         surroundings.talk(t("cli.data.erase.nothing"))

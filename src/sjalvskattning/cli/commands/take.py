@@ -44,7 +44,7 @@ def take(
     if resume:
         if assessment or role:
             raise UsageError("cli.resume_alone", id=resume)
-        session = surroundings.workspace.resume(resume)
+        session = surroundings.workspace.resume(surroundings.stored_id(resume))
     elif assessment:
         workspace = surroundings.workspace
         chosen = workspace.catalogue.find(assessment)

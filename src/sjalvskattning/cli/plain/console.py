@@ -23,7 +23,7 @@ class Console:
         self.surroundings = surroundings
         self.t: Translator = surroundings.t
         self._in = surroundings.stdin
-        self._typed = surroundings.stdin.isatty()
+        self.typed = surroundings.stdin.isatty()
 
     def say(self, text: str = "") -> None:
         """Show a text, as one line or more."""
@@ -39,13 +39,13 @@ class Console:
         A ``routine`` prompt, the same every time, is only for someone who types.
         """
         shown = for_display(prompt, single_line=True)
-        if self._typed:
+        if self.typed:
             self.surroundings.write(f"{shown} ", end="")
         elif not routine:
             self.surroundings.write(shown)
         line = self._in.readline()
         if not line:
-            if self._typed:
+            if self.typed:
                 self.say()
             raise EndOfInput
         return line.strip()

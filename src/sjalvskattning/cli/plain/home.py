@@ -9,7 +9,7 @@ from sjalvskattning.cli.errors import describe_notice, in_one_line
 from sjalvskattning.cli.exits import Exit
 from sjalvskattning.cli.plain.console import Console, EndOfInput
 from sjalvskattning.cli.plain.conversation import converse
-from sjalvskattning.cli.plain.starting import begin, begin_demo
+from sjalvskattning.cli.plain.starting import begin, begin_demo, remember
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.errors import SjalvskattningError
 from sjalvskattning.locale import Translator
@@ -46,7 +46,7 @@ class Home:
         self.console.tell("plain.home.welcome")
         while True:
             listing = self.workspace.store.entries()
-            if not listing.entries:
+            if not self.workspace.settings.values.first_run_done:
                 self._first_time()
             for problem in listing.problems:
                 self.console.say(describe_notice(problem.code, problem.params, self.t))
@@ -60,10 +60,12 @@ class Home:
             self._open(choices[chosen][1])
 
     def _first_time(self) -> None:
-        """Say where answers are kept and who can read them."""
+        """Say where answers are kept and who can read them; ask someone who types how to open from now on."""
         self.console.tell("home.first.where", folder=self.workspace.paths.responses)
         self.console.tell("home.first.who")
         self.console.tell("home.first.erase")
+        always = self.console.typed and self.console.confirm("plain.home.always")
+        remember(self.workspace, reading="plain" if always else None)
 
     def _choices(self, entries: list[Entry]) -> list[Choice]:
         choices: list[Choice] = []

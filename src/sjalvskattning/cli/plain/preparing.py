@@ -101,7 +101,10 @@ class Preparing:
         if not line.isdecimal() or not 1 <= int(line[:6]) <= len(numbers):
             self.console.tell("plain.go_where", total=len(numbers))
             return
-        self._topic(response.items[int(line) - 1].id, notes)
+        item = response.items[int(line) - 1]
+        text = statement(item, response.perspective, self.t)
+        self.console.tell("plain.topics.about", number=line, text=text)
+        self._topic(item.id, notes)
 
     def _topic_line(self, topic: Topic, number: int) -> str:
         response = self.session.response

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sjalvskattning.core.assessment import Area, Item
 from sjalvskattning.core.response import Answer, AnswerState, Response
@@ -112,12 +112,23 @@ def review_lines(walk: Walk, t: Translator) -> Iterator[str]:
         yield t("plain.review.finished", total=total, answered=walk.response.answered)
         return
     yield t("plain.review.title")
-    left = [str(position + 1) for position in walk.unanswered]
+    left = [position + 1 for position in walk.unanswered]
     if left:
-        yield t.plural("plain.review.unanswered", len(left), numbers=", ".join(left), total=total)
+        yield t.plural("plain.review.unanswered", len(left), numbers=ranges(left), total=total)
     else:
         yield t("plain.review.complete", total=total)
     yield t("plain.review.hint")
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Rising numbers with those in a row drawn together: "2, 5–9"."""
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and rows[-1][-1] == number - 1:
+            rows[-1] = [rows[-1][0], number]
+        else:
+            rows.append([number])
+    return ", ".join("–".join(map(str, row)) for row in rows)
 
 
 def saved_text(session: Session, t: Translator) -> str:

@@ -92,7 +92,6 @@ class Walking:
         self.console.tell("plain.intro.scale")
         self._lines(saying.scale_lines(response, self.t))
         self.console.tell("plain.intro.hint")
-        self.console.tell("ask.before_free_text")
 
     def help(self) -> None:
         """Everything that can be typed."""

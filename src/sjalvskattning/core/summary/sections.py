@@ -276,7 +276,7 @@ def policy_reference(item: Item, t: Translator) -> str:
 
 
 def _goal(goal: Goal, t: Translator) -> Bullet:
-    due = long_date(goal.due, t.language)
+    due = long_date(for_display(goal.due, single_line=True), t.language)
     text = t("summary.goal.by", text=goal.text, due=due) if due else goal.text
     details = _details(
         _detail(t("summary.goal.first"), goal.first_step, Owned.PERSON),

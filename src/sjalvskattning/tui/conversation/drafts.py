@@ -60,9 +60,12 @@ class Drafts:
         if self.before != self.saved:
             self._past.append(self.before)
 
-    def undo(self) -> bool:
-        """Take back the latest step; False when there is none."""
-        if not self._past:
-            return False
-        self._session.prepare(self._past.pop())
-        return True
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._past)
+
+    def undo(self) -> None:
+        """Take back the latest step, if there is one."""
+        if self._past:
+            self._session.prepare(self._past.pop())

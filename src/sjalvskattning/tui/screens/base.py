@@ -28,8 +28,8 @@ _ONLY_KEYS = {
 class Sheet(Screen[Result]):
     """Common to pages and dialogs.
 
-    A binding's description is the key of its words in ``locale``; one with ``show=True`` is a hint, in the order
-    of ``BINDINGS``. ``HELP`` is the key of the sentences that F1 shows above the keys.
+    A binding's description is the key of its words in ``locale``; one with ``show=True`` is a hint, in the
+    order of ``BINDINGS``. ``HELP`` is the key of the sentences that F1 shows above the keys.
     """
 
     HELP: ClassVar[str] = ""
@@ -46,7 +46,7 @@ class Sheet(Screen[Result]):
         """The texts."""
         return self.face.t
 
-    def keys(self) -> list[Binding]:
+    def bindings_now(self) -> list[Binding]:
         """The page's own bindings in the order they are declared, those that can be used now."""
         classes = [kind for kind in type(self).__mro__ if issubclass(kind, Sheet)]
         declared = [entry for kind in classes for entry in vars(kind).get("BINDINGS", ())]
@@ -62,7 +62,7 @@ class Sheet(Screen[Result]):
         """The hints to show: ``(key, words, action)``."""
         shown = tuple(
             (self.key_text(entry), self.t(entry.description), entry.action)
-            for entry in self.keys()
+            for entry in self.bindings_now()
             if entry.show
         )
         return (*shown, ("F1", self.t("tui.key.help"), "app.help"))
@@ -89,7 +89,6 @@ class Sheet(Screen[Result]):
             event.stop()
             await self.run_action(event.target)
 
-
     def all_keys_text(self, binding: Binding) -> str:
         """Every key of a binding, as written on screen."""
         first, every = self.key_text(binding), all_written(binding, self.t)
@@ -97,17 +96,20 @@ class Sheet(Screen[Result]):
 
     def commands(self) -> list[tuple[str, str, str]]:
         """What the palette offers here: ``(words, key, action)``."""
-        offered = [entry for entry in self.keys() if entry.description not in _ONLY_KEYS and entry.action != "none"]
-        return [(self.words_of(entry), self.key_text(entry), entry.action) for entry in offered]
+        return [
+            (self.words_of(entry), self.key_text(entry), entry.action)
+            for entry in self.bindings_now()
+            if entry.description not in _ONLY_KEYS and entry.action != "none"
+        ]
 
     def words_of(self, binding: Binding) -> str:
-        """What a binding does, in the words for help and palette: longer than in the hint line where there are."""
+        """What a binding does, in the words for help and palette: the longer ones where there are."""
         longer = f"{binding.description}.longer"
         return self.t(longer if self.t.has(longer) else binding.description)
 
 
 class Page(Sheet[None]):
-    """A page that fills the screen. Subclasses give :meth:`body` and call :meth:`show_hints` when keys change."""
+    """A page that fills the screen. Subclasses give :meth:`body`; :meth:`show_hints` when keys change."""
 
     def compose(self) -> ComposeResult:
         yield Heading()

@@ -75,14 +75,17 @@ class OptionList(Canvas):
         if pointed is None:
             return [line(Span(row, Ink.QUIET)) for row in wrap(self.face.t("tui.choose.nothing"), room)]
         return [
-            self._option(option, str(number), option is pointed, room) for number, option in enumerate(self.matching)
+            self._option(option, str(number), option is pointed, room)
+            for number, option in enumerate(self.matching)
         ]
 
     def _option(self, option: Option, target: str, pointed: bool, room: int) -> Line:
         mark = Span("▸ " if pointed else "  ", Ink.MARK)
         key = (Span(f"{option.key}  ", Ink.MARK),) if option.key else ()
         taken = 2 + sum(len(span.text) for span in key)
-        words = Span(fit(option.words, room - taken - len(option.detail) - 2), Ink.STRONG if pointed else Ink.TEXT)
+        words = Span(
+            fit(option.words, room - taken - len(option.detail) - 2), Ink.STRONG if pointed else Ink.TEXT
+        )
         drawn = spread((mark, *key, words), (Span(option.detail, Ink.QUIET),), room, target)
         return drawn.as_row(room) if pointed else drawn
 
@@ -126,7 +129,9 @@ class ChooseDialog(Dialog[str]):
             lines += [EMPTY, *(line(row) for row in wrap(self._about, width))]
         if self._search:
             written = self._list.written
-            shown = (Span(safe(written)), Span("▏", Ink.MARK)) if written else (Span(self._search, Ink.QUIET),)
+            shown = (
+                (Span(safe(written)), Span("▏", Ink.MARK)) if written else (Span(self._search, Ink.QUIET),)
+            )
             lines += [EMPTY, line(Span("› ", Ink.MARK), *shown)]
         return [*lines, EMPTY]
 

@@ -78,7 +78,12 @@ class CommentDialog(Dialog[None]):
         t = self.t
         about = t("tui.comment.private" if self.private else "tui.comment.shared")
         return [
-            line(Span(f"{'●' if self.private else '○'} {t('ask.private')}", Ink.MARK if self.private else Ink.TEXT)),
+            line(
+                Span(
+                    f"{'●' if self.private else '○'} {t('ask.private')}",
+                    Ink.MARK if self.private else Ink.TEXT,
+                )
+            ),
             *(line(Span(row, Ink.QUIET)) for row in wrap(about, width)),
         ]
 

@@ -37,6 +37,17 @@ SECTIONS = {Part.TOPICS: "topics", Part.SINCE: "since", Part.GOALS: "ahead", Par
 """The section of the document that each part is about."""
 
 
+HINTED = {
+    Part.READ: ("preview", "save_file"),
+    Part.TOPICS: ("change", "pick", "undo"),
+    Part.SINCE: ("change", "undo"),
+    Part.GOALS: ("change", "remove", "undo"),
+    Part.NEEDS: ("change", "undo"),
+    Part.HAND: ("change", "preview", "save_file"),
+}
+"""The actions that each part hints at, besides going between the parts and home."""
+
+
 class ConversationScreen(PreparedPage):
     """The parts of the underlag, one at a time. What is written is saved as one goes."""
 
@@ -47,13 +58,13 @@ class ConversationScreen(PreparedPage):
     BINDINGS = [
         Binding("1,2,3,4,5,6", "none", "conversation.key.part", key_display="1–6"),
         *(Binding(str(at), f"part('{part}')", show=False) for at, part in enumerate(PARTS, 1)),
-        Binding("enter", "none", "conversation.key.change"),
-        Binding("space", "pick", "conversation.key.toggle", show=False),
+        Binding("enter", "change", "conversation.key.change"),
+        Binding("space", "pick", "conversation.key.pick"),
         Binding("l", "add_goal", "conversation.key.add", show=False),
-        Binding("t,delete", "remove", "conversation.key.remove", show=False),
+        Binding("t,delete", "remove", "conversation.key.remove"),
         Binding("f", "preview", "conversation.key.preview"),
         Binding("s", "save_file", "conversation.key.save_file"),
-        Binding("u", "undo", "tui.key.undo", show=False),
+        Binding("u", "undo", "tui.key.undo"),
         Binding("right,tab", "step(1)", "conversation.key.next_part", show=False),
         Binding("left,shift+tab", "step(-1)", "conversation.key.previous_part", show=False),
         Binding("g", "answers", "conversation.key.answers", show=False),
@@ -72,6 +83,22 @@ class ConversationScreen(PreparedPage):
             yield Document(id="document")
 
     # -- what is shown
+
+    def hints(self) -> tuple[tuple[str, str, str], ...]:
+        """The hints that are of use in the part at hand."""
+        wanted = {"none", *HINTED[self.part], "leave", "app.help"}
+        return tuple(hint for hint in super().hints() if hint[2] in wanted)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "change":
+            return self.part is not Part.READ
+        if action == "undo":
+            return self.drafts.can_undo
+        return super().check_action(action, parameters)
+
+    def action_change(self) -> None:
+        """What Enter does in the list."""
+        self.rows.action_choose()
 
     @property
     def rows(self) -> Rows:
@@ -239,7 +266,7 @@ class ConversationScreen(PreparedPage):
 
     def action_preview(self) -> None:
         """The document as the file will hold it."""
-        from sjalvskattning.tui.documents import preview
+        from sjalvskattning.tui.screens.shown import preview
 
         self.flush()
         self.app.push_screen(preview(self.face, self.summary))

@@ -26,7 +26,7 @@ class HelpDialog(ReadingDialog):
         about = t(page.HELP) if page is not None and page.HELP else ""
         rows: list[tuple[str, str]] = []
         if page is not None:
-            rows = [(page.all_keys_text(entry), page.words_of(entry)) for entry in page.keys()]
+            rows = [(page.all_keys_text(entry), page.words_of(entry)) for entry in page.bindings_now()]
         always = [(all_written(entry, t), t(entry.description)) for entry in everywhere]
 
         def draw(width: int) -> list[Line]:
@@ -36,4 +36,3 @@ class HelpDialog(ReadingDialog):
             return [*lines, line(Span(t("tui.help.everywhere"), Ink.QUIET)), *table(always, column, width)]
 
         return cls(t("tui.help.title"), draw)
-

@@ -9,7 +9,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.worker import get_current_worker
 
 from sjalvskattning.errors import ResponseLocked, SjalvskattningError
 from sjalvskattning.tui import starting
@@ -27,6 +26,7 @@ from sjalvskattning.tui.listing import (
 )
 from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
+from sjalvskattning.tui.threads import hand_back
 from sjalvskattning.tui.widgets.explain import explain
 from sjalvskattning.tui.widgets.paper import Paper
 from sjalvskattning.tui.widgets.rows import Rows
@@ -83,19 +83,19 @@ class HomeScreen(Page):
 
     def _introduced(self, _: None) -> None:
         self.read()
+        if self.face.workspace.settings.values.reading == "plain":
+            self.say(self.t("home.first.plain.next"))
 
     # -- what is stored
 
     @work(thread=True, exclusive=True)
     def read(self) -> None:
         """List what is stored, then the definitions that can't be used; show each as it is known."""
-        worker = get_current_worker()
         held = Held.read(self.face.workspace)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, held)
-        held = held.with_definitions(self.face.workspace)
-        if not worker.is_cancelled and held.broken:
-            self.app.call_from_thread(self._show, held)
+        if hand_back(self, self._show, held):
+            held = held.with_definitions(self.face.workspace)
+            if held.broken:
+                hand_back(self, self._show, held)
 
     def _show(self, held: Held | None = None, at: str = "") -> None:
         untouched = self.held is None
@@ -145,12 +145,12 @@ class HomeScreen(Page):
         try:
             session = starting.demo(self.face.workspace)
         except SjalvskattningError as error:
-            self.app.call_from_thread(self._tell, error)
+            hand_back(self, self._tell, error)
             return
         if session is None:
-            self.app.call_from_thread(self.action_new)
+            hand_back(self, self.action_new)
         else:
-            self.app.call_from_thread(self.face.open_session, session)
+            hand_back(self, self.face.open_session, session)
 
     def action_document(self) -> None:
         """Open the document of a finished one."""
@@ -182,7 +182,7 @@ class HomeScreen(Page):
         )
 
     def _read_only(self, response_id: str) -> None:
-        from sjalvskattning.tui.documents import read_only
+        from sjalvskattning.tui.screens.shown import read_only
 
         try:
             shown = read_only(self.face, response_id)

@@ -27,6 +27,7 @@ class PaletteDialog(ChooseDialog):
             if entry.action != "palette"
         ]
         looks = [
-            Option(t("tui.theme.use", name=t(f"tui.theme.{name}")), "", f"app.theme('{name}')") for name in PALETTES
+            Option(t("tui.theme.use", name=t(f"tui.theme.{name}")), "", f"app.theme('{name}')")
+            for name in PALETTES
         ]
         return cls(t("tui.palette.title"), [*own, *always, *looks], search=t("tui.palette.search"))

@@ -74,9 +74,9 @@ class PreparedPage(SessionPage):
 
     def action_undo(self) -> None:
         """Take back the latest change to the preparation."""
-        undone = self.drafts.undo()
+        self.drafts.undo()
         self.show_part()
-        self.say(self.t("conversation.undone" if undone else "tui.undo.nothing"))
+        self.say(self.t("conversation.undone"))
 
     def action_leave(self) -> None:
         """Save what is left to save and go home."""

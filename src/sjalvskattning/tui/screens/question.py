@@ -14,12 +14,11 @@ from sjalvskattning.tui.sizes import ROOMY_FROM, SIDEBAR_FROM, SIGNS_FROM
 from sjalvskattning.tui.widgets.area_list import AreaList
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.widgets.item_view import CANNOT_JUDGE, NOT_APPLICABLE, ItemView
-from sjalvskattning.tui.widgets.signs import SignsPanel, signs_of
 from sjalvskattning.tui.words import first_of
 
 
 class QuestionScreen(SessionPage):
-    """The item at hand, how far along every area is, and on wide screens what it can look like in practice."""
+    """The item at hand, how far along every area is, and on wide screens signs of it in practice."""
 
     HELP = "tui.help.question"
     HORIZONTAL_BREAKPOINTS = [
@@ -73,20 +72,24 @@ class QuestionScreen(SessionPage):
             self.face.go(Place.REVIEW)
             return
         super().update_view()
-        self.view.shows_area = self.app.size.width < SIDEBAR_FROM
         self.view.show(walk)
         self.query_one(AreaList).show(walk)
-        for panel in self.query(SignsPanel):
-            panel.show(walk.item)
+        self._show_signs()
 
     def on_resize(self) -> None:
+        self._show_signs()
+
+    def _show_signs(self) -> None:
         """Show the signs beside the item where there is room."""
-        wide = self.app.size.width >= SIGNS_FROM
-        if wide and not self.query(SignsPanel):
-            panel = SignsPanel(self.item)
-            self.query_one("#question", Horizontal).mount(panel)
-        elif not wide:
-            self.query(SignsPanel).remove()
+        if self.app.size.width < SIGNS_FROM:
+            self.query("SignsPanel").remove()
+            return
+        from sjalvskattning.tui.widgets.signs import SignsPanel
+
+        for panel in self.query(SignsPanel):
+            panel.show(self.item)
+        if not self.query(SignsPanel):
+            self.query_one("#question", Horizontal).mount(SignsPanel(self.item))
 
     def key_text(self, binding: Binding) -> str:
         if binding.description == "tui.key.rate":
@@ -166,6 +169,7 @@ class QuestionScreen(SessionPage):
 
     def action_signs(self) -> None:
         from sjalvskattning.tui.screens.reading import ReadingDialog, statement_of
+        from sjalvskattning.tui.widgets.signs import signs_of
 
         item, t = self.item, self.t
         about = statement_of(self.session.walk, t)
@@ -189,7 +193,10 @@ class QuestionScreen(SessionPage):
 
         options = item_options(self.session.walk, self.t)
         dialog = ChooseDialog(
-            self.t("tui.go_to.title"), options, at=self.session.walk.position, search=self.t("tui.go_to.search")
+            self.t("tui.go_to.title"),
+            options,
+            at=self.session.walk.position,
+            search=self.t("tui.go_to.search"),
         )
         self.app.push_screen(dialog, self._jump)
 

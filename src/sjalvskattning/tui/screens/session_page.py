@@ -11,8 +11,7 @@ from sjalvskattning.core.walk import Message, Reopen, WalkFinished
 from sjalvskattning.errors import StoreError
 from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.widgets.canvas import Canvas
-from sjalvskattning.tui.widgets.problem import Problem
-from sjalvskattning.tui.words import explain, heading_parts, save_status
+from sjalvskattning.tui.words import heading_parts, save_status, why_not_saved
 from sjalvskattning.usecases.session import Session
 
 
@@ -36,11 +35,20 @@ class SessionPage(Page):
         session = self.session
         failed = session.problem is not None
         self.heading.show(heading_parts(session.response, self.t), save_status(session, self.t), alert=failed)
+        self._show_problem()
+        self.show_hints()
+
+    def _show_problem(self) -> None:
+        """Show, or take away, what is said about a failed save."""
+        failed = self.session.problem is not None
+        if not failed and not self.query("Problem"):
+            return
+        from sjalvskattning.tui.widgets.problem import Problem
+
         if failed and not self.query(Problem):
-            self.mount(Problem(session), after=self.heading)
+            self.mount(Problem(self.session), after=self.heading)
         for problem in self.query(Problem):
             problem.show()
-        self.show_hints()
 
     def act(self, message: Message, then: Callable[[], None] | None = None) -> None:
         """Send a message to the session; asks first when it would change something that is finished."""
@@ -84,11 +92,11 @@ class SessionPage(Page):
         try:
             self.session.move_to(folder)
         except StoreError as problem:
-            return explain(problem, self.t)
+            return self.t("tui.folder.refused", why=why_not_saved(problem, self.t))
         except OSError as problem:
             return self.t("tui.folder.refused", why=problem.strerror or str(problem))
         return ""
 
     async def on_canvas_clicked(self, event: Canvas.Clicked) -> None:
-        if isinstance(event.canvas, Problem):
+        if event.canvas.has_class("problem"):
             await self.run_action(event.target)

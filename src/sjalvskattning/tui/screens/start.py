@@ -19,6 +19,7 @@ from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
 from sjalvskattning.tui.face import Place
 from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.themes import PALETTES, Ink
+from sjalvskattning.tui.threads import hand_back
 from sjalvskattning.tui.widgets.choice import LABEL_WIDTH, Choice, Option
 from sjalvskattning.tui.widgets.explain import explain
 from sjalvskattning.tui.widgets.fields import Fields
@@ -101,7 +102,7 @@ class FormPage(Page):
     def look(self) -> None:
         """Find what there is to choose from, after the first frame."""
         found = starting.usable(self.face.workspace)
-        self.app.call_from_thread(self._found, found)
+        hand_back(self, self._found, found)
 
     def _found(self, found: Sequence[Entry]) -> None:
         self.found = found
@@ -166,6 +167,10 @@ class StartScreen(FormPage):
     TITLE_KEY = "home.start.title"
     GO_KEY = "home.start.go"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._beginning = False
+
     def lead(self) -> tuple[str, ...]:
         return (self.t("home.start.lead"),)
 
@@ -199,7 +204,8 @@ class StartScreen(FormPage):
             self.say(self.t("home.start.date.wrong", today=self.face.workspace.today().isoformat()))
             return
         policy = self.query_one("#policy", Choice).key
-        if policy:
+        if policy and not self._beginning:
+            self._beginning = True
             perspective = Perspective(self.query_one("#perspective", Choice).key)
             self._begin(policy, self.query_one("#role", Choice).key, perspective, occasion)
 
@@ -210,12 +216,14 @@ class StartScreen(FormPage):
             assessment = workspace.catalogue.find(policy)
             session = workspace.begin(assessment, role, perspective, occasion)
         except SjalvskattningError as error:
-            self.app.call_from_thread(self._tell, error)
+            hand_back(self, self._tell, error)
             return
         starting.remember(workspace, assessment=policy, role=role)
-        self.app.call_from_thread(self.face.open_session, session)
+        if not hand_back(self, self.face.open_session, session):
+            session.close()
 
     def _tell(self, error: SjalvskattningError) -> None:
+        self._beginning = False
         self.trouble = explain(error, self.t)
         self.show_lead()
         self.query_one("#form").scroll_home(animate=False)
@@ -270,7 +278,7 @@ class FirstScreen(FormPage):
             self.face.workspace,
             assessment=chosen["policy"],
             role=chosen["role"],
-            reading=chosen["mode"] == "plain",
+            reading="plain" if chosen["mode"] == "plain" else "",
             theme=chosen["theme"],
         )
         self.dismiss(None)

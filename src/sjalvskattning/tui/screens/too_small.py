@@ -10,6 +10,7 @@ from sjalvskattning.tui.sizes import SMALLEST
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.canvas import Canvas
 
+
 class Larger(Canvas):
     """The request, in whatever room there is."""
 
@@ -18,7 +19,13 @@ class Larger(Canvas):
     def draw(self, width: int, height: int) -> list[Line]:
         t, room = self.face.t, max(1, width - 2)
         columns, rows = SMALLEST
-        now = t("tui.small.about", columns=columns, rows=rows, width=self.app.size.width, height=self.app.size.height)
+        now = t(
+            "tui.small.about",
+            columns=columns,
+            rows=rows,
+            width=self.app.size.width,
+            height=self.app.size.height,
+        )
         lines = [
             *(line(" ", Span(row, Ink.MARK)) for row in wrap(t("tui.small.title"), room)),
             *(line(" ", row) for row in wrap(now, room)),
@@ -38,4 +45,3 @@ class TooSmallScreen(Dialog[None]):
     def on_resize(self) -> None:
         for larger in self.query(Larger):
             larger.redraw()
-

@@ -18,7 +18,9 @@ class Canvas(ScrollView, can_focus=False):
     """Subclasses give :meth:`draw`; call :meth:`redraw` when what it shows has changed."""
 
     DEFAULT_CSS = """
-    Canvas { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; background: $paper; color: $ink; }
+    Canvas {
+        overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; background: $paper; color: $ink;
+    }
     """
 
     class Clicked(Message):

@@ -11,7 +11,7 @@ _GAPS = ("   ", "  ")
 
 
 class Hints(Canvas):
-    """A rule and a line under it. A hint is ``(key as written, words, action)``; a click does what the key does."""
+    """A rule and a line under it. A hint is ``(key as written, words, action)``; a click does the same."""
 
     DEFAULT_CSS = "Hints { height: 2; }"
 

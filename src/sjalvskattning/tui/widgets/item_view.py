@@ -10,6 +10,7 @@ from sjalvskattning.core.walk import Walk
 from sjalvskattning.core.wording import statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, fit, line, pad, safe, spread, wrap
+from sjalvskattning.tui.sizes import SIDEBAR_FROM
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.words import answer_words, area_path, progress, time_left
@@ -27,12 +28,12 @@ OTHERS = {NOT_APPLICABLE: AnswerState.NOT_APPLICABLE, CANNOT_JUDGE: AnswerState.
 """The answers beside the scale, by their key."""
 
 _SPARE_ROWS_GO = (3, 1, 0, 4, 2, 3, 4, 1)
-"""To which gap the first spare row goes, the second …: 0 lies above everything, 1 above the statement, 2 above the
-source, 3 above the scale, 4 above the answer."""
+"""To which gap the first spare row goes, the second …: 0 lies above everything, 1 above the statement,
+2 above the source, 3 above the scale, 4 above the answer."""
 
 
 class ItemView(Canvas):
-    """Draws a walk's item in place. ``cursor`` is the choice that Enter makes: "1"–"9", "e", "v" or "" for none."""
+    """Draws a walk's item in place. ``cursor`` is what Enter chooses: a step, "e", "v" or "" (none)."""
 
     DEFAULT_CSS = "ItemView { width: 1fr; height: 1fr; }"
 
@@ -40,7 +41,6 @@ class ItemView(Canvas):
         super().__init__()
         self._walk = walk
         self.cursor = ""
-        self.shows_area = False
 
     def show(self, walk: Walk) -> None:
         """Show the walk's item; the cursor starts on what is answered."""
@@ -94,7 +94,7 @@ class ItemView(Canvas):
     def _top(self, item: Item, room: int, t: Translator) -> list[Line]:
         path = area_path(self._walk.response.areas, item.id)
         title = " · ".join(safe(area.title.in_language(t.language)) for area in path)
-        if self.shows_area and path:
+        if self.app.size.width < SIDEBAR_FROM and path:
             done, total = progress(self._walk.response, path[0])
             title += f" {done}/{total}"
         place = t("ask.position", n=self._walk.position + 1, total=len(self._walk.items))
@@ -152,7 +152,11 @@ class ItemView(Canvas):
         values = [
             [Span(row, Ink.MARK if answered else Ink.QUIET) for row in wrap(words, room - column)],
             self._example(room - column, rows, t),
-            [Span(f"⚑ {t('ask.flagged')}", Ink.MARK) if answer.flagged else Span(t("tui.item.no_talk"), Ink.QUIET)],
+            [
+                Span(f"⚑ {t('ask.flagged')}", Ink.MARK)
+                if answer.flagged
+                else Span(t("tui.item.no_talk"), Ink.QUIET)
+            ],
         ]
         lines = []
         for label, spans, target in zip(labels, values, ("", "comment", "flag"), strict=True):

@@ -16,7 +16,9 @@ class OwnWords(TextArea):
     OwnWords {
         background: $paper; color: $ink; border: round $line; padding: 0 1;
         &:focus { border: round $accent; }
-        & .text-area--cursor { background: $ink; color: $paper; text-style: none; }
+        & .text-area--cursor, &:light .text-area--cursor {
+            background: $ink; color: $paper; text-style: none;
+        }
         & .text-area--selection { background: $accent; color: $on-accent; }
         & .text-area--cursor-line { background: $paper; }
         & .text-area--placeholder { color: $quiet; }

@@ -106,14 +106,18 @@ class ReviewList(Canvas):
     def _answer(self, item_id: str) -> str:
         answer, t = self._walk.response.answer(item_id), self.face.t
         if answer.state is AnswerState.RATED:
-            return t("tui.review.rated", value=answer.value, maximum=self._walk.response.assessment.scale.maximum)
+            return t(
+                "tui.review.rated", value=answer.value, maximum=self._walk.response.assessment.scale.maximum
+            )
         return t(f"ask.state.{answer.state.value}")
 
     def _row(self, index: int, target: str, words: str, detail: str, room: int) -> Line:
         pointed = index == self._at
         mark = Span("▸ " if pointed else "  ", Ink.MARK)
         text = fit_kept(words, room - cells(detail) - 4)
-        drawn = spread((mark, Span(text, Ink.STRONG if pointed else Ink.TEXT)), (Span(detail, Ink.QUIET),), room, target)
+        drawn = spread(
+            (mark, Span(text, Ink.STRONG if pointed else Ink.TEXT)), (Span(detail, Ink.QUIET),), room, target
+        )
         return drawn.as_row(room) if pointed else drawn
 
 

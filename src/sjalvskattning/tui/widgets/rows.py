@@ -190,7 +190,9 @@ class Rows(ScrollView, can_focus=True):
     # -- moving
 
     def action_move(self, step: int) -> None:
-        """To the next row that can be pointed at; past the last one the view scrolls to the end."""
+        """To the next row that can be pointed at; a tall one is read to its end first."""
+        if self._read_on(step):
+            return
         index = (-1 if step > 0 else len(self._rows)) if self._at is None else self._at
         index += step
         while 0 <= index < len(self._rows):
@@ -198,6 +200,17 @@ class Rows(ScrollView, can_focus=True):
                 return self._go(index)
             index += step
         self.scroll_to(y=0 if step < 0 else self._tops[-1], animate=False)
+
+    def _read_on(self, step: int) -> bool:
+        """Scroll within a row that is taller than the list; False when that is not needed."""
+        if self._at is None:
+            return False
+        first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        hidden = self._tops[self._at + 1] - last if step > 0 else first - self._tops[self._at]
+        if hidden <= 0:
+            return False
+        self.scroll_relative(y=step * min(hidden, max(1, self.size.height - 2)), animate=False)
+        return True
 
     def action_page(self, direction: int) -> None:
         """A screenful up or down."""

@@ -1,4 +1,4 @@
-"""What an item can look like in practice: signs when it works and when it fails, and a question to talk about."""
+"""What an item can look like in practice: signs when it works and when it fails, and a question."""
 
 from __future__ import annotations
 

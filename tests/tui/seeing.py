@@ -1,0 +1,72 @@
+"""What is on the screen: rows of text, and the style of every cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from rich.segment import Segment
+from textual.pilot import Pilot
+
+from sjalvskattning.tui.app import SjalvskattningApp
+
+Run = Pilot[None]
+
+_NO_FRAMES = str.maketrans(dict.fromkeys("│╭╮╰╯─▌", " "))
+
+PATIENCE = 200
+"""How many turns of the event loop a condition may take."""
+
+
+def strips(app: SjalvskattningApp) -> list[list[Segment]]:
+    """The segments of every row, as the compositor would write them."""
+    compositor: Any = app.screen._compositor
+    return [list(row) for row in compositor.render_strips()]
+
+
+def rows(app: SjalvskattningApp) -> list[str]:
+    """Every row as text, without spaces at the end."""
+    return ["".join(segment.text for segment in row).rstrip() for row in strips(app)]
+
+
+def text(app: SjalvskattningApp) -> str:
+    """The whole screen."""
+    return "\n".join(rows(app))
+
+
+def flat(app: SjalvskattningApp) -> str:
+    """The whole screen without frames, every run of white space as one space: line breaks do not matter."""
+    return " ".join(text(app).translate(_NO_FRAMES).split())
+
+
+def pairs(app: SjalvskattningApp) -> Iterator[tuple[str, str, str]]:
+    """Foreground, background and text of every segment that shows something."""
+    for row in strips(app):
+        for segment in row:
+            style = segment.style
+            if not segment.text.strip() or style is None or style.color is None or style.bgcolor is None:
+                continue
+            front, back = style.color.get_truecolor().hex, style.bgcolor.get_truecolor().hex
+            yield (back, front, segment.text) if style.reverse else (front, back, segment.text)
+
+
+async def until(pilot: Run, condition: Callable[[], bool]) -> None:
+    """Let the app work until the condition holds; fail when it does not within bounds."""
+    for _ in range(PATIENCE):
+        await pilot.pause()
+        if condition():
+            return
+    raise AssertionError("it did not happen; the screen shows:\n" + text_of(pilot))
+
+
+async def press(pilot: Run, *keys: str) -> None:
+    """Press keys, each acted on before the next."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+def text_of(pilot: Run) -> str:
+    """The screen of a pilot's app."""
+    assert isinstance(pilot.app, SjalvskattningApp)
+    return text(pilot.app)

@@ -1,0 +1,86 @@
+"""The three themes reach WCAG 2.2 AA wherever two colours meet."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from rich.color import Color, ColorSystem
+
+from sjalvskattning.tui.themes import (
+    HOG_KONTRAST,
+    LJUST,
+    MORKT,
+    PALETTES,
+    Palette,
+    after,
+    contrast,
+    initial,
+    pairs,
+)
+
+EVERY_PAIR = [pytest.param(pair, id=f"{p.name}-{pair.role}") for p in PALETTES.values() for pair in pairs(p)]
+
+
+def test_contrast_is_the_one_of_wcag() -> None:
+    """Black on white is 21, a colour on itself 1, and a known grey just passes."""
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#777777") == 1
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("pair", EVERY_PAIR)
+def test_every_pair_has_the_contrast_it_needs(pair: tuple[str, str, str, float]) -> None:
+    """4.5:1 for text and 3:1 for marks, lines and focus."""
+    front, back, _, needs = pair
+    assert contrast(front, back) >= needs
+
+
+@pytest.mark.parametrize("pair", EVERY_PAIR)
+def test_every_pair_holds_in_256_colours(pair: tuple[str, str, str, float]) -> None:
+    """Terminals without true colour show the nearest of 256, and that can be read, too."""
+    front, back, _, needs = pair
+    assert contrast(_in_256(front), _in_256(back)) >= needs
+
+
+def _in_256(colour: str) -> str:
+    return Color.parse(colour).downgrade(ColorSystem.EIGHT_BIT).get_truecolor().hex
+
+
+@pytest.mark.parametrize("pair", list(pairs(HOG_KONTRAST)), ids=lambda pair: str(pair.role))
+def test_high_contrast_reaches_aaa(pair: tuple[str, str, str, float]) -> None:
+    """The theme for those who need it reaches 7:1 throughout."""
+    assert contrast(pair[0], pair[1]) >= 7
+
+
+@pytest.mark.parametrize(
+    ("kept", "colorfgbg", "expected"),
+    [
+        ("ljust", "15;0", LJUST),
+        ("", "", MORKT),
+        ("", "0;15", LJUST),
+        ("", "0;default;15", LJUST),
+        ("", "15;0", MORKT),
+        ("something-else", "", MORKT),
+    ],
+)
+def test_first_theme(kept: str, colorfgbg: str, expected: Palette) -> None:
+    """The kept theme comes first, then what the terminal says about itself, then the dark one."""
+    assert initial(kept, colorfgbg) == expected.name
+
+
+def test_cycling_comes_round() -> None:
+    """Every theme is reached and the first comes back."""
+    name, seen = MORKT.name, []
+    for _ in PALETTES:
+        name = after(name)
+        seen.append(name)
+    assert sorted(seen) == sorted(PALETTES)
+    assert name == MORKT.name
+
+
+def test_one_accent() -> None:
+    """Besides greys there are two colours in a theme: the accent and the alert."""
+    for palette, field in product(PALETTES.values(), ("text", "quiet", "line", "paper", "raised")):
+        red, green, blue = (int(getattr(palette, field)[at : at + 2], 16) for at in (1, 3, 5))
+        assert max(red, green, blue) - min(red, green, blue) <= 16
