@@ -68,7 +68,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "store.no_response.what": ("Det finns inget svar {id}.", "There is no response {id}."),
     "store.no_response.where": ("", ""),
-    "store.no_response.remedy": ("Se vilka svar som finns.", "See which responses there are."),
+    "store.no_response.remedy": (
+        "Se vilka svar som finns med: sjalvskattning history",
+        "See which responses there are with: sjalvskattning history",
+    ),
     "store.exists.what": ("Det finns redan ett svar {id}.", "There is a response {id} already."),
     "store.exists.where": ("{path}", "{path}"),
     "store.exists.remedy": ("Försök igen med ett nytt svar.", "Try again with a new response."),

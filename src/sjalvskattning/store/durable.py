@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 from pathlib import Path
 
 from sjalvskattning.store.files import CREATE, READ, FileSystem
@@ -88,7 +87,7 @@ def publish(fs: FileSystem, temporary: Path, path: Path) -> None:
 
 def write_atomically(fs: FileSystem, path: Path, data: bytes) -> None:
     """Put ``data`` in place of whatever ``path`` was, in whole or not at all. Raises OSError."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}-{secrets.token_hex(4)}{TEMPORARY}")
+    temporary = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}{TEMPORARY}")
     write_new(fs, temporary, data)
     publish(fs, temporary, path)
 

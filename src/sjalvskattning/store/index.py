@@ -13,7 +13,7 @@ from sjalvskattning.store.lines import dumps, encoded
 from sjalvskattning.store.listing import Entry
 
 INDEX = "index.json"
-_VERSION = 1
+_VERSION = 2
 
 Index = dict[str, tuple[list[int], Entry]]
 """For each file name: size, time and inode when it was read, and what it said."""

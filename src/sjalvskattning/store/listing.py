@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 
 from sjalvskattning.core.assessment import Text
-from sjalvskattning.core.response import Response
+from sjalvskattning.core.response import Occasion, Response
 from sjalvskattning.store.notices import Problem
+
+_OCCASION = tuple(field.name for field in fields(Occasion))
+
+
+@lru_cache(64)
+def _text(sv: str, en: str) -> Text:
+    return Text(sv, en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,7 @@ class Entry:
             role=response.role,
             role_title=assessment.role(response.role).title,
             perspective=response.perspective.value,
-            occasion={**asdict(response.occasion), "kind": response.occasion.kind.value},
+            occasion={key: str(getattr(response.occasion, key)) for key in _OCCASION},
             created=response.created,
             finished=response.finished,
             answered=response.answered,
@@ -59,16 +67,25 @@ class Entry:
         """JSON-ready form, in the order of the fields."""
         return [
             self.id, self.assessment, self.version, [self.name.sv, self.name.en], self.role,
-            [self.role_title.sv, self.role_title.en], self.perspective, dict(self.occasion), self.created,
+            [self.role_title.sv, self.role_title.en], self.perspective, list(self.occasion.values()), self.created,
             self.finished, self.answered, self.applicable, self.total, self.seq,
         ]  # fmt: skip
 
     @classmethod
     def from_list(cls, data: list[Any]) -> Entry:
         """The inverse of :meth:`to_list`. Raises TypeError, ValueError or IndexError on other shapes."""
-        data = list(data)
-        data[3], data[5] = Text(*data[3]), Text(*data[5])
-        return cls(*data)
+        id, assessment, version, name, role, title, perspective, occasion, *rest = data
+        return cls(
+            id,
+            assessment,
+            version,
+            _text(*name),
+            role,
+            _text(*title),
+            perspective,
+            dict(zip(_OCCASION, occasion)),
+            *rest,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from sjalvskattning.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sjalvskattning.store.responses import Notice
+    from sjalvskattning.store.notices import Notice
 
 
 class Keeper(Protocol):

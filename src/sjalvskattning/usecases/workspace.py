@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 from sjalvskattning.core.assessment import Assessment, Perspective
 from sjalvskattning.core.change import is_comparable
 from sjalvskattning.core.response import Occasion, Preparation, Response
-from sjalvskattning.core.walk import Walk
 from sjalvskattning.errors import NotFound, StoreError
 from sjalvskattning.store.paths import Paths, find_paths
 from sjalvskattning.usecases.kept_settings import KeptSettings
-from sjalvskattning.usecases.session import KeepsNothing, Session
 
 if TYPE_CHECKING:
+    from sjalvskattning.core.walk import Walk
     from sjalvskattning.definitions.finding import Catalogue
     from sjalvskattning.store.responses import ResponseStore
+    from sjalvskattning.usecases.session import Session
 
 _ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """No letters or digits that are mistaken for one another when an id is read aloud."""
@@ -85,6 +85,8 @@ class Workspace:
         Goals from the latest finished response about the same thing come along, to be followed up. Raises
         KeyError for an unknown role and StoreError when the response can't be created.
         """
+        from sjalvskattning.usecases.session import KeepsNothing, Session
+
         assessment.role(role)
         moment = self.now()
         response = Response(
@@ -96,7 +98,7 @@ class Workspace:
             created=moment.isoformat(timespec="seconds"),
         )
         if not keeps:
-            return Session(Walk.resume(response), KeepsNothing(), self.now)
+            return Session(self._walk(response), KeepsNothing(), self.now)
         earlier = self.earlier(response)
         if earlier is not None:
             response = replace(response, preparation=Preparation(earlier=earlier.preparation.goals))
@@ -105,10 +107,14 @@ class Workspace:
 
     def resume(self, response_id: str) -> Session:
         """Take up a response where it was. Raises NotFound or a StoreError."""
+        from sjalvskattning.usecases.session import Session
+
         keeper = self.store.open(self.resolve(response_id))
         return Session(self._walk(keeper.response), keeper, self.now, notices=keeper.notices)
 
     def _walk(self, response: Response) -> Walk:
+        from sjalvskattning.core.walk import Walk
+
         return Walk.resume(response, advance=self.settings.values.advance)
 
     def resolve(self, response_id: str) -> str:

@@ -1,0 +1,159 @@
+"""On a real terminal: it is restored, the exit code tells how it ended, and no answer is ever printed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pexpect
+import pytest
+
+pytestmark = [
+    pytest.mark.e2e,
+    pytest.mark.skipif(sys.platform == "win32", reason="signals and terminals of POSIX"),
+]
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = """
+import sys
+from pathlib import Path
+from tests.tui.samples import FakeWorkspace, make_session
+from sjalvskattning.core.walk import Walk
+from sjalvskattning.locale import Translator
+from sjalvskattning.tui.app import run_tui
+from sjalvskattning.tui.screens.question import QuestionScreen
+
+folder = Path(sys.argv[1])
+
+class Keeper:
+    def save(self, response):
+        answers = {key: (answer.value, answer.comment) for key, answer in response.answers.items()}
+        (folder / "kept").write_text(repr(answers))
+    def close(self):
+        (folder / "closed").write_text("yes")
+
+def crash(self):
+    hemlighet = "hemligt svar"
+    raise RuntimeError(hemlighet)
+
+QuestionScreen.action_crash = crash
+QuestionScreen._bindings = None
+from textual.binding import Binding
+QuestionScreen.BINDINGS = [*QuestionScreen.BINDINGS, Binding("x", "crash", "tui.key.help", show=False)]
+
+class Paths:
+    data = folder
+workspace = FakeWorkspace()
+workspace.paths = Paths()
+sys.exit(run_tui(workspace, Translator("sv"), make_session(keeper=Keeper())))
+"""
+
+
+@pytest.fixture
+def child(tmp_path: Path) -> pexpect.spawn[str]:
+    """The program at the first question."""
+    environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+    started = pexpect.spawn(
+        sys.executable,
+        ["-c", PROGRAM, str(tmp_path)],
+        env=environment,
+        dimensions=(24, 80),
+        encoding="utf-8",
+        timeout=20,
+    )
+    started.expect("Fråga 1 av 24")
+    return started
+
+
+def end_of(child: pexpect.spawn[str]) -> str:
+    """What was written until the program ended."""
+    child.expect(pexpect.EOF)
+    child.close()
+    return str(child.before)
+
+
+def assert_restored(written: str) -> None:
+    """The alternative screen is left, the cursor shown, the mouse released."""
+    for code in ("\x1b[?1049l", "\x1b[?25h", "\x1b[?1000l"):
+        assert code in written
+
+
+def test_f10_restores_the_terminal(child: pexpect.spawn[str], tmp_path: Path) -> None:
+    """Exit code 0, and the session is closed."""
+    child.send("\x1b[21~")
+    assert_restored(end_of(child))
+    assert child.exitstatus == 0
+    assert (tmp_path / "closed").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_signals_restore_the_terminal_and_keep_drafts(
+    child: pexpect.spawn[str], tmp_path: Path, number: signal.Signals
+) -> None:
+    """128 + n; half a sentence in the editor is kept; the session is closed."""
+    child.send("k")
+    child.expect("Skriv inte om")
+    child.send("halv")
+    child.expect("halv|h.*a.*l.*v")
+    time.sleep(0.3)
+    child.kill(number)
+    assert_restored(end_of(child))
+    assert child.exitstatus == 128 + number
+    assert "halv" in (tmp_path / "kept").read_text()
+    assert (tmp_path / "closed").exists()
+
+
+def test_a_closed_terminal_ends_it_within_two_seconds(child: pexpect.spawn[str], tmp_path: Path) -> None:
+    """Nothing is left running when the window is gone."""
+    os.close(child.child_fd)
+    end = time.monotonic() + 2
+    while time.monotonic() < end:
+        pid, status = os.waitpid(child.pid, os.WNOHANG)
+        if pid:
+            break
+        time.sleep(0.02)
+    else:
+        os.kill(child.pid, signal.SIGKILL)
+        os.waitpid(child.pid, 0)
+        pytest.fail("still running two seconds after its terminal was closed")
+    child.closed, child.terminated, child.child_fd = True, True, -1
+    assert os.waitstatus_to_exitcode(status) == 128 + signal.SIGHUP
+    assert (tmp_path / "closed").exists()
+
+
+def test_a_crash_is_told_without_answers(child: pexpect.spawn[str], tmp_path: Path) -> None:
+    """Exit code 1, the terminal restored, one sentence, and a report with places in the code only."""
+    child.send("3")
+    child.expect("Fråga 2|2 av 24")
+    child.send("x")
+    written = end_of(child)
+    assert_restored(written)
+    assert child.exitstatus == 1
+    assert "Fel: programmet stannade." in written
+    report = (tmp_path / "krasch.txt").read_text()
+    assert "RuntimeError" in report
+    assert "crash" in report
+    for secret in ("hemligt", "Traceback"):
+        assert secret not in written
+        assert secret not in report
+    assert (tmp_path / "closed").exists()
+
+
+def test_the_first_frame_loads_nothing_it_does_not_need() -> None:
+    """No validator, parser, template engine, lock, database or batch engine; no editor or field before it is used."""
+    script = (
+        "import sys; from tests.tui.samples import make_session; import sjalvskattning.tui.app, "
+        "sjalvskattning.tui.screens.question; print(*sorted(sys.modules))"
+    )
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=True
+    )
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    unwanted = {"pydantic", "yaml", "jinja2", "filelock", "tinydb", "typer", "polars", "duckdb", "narwhals"}
+    assert not loaded & unwanted
+    assert "textual.widgets._text_area" not in done.stdout.split()
