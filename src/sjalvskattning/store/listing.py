@@ -67,8 +67,8 @@ class Entry:
         """JSON-ready form, in the order of the fields."""
         return [
             self.id, self.assessment, self.version, [self.name.sv, self.name.en], self.role,
-            [self.role_title.sv, self.role_title.en], self.perspective, list(self.occasion.values()), self.created,
-            self.finished, self.answered, self.applicable, self.total, self.seq,
+            [self.role_title.sv, self.role_title.en], self.perspective, list(self.occasion.values()),
+            self.created, self.finished, self.answered, self.applicable, self.total, self.seq,
         ]  # fmt: skip
 
     @classmethod
@@ -83,7 +83,7 @@ class Entry:
             role,
             _text(*title),
             perspective,
-            dict(zip(_OCCASION, occasion)),
+            dict(zip(_OCCASION, occasion, strict=True)),
             *rest,
         )
 
