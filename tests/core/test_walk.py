@@ -229,6 +229,23 @@ def test_a_change_at_the_review_has_no_item(message: Message) -> None:
         update(start(position=LAST), message)
 
 
+def test_the_ends_of_the_walk_are_ends() -> None:
+    """Next stays at the review, Back at the first item."""
+    assert update(start(position=LAST), Next()).position == LAST
+    assert update(start(position=LAST - 1), Next()).position == LAST
+    assert update(start(), Back()).position == 0
+
+
+def test_the_next_unanswered_is_after_this_one() -> None:
+    """Forward first, round to the beginning next, and the review when nothing is left."""
+    walk = after(start(advance=False), JumpToUnanswered())
+    assert walk.position == 1
+    walk = after(walk, Jump(LAST - 1), JumpToUnanswered())
+    assert walk.position == 0
+    done = after(start(), *[Rate(3)] * LAST, Jump(2), JumpToUnanswered())
+    assert done.at_review
+
+
 def test_clear_keeps_comment_and_flag() -> None:
     """Only the rating or mark is taken back."""
     walk = after(start(advance=False), Rate(4), Comment("mitt", private=True), ToggleFlag(), ClearAnswer())

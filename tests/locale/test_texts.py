@@ -107,7 +107,7 @@ def test_every_text_is_translated(topic: str) -> None:
     untranslated = []
     for key, (sv, en) in topic_texts(topic).items():
         words = set(re.findall(r"[^\W\d_]+", re.sub(r"\{\w+\}", "", sv)))
-        commands = all(re.match(r"(\$ |source <\()?sjalvskattning ", line) for line in sv.splitlines())
+        commands = all(re.match(r"(\$ |source <\()?sjalvskattning\b", line) for line in sv.splitlines())
         commands |= ".metavar." in key and re.fullmatch("[a-z|]+", sv) is not None
         commands |= key.endswith(".where") and re.fullmatch("[a-z -]+", sv) is not None
         if sv == en and not commands and not words <= SAME_IN_BOTH:

@@ -111,6 +111,11 @@ def test_ordinary_words_are_not_littered_with_backslashes() -> None:
         assert markdown.escape(text) == text
 
 
+def test_a_line_of_a_text_cannot_rule_a_table() -> None:
+    """GitHub reads ``:--`` under a line as the rule of a table with one column."""
+    assert markdown.escape(":--") == "\\:--"
+
+
 def test_a_chart_stands_in_a_fence_that_nothing_closes() -> None:
     """A title of backticks makes the fence longer."""
     document = markdown.render(summary_with("area_title", "`````"))

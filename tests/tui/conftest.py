@@ -35,7 +35,9 @@ def snapshot(request: pytest.FixtureRequest) -> Callable[[SjalvskattningApp], No
             path.write_text(seen, encoding="utf-8")
         kept = path.read_text(encoding="utf-8") if path.exists() else ""
         if seen != kept:
-            changes = difflib.unified_diff(kept.splitlines(), seen.splitlines(), "kept", "seen", lineterm="", n=1)
+            changes = difflib.unified_diff(
+                kept.splitlines(), seen.splitlines(), "kept", "seen", lineterm="", n=1
+            )
             pytest.fail(f"{path.name} differs ({UPDATE}=1 accepts it):\n" + "\n".join(changes), pytrace=False)
 
     return compare

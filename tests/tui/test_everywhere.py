@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 
 from sjalvskattning.core import walk as w
@@ -11,7 +13,7 @@ from sjalvskattning.tui.screens.too_small import TooSmallScreen
 from sjalvskattning.tui.themes import PALETTES, pairs
 from sjalvskattning.usecases.session import Session
 from tests.tui import seeing
-from tests.tui.samples import FakeKeeper, FakeWorkspace, make_app, make_session
+from tests.tui.samples import FakeKeeper, FakeSettings, make_app, make_session
 from tests.tui.seeing import flat, press, rows, text, until
 
 VIEWS: dict[str, tuple[str, ...]] = {
@@ -153,9 +155,8 @@ async def test_themes_cycle_and_are_remembered() -> None:
         assert "Färgtema: ljust." in text(app)
         await press(pilot, "f3", "f3")
         assert app.theme == "morkt"
-    workspace = app.workspace
-    assert isinstance(workspace, FakeWorkspace)
-    assert [values.theme for values in workspace.settings.saved] == ["ljust", "hog-kontrast", "morkt"]
+    settings = cast(FakeSettings, app.workspace.settings)
+    assert [values.theme for values in settings.saved] == ["ljust", "hog-kontrast", "morkt"]
 
 
 async def test_help_tells_the_keys_of_what_is_shown() -> None:
@@ -199,7 +200,7 @@ async def test_ctrl_c_tells_how_to_leave() -> None:
 
 
 def test_no_key_needs_altgr_on_a_swedish_keyboard() -> None:
-    """None of [ ] { } ~ \\ @ $ | is a command."""
+    """None of the brackets, tilde, backslash, at, dollar and bar is a command."""
     from sjalvskattning.tui.app import SjalvskattningApp
     from sjalvskattning.tui.screens.question import QuestionScreen
     from sjalvskattning.tui.screens.review import ReviewScreen

@@ -42,14 +42,21 @@ def hostile(attack: str) -> Assessment:
         question=both,
         source=Source(attack, attack, ASSESSMENT.roles[0].areas[0].items[0].source.relation),
     )
-    area = Area("a", both, Kind.EXPECTATION, both, (item, replace(item, id="y")), (Area("b", both, Kind.EXPECTATION, both, (replace(item, id="z"),)),))
+    area = Area(
+        "a",
+        both,
+        Kind.EXPECTATION,
+        both,
+        (item, replace(item, id="y")),
+        (Area("b", both, Kind.EXPECTATION, both, (replace(item, id="z"),)),),
+    )
     return replace(
         ASSESSMENT,
         name=both,
         title=both,
         about=both,
         policy=Policy(attack, attack, attack),
-        scale=replace(ASSESSMENT.scale, labels=(both,) * 5),
+        scale=ASSESSMENT.scale._replace(labels=(both,) * 5),
         roles=(Role("chef", both, both, None, (area,)),),
     )
 

@@ -73,7 +73,7 @@ async def test_a_digit_off_the_scale_changes_nothing_and_says_so() -> None:
     ("key", "state"), [("e", AnswerState.NOT_APPLICABLE), ("v", AnswerState.CANNOT_JUDGE)]
 )
 async def test_the_two_answers_beside_the_scale(key: str, state: AnswerState) -> None:
-    """e is ej aktuellt, v is kan inte bedöma; neither is a number."""
+    """E is ej aktuellt, v is kan inte bedöma; neither is a number."""
     session = make_session()
     async with make_app(session).run_test(size=(80, 24)) as pilot:
         await press(pilot, key)
@@ -83,7 +83,7 @@ async def test_the_two_answers_beside_the_scale(key: str, state: AnswerState) ->
 
 @pytest.mark.parametrize("key", ["b", "left"])
 async def test_back_and_the_answer_is_still_there(key: str) -> None:
-    """b and ← go back, with the mark on what was answered."""
+    """B and ← go back, with the mark on what was answered."""
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "4", key)
@@ -93,7 +93,7 @@ async def test_back_and_the_answer_is_still_there(key: str) -> None:
 
 @pytest.mark.parametrize("key", ["n", "right"])
 async def test_next_leaves_it_unanswered(key: str) -> None:
-    """n and → go on without answering."""
+    """N and → go on without answering."""
     session = make_session()
     async with make_app(session).run_test(size=(80, 24)) as pilot:
         await press(pilot, key)
@@ -149,7 +149,7 @@ async def test_an_answer_can_be_taken_back(key: str) -> None:
 
 
 async def test_flag() -> None:
-    """f marks "vill prata om", and unmarks it."""
+    """F marks "vill prata om", and unmarks it."""
     session = make_session()
     app = make_app(session)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -161,7 +161,7 @@ async def test_flag() -> None:
 
 
 async def test_undo_goes_back_to_where_it_happened_and_redo_again() -> None:
-    """u takes back the answer and shows its item; U and Ctrl+R do it again."""
+    """U takes back the answer and shows its item; U and Ctrl+R do it again."""
     session = make_session()
     app = make_app(session)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -178,7 +178,7 @@ async def test_undo_goes_back_to_where_it_happened_and_redo_again() -> None:
 
 
 async def test_next_unanswered() -> None:
-    """o goes past what is answered."""
+    """O goes past what is answered."""
     session = make_session()
     session.send(w.Jump(1))
     session.send(w.Rate(3))
@@ -199,7 +199,7 @@ async def test_go_to_a_number() -> None:
 
 
 async def test_go_to_a_word() -> None:
-    """g finds an item by a word in it, too; Esc stays."""
+    """G finds an item by a word in it, too; Esc stays."""
     session = make_session()
     app = make_app(session)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -210,7 +210,7 @@ async def test_go_to_a_word() -> None:
 
 
 async def test_areas() -> None:
-    """a lists the areas; Enter goes to the first unanswered item of one."""
+    """A lists the areas; Enter goes to the first unanswered item of one."""
     session = make_session()
     app = make_app(session)
     async with app.run_test(size=(60, 20)) as pilot:
@@ -237,14 +237,14 @@ async def test_signs_are_shown_and_an_answer_can_be_given_there() -> None:
 
 
 async def test_source() -> None:
-    """s says which policy, decision and passage, and whether the item restates or interprets."""
+    """S says which policy, decision and passage, and whether the item restates or interprets."""
     app = make_app(make_session(position=7))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "s")
         assert isinstance(app.screen, ReadingDialog)
         shown = flat(app)
         await press(pilot, "escape")
-        assert not isinstance(app.screen, ReadingDialog)
+        await until(pilot, lambda: len(app.screen_stack) == 1)
     assert "Medarbetar- och ledarpolicy, Lidköpings kommun" in shown
     assert "Kommunfullmäktige 2021-06-14" in shown
     assert "Återger det policyn säger." in shown

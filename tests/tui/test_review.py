@@ -68,7 +68,7 @@ async def test_the_last_row_can_be_reached_on_the_smallest_window() -> None:
 
 @pytest.mark.parametrize("key", ["b", "left"])
 async def test_back_to_the_last_item(key: str) -> None:
-    """b and ← go to the item before."""
+    """B and ← go to the item before."""
     session = reviewed()
     app = make_app(session)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -78,7 +78,7 @@ async def test_back_to_the_last_item(key: str) -> None:
 
 
 async def test_undo_from_the_review() -> None:
-    """u takes back the latest and shows where it was."""
+    """U takes back the latest and shows where it was."""
     session = reviewed()
     app = make_app(session)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -172,5 +172,3 @@ async def test_the_review_updates_as_it_is_left_and_entered() -> None:
         await press(pilot, "4")
         await until(pilot, lambda: isinstance(app.screen, ReviewScreen))
         assert "Alla frågor är besvarade." in text(app)
-
-

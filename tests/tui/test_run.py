@@ -140,7 +140,7 @@ def test_a_crash_is_told_without_answers(child: pexpect.spawn[str], tmp_path: Pa
 
 
 def test_the_first_frame_loads_nothing_it_does_not_need() -> None:
-    """No validator, parser, template engine, lock, database or batch engine; no editor or field before it is used."""
+    """No validator, parser, template engine, lock, database or batch engine; no editor before it is used."""
     script = (
         "import sys; from tests.tui.samples import make_session; import sjalvskattning.tui.app, "
         "sjalvskattning.tui.screens.question; print(*sorted(sys.modules))"

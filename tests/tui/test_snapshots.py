@@ -12,7 +12,9 @@ from tests.tui.test_everywhere import walked
 Snapshot = Callable[[SjalvskattningApp], None]
 
 
-async def _take(snapshot: Snapshot, app: SjalvskattningApp, *keys: str, size: tuple[int, int] = (80, 24)) -> None:
+async def _take(
+    snapshot: Snapshot, app: SjalvskattningApp, *keys: str, size: tuple[int, int] = (80, 24)
+) -> None:
     async with app.run_test(size=size) as pilot:
         await press(pilot, *keys)
         await until(pilot, lambda: True)

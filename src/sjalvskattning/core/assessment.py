@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Kind(StrEnum):
@@ -39,8 +39,7 @@ class Relation(StrEnum):
     INTERPRETS = "interprets"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text in Swedish and, when translated, English. An empty ``en`` means not translated."""
 
     sv: str
@@ -51,8 +50,7 @@ class Text:
         return self.en if language == "en" and self.en else self.sv
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where in the policy an item comes from. ``passage`` is a place ("punkt 3"), not a quotation."""
 
     section: str
@@ -115,8 +113,7 @@ class Role:
     areas: tuple[Area, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Rating steps from ``minimum`` upward, one label a step."""
 
     minimum: int
@@ -139,8 +136,7 @@ class Scale:
         return self.labels[step - self.minimum]
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """The document behind an assessment. ``decision`` is empty when the policy does not state one."""
 
     organisation: str
@@ -148,8 +144,7 @@ class Policy:
     decision: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ScoringRule:
+class ScoringRule(NamedTuple):
     """When an area's mean may be computed (``scoring.py``), and whether a mean over areas is wanted."""
 
     min_share: float = 0.5
@@ -157,8 +152,7 @@ class ScoringRule:
     overall: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Excluded:
+class Excluded(NamedTuple):
     """A statement of the policy that no item stands for, and why."""
 
     section: str

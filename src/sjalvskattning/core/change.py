@@ -6,15 +6,14 @@ no reliability, steps up and down are told and nothing is called certain.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sjalvskattning.core.assessment import Item
 from sjalvskattning.core.response import Answer, AnswerState, Response
 from sjalvskattning.core.scoring import keyed
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One item rated both times. ``difference`` is now less before, on the scale, as it counts."""
 
     item: Item
@@ -23,8 +22,7 @@ class Step:
     difference: int
 
 
-@dataclass(frozen=True, slots=True)
-class AreaChange:
+class AreaChange(NamedTuple):
     """How many of an area's items went up, down or stayed, among those rated both times."""
 
     area_id: str
@@ -33,8 +31,7 @@ class AreaChange:
     same: int
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What moved since ``earlier``. ``not_compared``: added, removed, reworded or not rated both times."""
 
     earlier: Response

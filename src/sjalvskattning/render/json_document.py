@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from sjalvskattning.core.summary.document import (
@@ -35,11 +34,12 @@ def render(summary: Summary) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        kind = {"kind": _KINDS[type(value)]} if type(value) in _KINDS else {}
-        return kind | {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, frozenset):
         return sorted(value)
-    if isinstance(value, tuple):
+    if not isinstance(value, tuple):
+        return value
+    names: tuple[str, ...] = getattr(value, "_fields", ())
+    if not names:
         return [_plain(entry) for entry in value]
-    return value
+    kind = {"kind": _KINDS[type(value)]} if type(value) in _KINDS else {}
+    return kind | {name: _plain(entry) for name, entry in zip(names, value, strict=True)}

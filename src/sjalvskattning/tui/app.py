@@ -87,7 +87,7 @@ class SjalvskattningApp(App[None]):
     def go(self, place: Place) -> None:
         """Show a page instead of the one at hand; dialogs in front of it are closed.
 
-        Every page is the root of a mode of its own: no empty screen lies under it, and it is left in one step.
+        Every page is the root of a mode of its own: no empty screen lies under it.
         """
         left = self.current_mode
         self._pages += 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from sjalvskattning.core.response import Response
@@ -44,6 +43,8 @@ def export(summary: Summary, target: Path, format_name: str, *, overwrite: bool 
 
 def write_whole(target: Path, text: str) -> Path:
     """Write a text file so that either all of it or nothing appears. Raises ExportFailed."""
+    import tempfile
+
     temporary: str | None = None
     try:
         with tempfile.NamedTemporaryFile(

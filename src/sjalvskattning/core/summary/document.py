@@ -1,12 +1,13 @@
 """What a summary is made of. Every text is plain, some of it written by people: a renderer escapes it all.
 
-No colour, no markup, no layout; a block says what it is, and each renderer decides how that looks.
+No colour, no markup, no layout; a block says what it is, and each renderer decides how that looks. They are
+named tuples, since nothing here has behaviour and a frozen dataclass takes far longer to make at every start.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Owned(StrEnum):
@@ -16,8 +17,7 @@ class Owned(StrEnum):
     PERSON = "person"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text. ``lead`` is a short bold beginning, or empty."""
 
     text: str
@@ -25,8 +25,7 @@ class Paragraph:
     words: Owned = Owned.PROGRAM
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """A labelled line under a bullet: "Mitt exempel", and what was written."""
 
     label: str
@@ -34,8 +33,7 @@ class Detail:
     words: Owned = Owned.PROGRAM
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(NamedTuple):
     """One thing said, and the details under it."""
 
     text: str
@@ -43,16 +41,14 @@ class Bullet:
     words: Owned = Owned.PROGRAM
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """A list; ``ordered`` when the order means something."""
 
     bullets: tuple[Bullet, ...]
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells under headers. ``numeric`` are the columns set to the right."""
 
     headers: tuple[str, ...]
@@ -60,8 +56,7 @@ class Table:
     numeric: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRow:
+class ChartRow(NamedTuple):
     """One mark on a scale. ``numerator / denominator`` is where it stands; a denominator of 0 means no mark.
 
     ``level`` 1 is a sub-area. ``text`` is the number in words, or why there is none.
@@ -74,8 +69,7 @@ class ChartRow:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """Marks on a scale from ``low`` to ``high``, the same in one sentence, and as a table."""
 
     low: int
@@ -85,8 +79,7 @@ class Chart:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
-class Signatures:
+class Signatures(NamedTuple):
     """Lines to sign on, one a person named by its label."""
 
     labels: tuple[str, ...]
@@ -95,8 +88,7 @@ class Signatures:
 Block = Paragraph | Bullets | Table | Chart | Signatures
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and what stands under it. ``id`` is stable and not translated."""
 
     id: str
@@ -104,8 +96,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The whole document.
 
     ``draft`` is the sentence that says so, empty once the person has chosen to hand over. ``facts`` are the

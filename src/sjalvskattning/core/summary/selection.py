@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sjalvskattning.core.assessment import Item, Kind
 from sjalvskattning.core.response import Answer, AnswerState, Response
@@ -13,8 +13,7 @@ SHOWN = 3
 """How many strengths, and how many things to develop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
+class Rated(NamedTuple):
     """A rated item: its number in the walk, top area, answer, and the step as it counts."""
 
     number: int

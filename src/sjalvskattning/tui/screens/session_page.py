@@ -28,6 +28,7 @@ class SessionPage(Page):
         self.session = session
 
     def on_mount(self) -> None:
+        self.show_hints()
         self.update_view()
 
     def update_view(self) -> None:
@@ -36,7 +37,6 @@ class SessionPage(Page):
         failed = session.problem is not None
         self.heading.show(heading_parts(session.response, self.t), save_status(session, self.t), alert=failed)
         self._show_problem()
-        self.show_hints()
 
     def _show_problem(self) -> None:
         """Show, or take away, what is said about a failed save."""

@@ -53,9 +53,16 @@ class Canvas(ScrollView, can_focus=False):
         """Draw again; where the person has scrolled to is kept."""
         if not self.size.width:
             return
-        self._lines = self.draw(self.size.width, self.size.height)
-        self.virtual_size = Size(self.size.width, len(self._lines))
-        self.refresh()
+        width, before = self.size.width, self._lines
+        self._lines = self.draw(width, self.size.height)
+        if len(before) != len(self._lines) or self.virtual_size.width != width:
+            self.virtual_size = Size(width, len(self._lines))
+            self.refresh()
+            return
+        changed = [row for row, drawn in enumerate(self._lines) if drawn != before[row]]
+        if changed:
+            top = changed[0] - self.scroll_offset.y
+            self.refresh(Region(0, top, width, changed[-1] - changed[0] + 1))
 
     def show_lines(self, first: int, last: int) -> None:
         """Scroll so that these lines are in sight."""

@@ -27,7 +27,7 @@ CANNOT_JUDGE = "v"
 OTHERS = {NOT_APPLICABLE: AnswerState.NOT_APPLICABLE, CANNOT_JUDGE: AnswerState.CANNOT_JUDGE}
 """The answers beside the scale, by their key."""
 
-_SPARE_ROWS_GO = (3, 1, 0, 4, 2, 3, 4, 1)
+_SPARE_ROWS_GO = (3, 1, 4, 0, 2, 3, 4, 1)
 """To which gap the first spare row goes, the second …: 0 lies above everything, 1 above the statement,
 2 above the source, 3 above the scale, 4 above the answer."""
 
