@@ -153,6 +153,8 @@ async def test_themes_cycle_and_are_remembered() -> None:
         await press(pilot, "f3")
         assert app.theme == "ljust"
         assert "Färgtema: ljust." in text(app)
+        allowed = {(pair.foreground, pair.background) for pair in pairs(PALETTES["ljust"])}
+        await until(pilot, lambda: {pair[:2] for pair in seeing.pairs(app)} <= allowed)
         await press(pilot, "f3", "f3")
         assert app.theme == "morkt"
     settings = cast(FakeSettings, app.workspace.settings)

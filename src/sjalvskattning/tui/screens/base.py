@@ -73,12 +73,12 @@ class Sheet(Screen[Result]):
 
     def say(self, text: str) -> None:
         """A notice in the hint line until the next key."""
-        for hints in self.query(Hints):
+        if (hints := self.query_one_optional(Hints)) is not None:
             hints.say(text)
 
     def show_hints(self) -> None:
         """Bring the hint line up to date."""
-        for hints in self.query(Hints):
+        if (hints := self.query_one_optional(Hints)) is not None:
             hints.show(self.hints())
 
     def on_key(self, event: events.Key) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -15,6 +17,10 @@ from sjalvskattning.tui.widgets.area_list import AreaList
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.widgets.item_view import CANNOT_JUDGE, NOT_APPLICABLE, ItemView
 from sjalvskattning.tui.words import first_of
+
+if TYPE_CHECKING:
+    from sjalvskattning.tui.widgets.signs import SignsPanel
+    from sjalvskattning.usecases.session import Session
 
 
 class QuestionScreen(SessionPage):
@@ -50,6 +56,10 @@ class QuestionScreen(SessionPage):
         Binding("escape", "leave", "tui.key.home", show=False),
     ]
 
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._signs: SignsPanel | None = None
+
     def body(self) -> ComposeResult:
         with Horizontal(id="question"):
             yield AreaList(self.session.walk)
@@ -81,15 +91,14 @@ class QuestionScreen(SessionPage):
 
     def _show_signs(self) -> None:
         """Show the signs beside the item where there is room."""
-        if self.app.size.width < SIGNS_FROM:
-            self.query("SignsPanel").remove()
-            return
-        from sjalvskattning.tui.widgets.signs import SignsPanel
+        if self.app.size.width >= SIGNS_FROM and self._signs is None:
+            from sjalvskattning.tui.widgets.signs import SignsPanel
 
-        for panel in self.query(SignsPanel):
-            panel.show(self.item)
-        if not self.query(SignsPanel):
-            self.query_one("#question", Horizontal).mount(SignsPanel(self.item))
+            self._signs = SignsPanel(self.item)
+            self.query_one("#question", Horizontal).mount(self._signs)
+        if self._signs is not None:
+            self._signs.display = self.app.size.width >= SIGNS_FROM
+            self._signs.show(self.item)
 
     def key_text(self, binding: Binding) -> str:
         if binding.description == "tui.key.rate":

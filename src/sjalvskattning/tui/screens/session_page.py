@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
@@ -13,6 +14,9 @@ from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.words import heading_parts, save_status, why_not_saved
 from sjalvskattning.usecases.session import Session
+
+if TYPE_CHECKING:
+    from sjalvskattning.tui.widgets.problem import Problem
 
 
 class SessionPage(Page):
@@ -26,6 +30,7 @@ class SessionPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._problem: Problem | None = None
 
     def on_mount(self) -> None:
         self.show_hints()
@@ -40,15 +45,13 @@ class SessionPage(Page):
 
     def _show_problem(self) -> None:
         """Show, or take away, what is said about a failed save."""
-        failed = self.session.problem is not None
-        if not failed and not self.query("Problem"):
-            return
-        from sjalvskattning.tui.widgets.problem import Problem
+        if self._problem is None and self.session.problem is not None:
+            from sjalvskattning.tui.widgets.problem import Problem
 
-        if failed and not self.query(Problem):
-            self.mount(Problem(self.session), after=self.heading)
-        for problem in self.query(Problem):
-            problem.show()
+            self._problem = Problem(self.session)
+            self.mount(self._problem, after=self.heading)
+        if self._problem is not None:
+            self._problem.show()
 
     def act(self, message: Message, then: Callable[[], None] | None = None) -> None:
         """Send a message to the session; asks first when it would change something that is finished."""
@@ -98,5 +101,5 @@ class SessionPage(Page):
         return ""
 
     async def on_canvas_clicked(self, event: Canvas.Clicked) -> None:
-        if event.canvas.has_class("problem"):
+        if event.canvas is self._problem:
             await self.run_action(event.target)

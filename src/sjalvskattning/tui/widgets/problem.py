@@ -18,7 +18,7 @@ class Problem(Canvas):
     DEFAULT_CSS = "Problem { height: auto; display: none; overflow-y: hidden; }"
 
     def __init__(self, session: Session) -> None:
-        super().__init__(classes="problem")
+        super().__init__()
         self._session = session
 
     def show(self) -> None:
