@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from sjalvskattning.cli.errors import near
 from sjalvskattning.core.assessment import Assessment, Perspective
 from sjalvskattning.core.response import Occasion, OccasionKind
 from sjalvskattning.core.text import clean_entry
 from sjalvskattning.errors import UsageError
-
-if TYPE_CHECKING:
-    from sjalvskattning.definitions.finding import Catalogue, Entry
 
 Named = TypeVar("Named", bound=StrEnum)
 
@@ -55,11 +52,6 @@ def occasion_of(kind: str, when: str, name: str, unit: str, period: str) -> Occa
 def perspective_of(word: str) -> Perspective:
     """The perspective that ``word`` names. Raises UsageError."""
     return one_of(Perspective, word, "--perspective")
-
-
-def usable(catalogue: Catalogue) -> list[Entry]:
-    """The assessments without errors, by id."""
-    return [entry for entry in catalogue.entries() if not entry.errors]
 
 
 def iso_date(text: str) -> date | None:

@@ -69,8 +69,7 @@ def output_gone(error: OSError) -> int:
 def _answer(words: list[str], surroundings: Surroundings) -> int:
     answer = direct.find(words)
     if answer is not None:
-        answer(surroundings)
-        return Exit.OK
+        return answer(surroundings)
     from sjalvskattning.cli.app import invoke
 
     return invoke(words, surroundings)

@@ -44,4 +44,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ask.status.ongoing": ("pågår", "ongoing"),
     "ask.status.done": ("klart", "done"),
     "ask.status.changed": ("ändrat", "changed"),
+    "ask.no_assessments.what": ("Det finns ingen skattning att visa.", "There is no assessment to show."),
+    "ask.no_assessments.remedy": (
+        "Installera om programmet, eller lägg en egen skattning i {folder}.",
+        "Install the program again, or put an assessment of your own in {folder}.",
+    ),
 }

@@ -503,11 +503,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.nothing_stored.what": ("Du har inga skattningar än.", "You have no assessments yet."),
     "cli.nothing_stored.remedy": ("Börja en med: sjalvskattning take", "Begin one with: sjalvskattning take"),
-    "cli.no_assessments.what": ("Det finns ingen skattning att visa.", "There is no assessment to show."),
-    "cli.no_assessments.remedy": (
-        "Installera om programmet, eller lägg en egen skattning i {folder}.",
-        "Install the program again, or put an assessment of your own in {folder}.",
-    ),
     "cli.id_or_all.what": ("Vilken skattning gäller det?", "Which assessment is it?"),
     "cli.id_or_all.where": ("{path}", "{path}"),
     "cli.id_or_all.remedy": ("Skriv ett id, eller --all för alla.", "Write an id, or --all for all."),

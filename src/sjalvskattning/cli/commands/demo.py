@@ -24,13 +24,7 @@ def demo(
     plain: Annotated[bool, typer.Option("--plain", help="cli.option.plain")] = False,
 ) -> None:
     """Walk through an assessment and keep nothing."""
-    from sjalvskattning.cli.choices import role_of
-    from sjalvskattning.cli.opening import open_session
-    from sjalvskattning.cli.plain.starting import demo_assessment
+    from sjalvskattning.cli import beginning
 
-    surroundings = of(ctx)
-    workspace = surroundings.workspace
-    chosen = workspace.catalogue.find(assessment) if assessment else demo_assessment(surroundings)
-    session = workspace.begin(chosen, role_of(chosen, role or chosen.roles[0].id), keeps=False)
-    plain = surroundings.wants_plain(plain or ctx.find_root().params["plain"])
-    raise typer.Exit(open_session(surroundings, session, plain=plain))
+    plain = plain or ctx.find_root().params["plain"]
+    raise typer.Exit(beginning.demo(of(ctx), assessment, role, plain=plain))

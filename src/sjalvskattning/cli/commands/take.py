@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from sjalvskattning.cli.spoken import SpokenCommand
-from sjalvskattning.cli.surroundings import Surroundings, of
-from sjalvskattning.errors import UsageError
+from sjalvskattning.cli.surroundings import of
 
 
 def register(app: typer.Typer) -> None:
@@ -36,32 +35,8 @@ def take(
     plain: Annotated[bool, typer.Option("--plain", help="cli.option.plain")] = False,
 ) -> None:
     """Open a session in the face that suits the terminal."""
-    from sjalvskattning.cli.choices import occasion_of, perspective_of, role_of
-    from sjalvskattning.cli.opening import open_home, open_session
+    from sjalvskattning.cli import beginning
 
-    surroundings = of(ctx)
-    plain = surroundings.wants_plain(plain or ctx.find_root().params["plain"])
-    if resume:
-        if assessment or role:
-            raise UsageError("cli.resume_alone", id=resume)
-        session = surroundings.workspace.resume(surroundings.stored_id(resume))
-    elif assessment:
-        workspace = surroundings.workspace
-        chosen = workspace.catalogue.find(assessment)
-        session = workspace.begin(
-            chosen,
-            role_of(chosen, role),
-            perspective_of(perspective),
-            occasion_of(occasion, date, name, unit, period),
-        )
-    elif surroundings.has_terminal:
-        raise typer.Exit(open_home(surroundings, plain=plain))
-    else:
-        raise UsageError("cli.assessment_needed", known=_known(surroundings))
-    raise typer.Exit(open_session(surroundings, session, plain=plain))
-
-
-def _known(surroundings: Surroundings) -> str:
-    from sjalvskattning.cli.choices import usable
-
-    return ", ".join(entry.id for entry in usable(surroundings.workspace.catalogue))
+    given = {name: value for name, value in ctx.params.items() if name != "plain"}
+    plain = plain or ctx.find_root().params["plain"]
+    raise typer.Exit(beginning.take(of(ctx), **given, plain=plain))

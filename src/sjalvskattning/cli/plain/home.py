@@ -9,10 +9,11 @@ from sjalvskattning.cli.errors import describe_notice, in_one_line
 from sjalvskattning.cli.exits import Exit
 from sjalvskattning.cli.plain.console import Console, EndOfInput
 from sjalvskattning.cli.plain.conversation import converse
-from sjalvskattning.cli.plain.starting import begin, begin_demo, remember
+from sjalvskattning.cli.plain.starting import begin
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.errors import SjalvskattningError
 from sjalvskattning.locale import Translator
+from sjalvskattning.usecases import starting
 from sjalvskattning.usecases.session import Session
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Home:
         self.console.tell("home.first.who")
         self.console.tell("home.first.erase")
         always = self.console.typed and self.console.confirm("plain.home.always")
-        remember(self.workspace, reading="plain" if always else None)
+        starting.remember(self.workspace, reading="plain" if always else None)
 
     def _choices(self, entries: list[Entry]) -> list[Choice]:
         choices: list[Choice] = []
@@ -74,7 +75,7 @@ class Home:
             label = self.t("plain.home.continue", entry=entry_line(latest, self.t))
             choices.append((label, lambda: self.workspace.resume(latest.id)))
         choices.append((self.t("plain.home.new"), lambda: begin(self.console)))
-        choices.append((self.t("plain.home.demo"), lambda: begin_demo(self.console.surroundings)))
+        choices.append((self.t("plain.home.demo"), lambda: starting.demo(self.workspace)))
         if entries:
             choices.append((self.t("plain.home.earlier", n=len(entries)), lambda: self._earlier(entries)))
         return choices

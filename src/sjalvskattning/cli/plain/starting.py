@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sjalvskattning.cli.choices import iso_date, usable
+from sjalvskattning.cli.choices import iso_date
 from sjalvskattning.cli.plain.console import Console
-from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.assessment import Assessment, Perspective
 from sjalvskattning.core.response import Occasion, OccasionKind
 from sjalvskattning.core.text import clean_entry
-from sjalvskattning.errors import StoreError
 from sjalvskattning.usecases.session import Session
-from sjalvskattning.usecases.workspace import Workspace
+from sjalvskattning.usecases.starting import remember, usable
 
 if TYPE_CHECKING:
     from sjalvskattning.definitions.finding import Entry
@@ -40,44 +36,6 @@ def begin(console: Console) -> Session | None:
     occasion = Occasion(OccasionKind(kind), _date(console), *_heading(console))
     remember(workspace, assessment=assessment.id, role=role)
     return workspace.begin(assessment, role, Perspective(perspective), occasion)
-
-
-def begin_demo(surroundings: Surroundings) -> Session:
-    """A session that keeps nothing, of what was chosen last or the first there is. Raises an error."""
-    workspace = surroundings.workspace
-    assessment = demo_assessment(surroundings)
-    last = workspace.settings.values.role
-    roles = [role.id for role in assessment.roles]
-    return workspace.begin(assessment, last if last in roles else roles[0], keeps=False)
-
-
-def demo_assessment(surroundings: Surroundings) -> Assessment:
-    """The assessment that a demo shows. Raises NotFound when there is none."""
-    from sjalvskattning.errors import NotFound
-
-    workspace = surroundings.workspace
-    known = [entry.id for entry in usable(workspace.catalogue)]
-    if not known:
-        raise NotFound("cli.no_assessments", folder=workspace.paths.assessments)
-    last = workspace.settings.values.assessment
-    return workspace.catalogue.find(last if last in known else known[0])
-
-
-def remember(
-    workspace: Workspace, *, assessment: str = "", role: str = "", reading: str | None = None
-) -> None:
-    """Keep what was chosen for next time; settings that can't be written stop nobody."""
-    before = workspace.settings.values
-    values = replace(
-        before,
-        first_run_done=True,
-        assessment=assessment or before.assessment,
-        role=role or before.role,
-        reading=before.reading if reading is None else reading,
-    )
-    if values != before:
-        with suppress(StoreError):
-            workspace.settings.save(values)
 
 
 def _assessment(console: Console) -> Assessment | None:

@@ -30,6 +30,7 @@ from sjalvskattning.tui.threads import hand_back
 from sjalvskattning.tui.widgets.explain import explain
 from sjalvskattning.tui.widgets.paper import Paper
 from sjalvskattning.tui.widgets.rows import Rows
+from sjalvskattning.usecases.starting import demo
 
 if TYPE_CHECKING:
     from sjalvskattning.store.listing import Entry
@@ -143,14 +144,11 @@ class HomeScreen(Page):
     @work(thread=True, exclusive=True, group="demo")
     def _demo(self) -> None:
         try:
-            session = starting.demo(self.face.workspace)
+            session = demo(self.face.workspace)
         except SjalvskattningError as error:
             hand_back(self, self._tell, error)
             return
-        if session is None:
-            hand_back(self, self.action_new)
-        else:
-            hand_back(self, self.face.open_session, session)
+        hand_back(self, self.face.open_session, session)
 
     def action_document(self) -> None:
         """Open the document of a finished one."""

@@ -27,6 +27,7 @@ class QuestionScreen(SessionPage):
     """The item at hand, how far along every area is, and on wide screens signs of it in practice."""
 
     HELP = "tui.help.question"
+    HINTS_VARY = False
     HORIZONTAL_BREAKPOINTS = [
         (0, "-narrow"), (SIDEBAR_FROM, "-normal"), (ROOMY_FROM, "-roomy")
     ]  # fmt: skip

@@ -20,6 +20,7 @@ class ReviewScreen(SessionPage):
     """Everything at a glance before it is finished; Enter goes to what is pointed at."""
 
     HELP = "tui.help.review"
+    HINTS_VARY = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (SIDEBAR_FROM, "-normal"), (ROOMY_FROM, "-roomy")]
     BINDINGS = [
         Binding("enter,space", "choose", "tui.key.choose"),

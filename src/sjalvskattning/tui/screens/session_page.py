@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class SessionPage(Page):
     """Subclasses call :meth:`act` for every message, and extend :meth:`update_view`."""
 
+    HINTS_VARY: ClassVar[bool] = True
+    """Whether the hints depend on more than the page; otherwise they are shown once."""
     BINDINGS = [
         Binding("r,f6", "retry", "tui.key.retry", show=False),
         Binding("f7", "other_folder", "tui.key.other_folder", show=False),
@@ -42,6 +44,8 @@ class SessionPage(Page):
         failed = session.problem is not None
         self.heading.show(heading_parts(session.response, self.t), save_status(session, self.t), alert=failed)
         self._show_problem()
+        if self.HINTS_VARY:
+            self.show_hints()
 
     def _show_problem(self) -> None:
         """Show, or take away, what is said about a failed save."""

@@ -26,6 +26,7 @@ from sjalvskattning.tui.widgets.fields import Fields
 from sjalvskattning.tui.widgets.paper import Paper
 from sjalvskattning.tui.widgets.rows import Row, Rows
 from sjalvskattning.tui.widgets.writing import Field
+from sjalvskattning.usecases.starting import remember, usable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +102,7 @@ class FormPage(Page):
     @work(thread=True, exclusive=True)
     def look(self) -> None:
         """Find what there is to choose from, after the first frame."""
-        found = starting.usable(self.face.workspace)
+        found = usable(self.face.workspace.catalogue)
         hand_back(self, self._found, found)
 
     def _found(self, found: Sequence[Entry]) -> None:
@@ -218,7 +219,7 @@ class StartScreen(FormPage):
         except SjalvskattningError as error:
             hand_back(self, self._tell, error)
             return
-        starting.remember(workspace, assessment=policy, role=role)
+        remember(workspace, assessment=policy, role=role)
         if not hand_back(self, self.face.open_session, session):
             session.close()
 
@@ -274,7 +275,7 @@ class FirstScreen(FormPage):
         chosen = {
             name: self.query_one(f"#{name}", Choice).key for name in ("policy", "role", "mode", "theme")
         }
-        starting.remember(
+        remember(
             self.face.workspace,
             assessment=chosen["policy"],
             role=chosen["role"],
