@@ -91,6 +91,9 @@ def test_direct_answers_are_typers_answers(call: Caller, monkeypatch: pytest.Mon
         ("summary",),
         ("summary", "latest", "--format", "text"),
         ("summary", "--format=json", "-o", "-"),
+        ("demo",),
+        ("take", "lidkoping", "--role", "okänd"),
+        ("take", "lidkoping", "--okänd"),
     ]
     direct = [call(*words) for words in calls]
     monkeypatch.setattr("sjalvskattning.cli.direct.find", lambda _: None)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sjalvskattning.cli.surroundings import Surroundings
-from sjalvskattning.usecases.session import Session
+
+if TYPE_CHECKING:
+    from sjalvskattning.usecases.session import Session
 
 
 def open_home(surroundings: Surroundings, *, plain: bool) -> int:

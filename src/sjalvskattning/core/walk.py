@@ -84,6 +84,21 @@ def next_unanswered(response: Response, start: int) -> int:
     return len(items)
 
 
+class _Bare:
+    """A message that says all by its type: equal to its own kind. Far cheaper to define than a dataclass."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """Rate the item at hand. ``update`` raises ValueError off the scale."""
@@ -91,19 +106,22 @@ class Rate:
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class MarkNotApplicable:
+class MarkNotApplicable(_Bare):
     """The item at hand does not concern this person's work."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class MarkCannotJudge:
+
+class MarkCannotJudge(_Bare):
     """The person has not been able to see this."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class ClearAnswer:
+
+class ClearAnswer(_Bare):
     """Take back the rating or mark, keep comment and flag."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +132,22 @@ class Comment:
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToggleFlag:
+class ToggleFlag(_Bare):
     """Mark or unmark "vill prata om"."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Next:
+
+class Next(_Bare):
     """One step forward, at most to the review."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Back:
+
+class Back(_Bare):
     """One step back, at most to the first item."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,29 +157,34 @@ class Jump:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class JumpToUnanswered:
+class JumpToUnanswered(_Bare):
     """Go to the next unanswered item, or to the review when there is none."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+
+class Undo(_Bare):
     """Take back the latest change."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Redo:
+
+class Redo(_Bare):
     """Make the latest undone change again."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Finish:
+
+class Finish(_Bare):
     """The person says that this is done; unanswered items stay unanswered."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Reopen:
+
+class Reopen(_Bare):
     """Take a finished walk up again."""
+
+    __slots__ = ()
 
 
 Message = (

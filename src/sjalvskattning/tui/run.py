@@ -16,6 +16,9 @@ LAST_WAY_OUT = 1.5
 LOOK_EVERY = 0.5
 """Seconds between looks at whether the terminal is still there."""
 
+_SCREEN = 2
+"""Textual draws on standard error."""
+
 _RESTORE = b"\x1b[?1049l\x1b[?25h\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[<u\x1b[0m\r\n"
 
 
@@ -74,8 +77,8 @@ def _end(app: Runnable, number: int) -> None:
 
 def _leave(code: int) -> None:
     with contextlib.suppress(OSError):
-        os.set_blocking(sys.__stdout__.fileno() if sys.__stdout__ else 1, False)
-        os.write(1, _RESTORE)
+        os.set_blocking(_SCREEN, False)
+        os.write(_SCREEN, _RESTORE)
     os._exit(code)
 
 

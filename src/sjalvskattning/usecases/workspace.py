@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sjalvskattning.core.assessment import Assessment, Perspective
-from sjalvskattning.core.change import is_comparable
 from sjalvskattning.core.response import Occasion, Preparation, Response
 from sjalvskattning.errors import NotFound, StoreError
 from sjalvskattning.store.paths import Paths, find_paths
@@ -137,6 +136,8 @@ class Workspace:
 
         One that can't be read is passed over here; the listing reports it.
         """
+        from sjalvskattning.core.change import is_comparable
+
         for entry in self.store.entries().entries:
             same = (entry.assessment, entry.role, entry.perspective) == (
                 response.assessment.id,

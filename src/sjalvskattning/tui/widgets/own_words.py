@@ -39,7 +39,7 @@ class OwnWords(TextArea):
         """Apply an edit, shortened to what there is room for."""
         text = for_display(clean_entry(edit.text))
         room = MAX_TEXT - len(self.text) + len(self.get_text_range(edit.top, edit.bottom))
-        if len(text) > room:
+        if max(len(text), len(edit.text.replace("\r\n", "\n"))) > room:
             self.post_message(self.Full(MAX_TEXT))
         edit.text = text[: max(0, room)]
         return super().edit(edit)
