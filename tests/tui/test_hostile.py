@@ -13,7 +13,7 @@ from sjalvskattning.tui.screens.question import QuestionScreen
 from tests.tui.samples import ASSESSMENT, make_app, make_item, make_session
 from tests.tui.seeing import flat, press, strips, text, until
 
-COMMENTS = Path("/work/shared/hostile/comments")
+COMMENTS = Path(__file__).parents[1] / "hostile" / "comments"
 ATTACKS = {
     "markup": "[/] [b]fet[/b] [@click=app.quit]klicka[/] [link=https://x.example]länk[/link] $primary",
     "osc52": "\x1b]52;c;aGVq\x07",
@@ -110,7 +110,6 @@ async def test_markup_is_shown_letter_by_letter() -> None:
         assert "[/] [@click=app.quit]x[/] ␛]52;c;aGVq␇" in flat(app)
 
 
-@pytest.mark.skipif(not COMMENTS.exists(), reason="the shared hostile inputs are not here")
 async def test_the_shared_hostile_comments() -> None:
     """Every one of them, in the editor too."""
     for path in sorted(COMMENTS.glob("*.txt")):

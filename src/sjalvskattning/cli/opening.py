@@ -31,7 +31,7 @@ def open_session(surroundings: Surroundings, session: Session, *, plain: bool) -
 
 
 def _open_screen(surroundings: Surroundings, session: Session | None = None) -> int:
-    _collect_again()
+    """The terminal interface starts the collector itself, once its first frame is painted."""
     return surroundings.open_screen(surroundings.workspace, surroundings.t, session)
 
 

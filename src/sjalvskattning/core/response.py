@@ -210,7 +210,11 @@ class Response:
         answers = {key: kept for key, kept in self.answers.items() if key != item_id}
         if answer != UNANSWERED:
             answers[item_id] = answer
-        return replace(self, answers=answers)
+        changed = replace(self, answers=answers)
+        for asked in ("areas", "items"):  # the same for every answer, and slow to work out
+            if asked in self.__dict__:
+                changed.__dict__[asked] = self.__dict__[asked]
+        return changed
 
     def count(self, *states: AnswerState) -> int:
         """How many of the items asked are in one of ``states``."""

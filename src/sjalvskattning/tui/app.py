@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -82,6 +83,7 @@ class SjalvskattningApp(App[None]):
         return page
 
     def on_mount(self) -> None:
+        self.call_after_refresh(gc.enable)  # a start makes many lasting objects and is faster without it
         self.add_mode(self.DEFAULT_MODE, self.get_default_screen)  # so that the first page can be left, too
 
     def go(self, place: Place) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from sjalvskattning.core.assessment import Area, Perspective, Scale
 from sjalvskattning.core.response import Answer, AnswerState, Response
-from sjalvskattning.core.walk import Walk
 from sjalvskattning.core.wording import occasion_title, role_title
 from sjalvskattning.errors import SjalvskattningError
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import clock
 from sjalvskattning.tui.drawing import safe
-from sjalvskattning.usecases.session import Session
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.walk import Walk
+    from sjalvskattning.usecases.session import Session
 
 SECONDS_AN_ITEM = 25
 """How long an item takes, comment now and then included."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sjalvskattning.core.response import Preparation
-from sjalvskattning.usecases.session import Session
+
+if TYPE_CHECKING:
+    from sjalvskattning.usecases.session import Session
 
 
 class Drafts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,7 +11,6 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from sjalvskattning.core.response import AnswerState
-from sjalvskattning.core.walk import Walk
 from sjalvskattning.core.wording import statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, fit, line, safe, spread, wrap
@@ -21,6 +20,9 @@ from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.widgets.hints import Hints
 from sjalvskattning.tui.words import area_path, first_of, progress
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.walk import Walk
 
 
 class Option(NamedTuple):

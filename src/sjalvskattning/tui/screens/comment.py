@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,7 +12,6 @@ from textual.containers import Vertical
 from sjalvskattning.core.assessment import Kind
 from sjalvskattning.core.response import Answer
 from sjalvskattning.core.text import for_display
-from sjalvskattning.core.walk import Walk
 from sjalvskattning.core.wording import statement
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
 from sjalvskattning.tui.screens.base import Dialog
@@ -19,6 +19,9 @@ from sjalvskattning.tui.screens.reading import Reading
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.hints import Hints
 from sjalvskattning.tui.widgets.own_words import OwnWords
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.walk import Walk
 
 Keep = Callable[[str, bool], None]
 

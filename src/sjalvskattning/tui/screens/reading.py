@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from sjalvskattning.core.walk import Walk
 from sjalvskattning.core.wording import statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, cells, line, table, wrap
@@ -17,6 +17,9 @@ from sjalvskattning.tui.screens.base import Dialog
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.widgets.hints import Hints
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.walk import Walk
 
 Draw = Callable[[int], list[Line]]
 

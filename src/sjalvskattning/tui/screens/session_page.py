@@ -13,10 +13,10 @@ from sjalvskattning.errors import StoreError
 from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.words import heading_parts, save_status, why_not_saved
-from sjalvskattning.usecases.session import Session
 
 if TYPE_CHECKING:
     from sjalvskattning.tui.widgets.problem import Problem
+    from sjalvskattning.usecases.session import Session
 
 
 class SessionPage(Page):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sjalvskattning.core.assessment import Area
-from sjalvskattning.core.walk import Walk
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, pad, wrap
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.words import area_path, progress
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.walk import Walk
 
 
 class AreaList(Canvas):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from sjalvskattning.core.assessment import Item, Kind
 from sjalvskattning.core.response import AnswerState
-from sjalvskattning.core.walk import Walk
 from sjalvskattning.core.wording import statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, fit, line, pad, safe, spread, wrap
@@ -14,6 +14,9 @@ from sjalvskattning.tui.sizes import SIDEBAR_FROM
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.words import answer_words, area_path, progress, time_left
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.walk import Walk
 
 MARGIN = 3
 HIGH = 26

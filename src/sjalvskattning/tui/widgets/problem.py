@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sjalvskattning.tui.drawing import Line, Span, line, pad, wrap
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.words import explain, why_not_saved
-from sjalvskattning.usecases.session import Session
+
+if TYPE_CHECKING:
+    from sjalvskattning.usecases.session import Session
 
 ROOM_FOR_REMEDY = 24
 """Rows of the window from which the remedy is spelled out; the keys under it are always there."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from sjalvskattning.core.response import AnswerState
-from sjalvskattning.core.walk import Walk
 from sjalvskattning.core.wording import statement
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, cells, fit, line, safe, spread, wrap
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.canvas import Canvas
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.walk import Walk
 
 FINISH = "finish"
 MARGIN = 3
