@@ -121,6 +121,7 @@ def test_a_terminal_gets_the_screen(call: Caller, monkeypatch: pytest.MonkeyPatc
     def screen(_workspace: object, _t: object, session: Session | None) -> int:
         opened.append(session and session.response.role)
         if session:
+            session.save()  # as the screen does once its first frame is painted
             session.close()
         return 7
 

@@ -41,6 +41,7 @@ def take(
         role_of(chosen, role),
         perspective_of(perspective),
         occasion_of(occasion, date, name, unit, period),
+        at_once=plain,
     )
     return open_session(surroundings, session, plain=plain)
 

@@ -42,6 +42,31 @@ class KeepsNothing:
         """Nothing to tidy."""
 
 
+class KeptFromFirstSave:
+    """Makes the response's file at the first save, so that a screen can be painted before it."""
+
+    def __init__(self, create: Callable[[Response], Keeper]) -> None:
+        self._create = create
+        self._keeper: Keeper | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing has been kept yet."""
+        return self._keeper is None
+
+    def save(self, response: Response) -> None:
+        """Keep ``response`` durably. Raises StoreError."""
+        if self._keeper is None:
+            self._keeper = self._create(response)
+        else:
+            self._keeper.save(response)
+
+    def close(self) -> None:
+        """Tidy up, if anything was kept."""
+        if self._keeper is not None:
+            self._keeper.close()
+
+
 class Session:
     """One person's walk and preparation, and whether it is saved.
 
@@ -68,6 +93,11 @@ class Session:
     def keeps(self) -> bool:
         """Whether answers are kept at all."""
         return not isinstance(self._keeper, KeepsNothing)
+
+    @property
+    def waits_to_be_kept(self) -> bool:
+        """Whether this is a new response that :meth:`save` has not put on disk yet."""
+        return isinstance(self._keeper, KeptFromFirstSave) and self._keeper.waits
 
     @property
     def response(self) -> Response:

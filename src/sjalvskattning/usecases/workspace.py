@@ -78,13 +78,16 @@ class Workspace:
         occasion: Occasion | None = None,
         *,
         keeps: bool = True,
+        at_once: bool = True,
     ) -> Session:
         """Start a new response; nothing is kept when ``keeps`` is False (demo).
+
+        With ``at_once`` it is on disk when this returns; otherwise from the session's first save.
 
         Goals from the latest finished response about the same thing come along, to be followed up. Raises
         KeyError for an unknown role and StoreError when the response can't be created.
         """
-        from sjalvskattning.usecases.session import KeepsNothing, Session
+        from sjalvskattning.usecases.session import KeepsNothing, KeptFromFirstSave, Session
 
         assessment.role(role)
         moment = self.now()
@@ -101,6 +104,8 @@ class Workspace:
         earlier = self.earlier(response)
         if earlier is not None:
             response = replace(response, preparation=Preparation(earlier=earlier.preparation.goals))
+        if not at_once:
+            return Session(self._walk(response), KeptFromFirstSave(self.store.create), self.now)
         keeper = self.store.create(response)
         return Session(self._walk(response), keeper, self.now, saved_at=self.now())
 

@@ -39,6 +39,10 @@ WIDE = 110
 """From this many columns there is room for what the highlighted row is about."""
 
 
+UNTIL_PAINTED = 0.02
+"""Seconds from the first frame's layout until it has reached the terminal; then the list is read."""
+
+
 class HomeScreen(Page):
     """The first page. What is stored is read after the first frame, in a thread."""
 
@@ -77,7 +81,7 @@ class HomeScreen(Page):
 
             self.app.push_screen(FirstScreen(), self._introduced)
         else:
-            self.call_after_refresh(self.read)
+            self.call_after_refresh(self.set_timer, UNTIL_PAINTED, self.read)
 
     def on_resize(self) -> None:
         self.set_class(self.size.width >= WIDE, "-wide")

@@ -37,6 +37,14 @@ class SessionPage(Page):
     def on_mount(self) -> None:
         self.show_hints()
         self.update_view()
+        if self.session.waits_to_be_kept:
+            self.call_after_refresh(self._keep)
+
+    def _keep(self) -> None:
+        """Put a new response on disk, now that its first question is painted."""
+        if self.session.waits_to_be_kept:
+            self.session.save()
+            self.update_view()
 
     def update_view(self) -> None:
         """Show the session as it is now."""
