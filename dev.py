@@ -43,7 +43,7 @@ LOCKS = {
     "runtime.txt": ("pyproject.toml",),
 }
 LOCK_HEADER = "# Made by `python dev.py lock` from pyproject.toml. Do not edit.\n"
-CHECKED = ("src", "tests", "dev.py", "bench")
+CHECKED = ("src", "tests", "dev.py", "bench", "docs")
 PYTEST = ("-n", "2", "-q")
 
 

@@ -16,9 +16,8 @@ def definition(path: Path, items: int) -> Path:
     areas = []
     for area in range(0, items, 10):
         entries = "\n".join(_item(number) for number in range(area, min(area + 10, items)))
-        areas.append(
-            f"      - id: omrade-{area}\n        title: Område {area}\n        about: Mätning.\n        items:\n{entries}"
-        )
+        head = f"      - id: omrade-{area}\n        title: Område {area}\n        about: Mätning.\n"
+        areas.append(f"{head}        items:\n{entries}")
     path.write_text(
         "schema: 1\n"
         f"id: {path.stem}\nversion: 1.0.0\nname: Mätning\ntitle: Mätning\nabout: Bara för mätning.\n"
