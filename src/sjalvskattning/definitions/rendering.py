@@ -16,7 +16,7 @@ MAX_SHOWN = 100
 WIDTH = 76
 """The most columns of a shown source line."""
 
-MAX_PARAM = 60
+MAX_PARAM = 160
 INDENT = "    "
 CUT = "…"
 
