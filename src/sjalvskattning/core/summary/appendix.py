@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sjalvskattning.core.assessment import Area, Item
+from sjalvskattning.core.assessment import Area, Item, Kind
 from sjalvskattning.core.response import AnswerState, Response
 from sjalvskattning.core.scoring import Score, Scores
 from sjalvskattning.core.summary.document import (
@@ -76,7 +76,7 @@ def _sentence(response: Response, scores: Scores, t: Translator) -> str:
     computed = [
         (scores.areas[area.id], area.title.in_language(t.language))
         for area in response.areas
-        if scores.areas[area.id].reason is None
+        if area.kind is Kind.EXPECTATION and scores.areas[area.id].reason is None
     ]
     if not computed:
         return t("summary.areas.sentence.none")
