@@ -177,7 +177,8 @@ class HomeScreen(Page):
     def _offer_reading(self, response_id: str, error: ResponseLocked) -> None:
         t = self.t
         options = [Option(t("home.locked.read"), "", "read", "l"), Option(t("home.back"), "", "", "t")]
-        about = " ".join(explain(error, t))
+        # The place ("Svar k3") is no sentence of its own.
+        about = " ".join(part if part.endswith(".") else f"({part})" for part in explain(error, t))
         self.app.push_screen(
             ChooseDialog(t("home.locked.title"), options, about=about),
             lambda way: self._read_only(response_id) if way == "read" else None,
