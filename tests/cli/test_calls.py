@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from sjalvskattning.cli import main
 from sjalvskattning.cli.exits import Exit
 from sjalvskattning.cli.language import choose_language
+from sjalvskattning.cli.surroundings import Surroundings
+from sjalvskattning.locale import Translator
 from sjalvskattning.usecases.session import Session
-from tests.cli.calls import ROOT, Caller
+from tests.cli.calls import ROOT, Caller, Output
 
 ENGLISH_OF_TYPER = re.compile(
     r"Usage|Options|Arguments:|Commands|Missing|No such|Try '|Show this|\[default|required"
@@ -185,3 +188,13 @@ def test_exit_codes_are_documented() -> None:
     """``docs/exit-codes.md`` has a row for each code and no other."""
     text = (ROOT / "docs" / "exit-codes.md").read_text(encoding="utf-8")
     assert {int(code) for code in re.findall(r"^\| (\d+) \|", text, re.M)} == set(Exit)
+
+
+@pytest.mark.parametrize("gone", ["stdin", "stdout", "stderr"])
+def test_no_screen_unless_every_stream_is_a_terminal(tmp_path: Path, gone: str) -> None:
+    """The screen is drawn on standard error; where it goes to a file, plain mode is used instead."""
+    streams = {name: Output(terminal=name != gone) for name in ("stdin", "stdout", "stderr")}
+    whole = {name: Output(terminal=True) for name in streams}
+    environment = {"TERM": "xterm", "SJALVSKATTNING_HOME": str(tmp_path)}
+    assert Surroundings(Translator(), environment, **streams).wants_plain(False)
+    assert not Surroundings(Translator(), environment, **whole).wants_plain(False)

@@ -92,6 +92,7 @@ class Surroundings:
         return (
             asked
             or not self.has_terminal
+            or not self.stderr.isatty()  # where Textual draws: the screen would be invisible
             or self.environment.get("TERM") == "dumb"
             or self.environment.get("ACCESSIBLE", "").lower() not in _NO
             or self.workspace.settings.values.reading == "plain"

@@ -16,6 +16,9 @@ LAST_WAY_OUT = 1.5
 LOOK_EVERY = 0.5
 """Seconds between looks at whether the terminal is still there."""
 
+HANGUP = 1
+"""The number of SIGHUP, which Windows has no name for: the terminal is gone."""
+
 _SCREEN = 2
 """Textual draws on standard error."""
 
@@ -50,7 +53,18 @@ def run(app: Runnable) -> int:
         asyncio.run(_run(app))
     finally:
         app.close_session()
+    if app.return_code == 128 + HANGUP:
+        _let_go_of_terminal()
     return 1 if app.crashed else app.return_code or 0
+
+
+def _let_go_of_terminal() -> None:
+    """What is still buffered for a terminal that is gone would make Python end with 120 instead."""
+    with contextlib.suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (1, 2):
+            os.dup2(nowhere, stream)
+        os.close(nowhere)
 
 
 async def _run(app: Runnable) -> None:
