@@ -193,8 +193,12 @@ def test_exit_codes_are_documented() -> None:
 @pytest.mark.parametrize("gone", ["stdin", "stdout", "stderr"])
 def test_no_screen_unless_every_stream_is_a_terminal(tmp_path: Path, gone: str) -> None:
     """The screen is drawn on standard error; where it goes to a file, plain mode is used instead."""
-    streams = {name: Output(terminal=name != gone) for name in ("stdin", "stdout", "stderr")}
-    whole = {name: Output(terminal=True) for name in streams}
     environment = {"TERM": "xterm", "SJALVSKATTNING_HOME": str(tmp_path)}
-    assert Surroundings(Translator(), environment, **streams).wants_plain(False)
-    assert not Surroundings(Translator(), environment, **whole).wants_plain(False)
+
+    def plain(missing: str) -> bool:
+        stdin, stdout, stderr = (Output(terminal=name != missing) for name in ("stdin", "stdout", "stderr"))
+        call = Surroundings(Translator(), environment, stdin=stdin, stdout=stdout, stderr=stderr)
+        return call.wants_plain(False)
+
+    assert plain(gone)
+    assert not plain("none")
