@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from sjalvskattning.core import walk as w
 from sjalvskattning.core.assessment import Item
 from sjalvskattning.tui.face import Place
-from sjalvskattning.tui.screens.session_page import SessionPage
+from sjalvskattning.tui.screens.walk_page import WalkPage
 from sjalvskattning.tui.sizes import ROOMY_FROM, SIDEBAR_FROM, SIGNS_FROM
 from sjalvskattning.tui.widgets.area_list import AreaList
 from sjalvskattning.tui.widgets.canvas import Canvas
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sjalvskattning.usecases.session import Session
 
 
-class QuestionScreen(SessionPage):
+class QuestionScreen(WalkPage):
     """The item at hand, how far along every area is, and on wide screens signs of it in practice."""
 
     HELP = "tui.help.question"
@@ -135,9 +135,6 @@ class QuestionScreen(SessionPage):
     def action_flag(self) -> None:
         self.act(w.ToggleFlag())
 
-    def action_back(self) -> None:
-        self.act(w.Back())
-
     def action_next(self) -> None:
         self.act(w.Next())
 
@@ -147,23 +144,8 @@ class QuestionScreen(SessionPage):
     def action_review(self) -> None:
         self.act(w.Jump(len(self.session.walk.items)))
 
-    def action_undo(self) -> None:
-        if self.session.walk.past:
-            self.act(w.Undo())
-        else:
-            self.say(self.t("tui.undo.nothing"))
-
-    def action_redo(self) -> None:
-        if self.session.walk.future:
-            self.act(w.Redo())
-        else:
-            self.say(self.t("tui.redo.nothing"))
-
     def action_page(self, by: int) -> None:
         self.view.scroll_relative(y=by * max(1, self.view.size.height - 2), animate=False)
-
-    def action_leave(self) -> None:
-        self.face.leave_session()
 
     def action_comment(self) -> None:
         from sjalvskattning.tui.screens.comment import CommentDialog
@@ -198,27 +180,11 @@ class QuestionScreen(SessionPage):
         dialog = ReadingDialog(self.t("tui.source.title"), source_of(self.session.walk, self.t))
         self.app.push_screen(dialog)
 
-    def action_go_to(self) -> None:
-        from sjalvskattning.tui.screens.choose import ChooseDialog, item_options
-
-        options = item_options(self.session.walk, self.t)
-        dialog = ChooseDialog(
-            self.t("tui.go_to.title"),
-            options,
-            at=self.session.walk.position,
-            search=self.t("tui.go_to.search"),
-        )
-        self.app.push_screen(dialog, self._jump)
-
     def action_areas(self) -> None:
         from sjalvskattning.tui.screens.choose import ChooseDialog, area_options
 
         options, at = area_options(self.session.walk, self.t)
         self.app.push_screen(ChooseDialog(self.t("tui.areas.title"), options, at=at), self._jump)
-
-    def _jump(self, position: str | None) -> None:
-        if position is not None:
-            self.act(w.Jump(int(position)))
 
     async def on_canvas_clicked(self, event: Canvas.Clicked) -> None:
         if isinstance(event.canvas, AreaList):

@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 
 from sjalvskattning.core import walk as w
 from sjalvskattning.tui.face import Place
-from sjalvskattning.tui.screens.session_page import SessionPage
+from sjalvskattning.tui.screens.walk_page import WalkPage
 from sjalvskattning.tui.sizes import ROOMY_FROM, SIDEBAR_FROM
 from sjalvskattning.tui.widgets.area_list import AreaList
 from sjalvskattning.tui.widgets.canvas import Canvas
@@ -16,7 +16,7 @@ from sjalvskattning.tui.widgets.review_list import FINISH, ReviewList
 from sjalvskattning.tui.words import first_of
 
 
-class ReviewScreen(SessionPage):
+class ReviewScreen(WalkPage):
     """Everything at a glance before it is finished; Enter goes to what is pointed at."""
 
     HELP = "tui.help.review"
@@ -83,40 +83,11 @@ class ReviewScreen(SessionPage):
         else:
             self.update_view()
 
-    def action_back(self) -> None:
-        self.act(w.Back())
-
-    def action_undo(self) -> None:
-        if self.session.walk.past:
-            self.act(w.Undo())
-        else:
-            self.say(self.t("tui.undo.nothing"))
-
-    def action_redo(self) -> None:
-        if self.session.walk.future:
-            self.act(w.Redo())
-        else:
-            self.say(self.t("tui.redo.nothing"))
-
     def action_unanswered(self) -> None:
         if self.session.walk.unanswered:
             self.act(w.JumpToUnanswered())
         else:
             self.say(self.t("tui.review.all_answered"))
-
-    def action_go_to(self) -> None:
-        from sjalvskattning.tui.screens.choose import ChooseDialog, item_options
-
-        options = item_options(self.session.walk, self.t)
-        dialog = ChooseDialog(self.t("tui.go_to.title"), options, search=self.t("tui.go_to.search"))
-        self.app.push_screen(dialog, self._jump)
-
-    def _jump(self, position: str | None) -> None:
-        if position is not None:
-            self.act(w.Jump(int(position)))
-
-    def action_leave(self) -> None:
-        self.face.leave_session()
 
     async def on_canvas_clicked(self, event: Canvas.Clicked) -> None:
         if isinstance(event.canvas, AreaList):
