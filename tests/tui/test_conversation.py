@@ -291,7 +291,7 @@ async def test_handing_over_asks_with_what_changes(fresh: Underway) -> None:
         assert not fresh.preparation.handed_over
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(fresh.app.screen, ChooseDialog))
-        await pilot.press("l")
+        await pilot.press("t")
         await until(pilot, lambda: fresh.stored.handed_over)
         await pilot.press("enter")
         await until(pilot, lambda: not fresh.stored.handed_over)

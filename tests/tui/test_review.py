@@ -47,11 +47,11 @@ async def test_shows_what_is_left_and_what_to_talk_about() -> None:
 
 
 async def test_enter_goes_to_what_is_pointed_at() -> None:
-    """The first row is Klar, the next the first unanswered item."""
+    """It begins at the first unanswered item; Klar is the row above."""
     session = reviewed()
     app = make_app(session)
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "down", "down", "enter")
+        await press(pilot, "down", "enter")
         await until(pilot, lambda: isinstance(app.screen, QuestionScreen))
     assert session.walk.position == 21
 
@@ -88,15 +88,15 @@ async def test_undo_from_the_review() -> None:
     assert session.walk.position == 6
 
 
-@pytest.mark.parametrize("key", ["f8", "enter"])
-async def test_klar_finishes_and_goes_on(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("keys", [("f8",), ("up", "enter")])
+async def test_klar_finishes_and_goes_on(keys: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     """Klar marks it as finished, saves, and goes to the samtalsunderlag; unanswered stays unanswered."""
     keeper, places = FakeKeeper(), Places()
     session = reviewed(keeper=keeper)
     app = make_app(session)
     async with app.run_test(size=(80, 24)) as pilot:
         monkeypatch.setattr(app, "go", places)
-        await press(pilot, key)
+        await press(pilot, *keys)
     assert places == [Place.CONVERSATION]
     assert keeper.saved[-1].finished
     assert keeper.saved[-1].answered == 20

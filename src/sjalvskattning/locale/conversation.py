@@ -112,7 +112,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "conversation.hand.save": ("Spara som fil …", "Save as a file …"),
     "conversation.hand.written": ("Sparat som {path}", "Saved as {path}"),
     "conversation.hand.choices": ("Så ska det se ut", "What it looks like"),
-    "conversation.hand.handed": ("Inte längre utkast", "No longer a draft"),
+    "conversation.hand.marked": ("Märkt som utkast", "Marked as a draft"),
     "conversation.hand.signatures": ("Rader för underskrift", "Lines for signatures"),
     "conversation.hand.draft": (
         "Överst i dokumentet står nu ”Utkast, egna minnesanteckningar”.",
@@ -127,9 +127,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kommentarer som är bara för dig kommer aldrig med.",
         "Comments that are only for you are never included.",
     ),
-    "conversation.hand.question": ("Ska det inte längre vara ett utkast?", "Is it no longer to be a draft?"),
-    "conversation.hand.yes": ("Inte längre utkast", "No longer a draft"),
-    "conversation.hand.no": ("Låt det vara ett utkast", "Let it stay a draft"),
+    "conversation.hand.question": (
+        "Ta bort märkningen ”Utkast”?",
+        "Remove the mark “Draft”?",
+    ),
+    "conversation.hand.yes": ("Ta bort märkningen", "Remove the mark"),
+    "conversation.hand.no": ("Behåll den, det är ett utkast", "Keep it, this is a draft"),
     "conversation.preview.title": ("Så här blir filen", "This is what the file holds"),
     "conversation.save.title": ("Spara underlaget som fil", "Save the notes as a file"),
     "conversation.save.about": (

@@ -58,6 +58,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tui.key.scroll": ("rulla", "scroll"),
     "tui.key.cancel": ("avbryt", "cancel"),
     "tui.key.move_down": ("flytta", "move"),
+    "tui.key.arrows": ("välj", "choose"),
+    "tui.key.arrows.longer": (
+        "välj bland svaren, eller gå till nästa rad",
+        "choose an answer, or go to the next line",
+    ),
     "tui.key.finish": ("klar", "done"),
     "tui.key.keep_and_close": ("spara och stäng", "save and close"),
     "tui.key.private": ("bara för mig", "only for me"),

@@ -120,6 +120,12 @@ def fit(text: str, width: int) -> str:
     return f"{first} …" if width > 2 else "…"[:width]
 
 
+def fit_numbered(words: str, width: int) -> str:
+    """Shortened like ``fit``, with the spaces in front and after the number kept."""
+    number, gap, text = words.partition("  ") if words.lstrip()[:1].isdigit() else ("", "", words)
+    return number + gap + fit(text, width - cells(number + gap))
+
+
 def cells(text: str) -> int:
     """The columns that a text takes."""
     return cell_len(text)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from textwrap import wrap
+from typing import TextIO
 
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.text import for_display
@@ -27,7 +30,18 @@ class Console:
 
     def say(self, text: str = "") -> None:
         """Show a text, as one line or more."""
-        self.surroundings.write(for_display(text))
+        self.surroundings.write(self._in_rows(for_display(text)))
+
+    def _in_rows(self, text: str) -> str:
+        """Broken between words for the window it is shown in; a pipe or a file gets lines as they are."""
+        columns = _columns(self.surroundings.stdout)
+        if not columns:
+            return text
+        return "\n".join(
+            row
+            for line in text.split("\n")
+            for row in (wrap(line, columns - 1, break_long_words=False, break_on_hyphens=False) or [""])
+        )
 
     def tell(self, key: str, /, **params: object) -> None:
         """Show the text of ``key``."""
@@ -38,7 +52,7 @@ class Console:
 
         A ``routine`` prompt, the same every time, is only for someone who types.
         """
-        shown = for_display(prompt, single_line=True)
+        shown = self._in_rows(for_display(prompt, single_line=True))
         if self.typed:
             self.surroundings.write(f"{shown} ", end="")
         elif not routine:
@@ -114,3 +128,13 @@ class Console:
             if line in {*no, ""}:
                 return False
             self.tell("plain.yes_or_no")
+
+
+def _columns(stream: TextIO) -> int:
+    """How many columns the window has that a stream is shown in; 0 when there is none, or none known."""
+    if not stream.isatty():
+        return 0
+    try:
+        return os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return 0

@@ -31,7 +31,7 @@ def hand_rows(preparation: Preparation, written: str, t: Translator) -> list[Row
         *rows,
         gap(),
         heading(t("conversation.hand.choices")),
-        Row(partial(_choice, t("conversation.hand.handed"), preparation.handed_over, t), HANDED, 1),
+        Row(partial(_choice, t("conversation.hand.marked"), not preparation.handed_over, t), HANDED, 1),
         Row(partial(_choice, t("conversation.hand.signatures"), preparation.signatures, t), SIGNATURES, 1),
         gap(),
         prose(t("conversation.hand.draft" if not preparation.handed_over else "conversation.hand.changes")),

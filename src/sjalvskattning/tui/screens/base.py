@@ -20,7 +20,17 @@ Result = TypeVar("Result")
 
 _ONLY_KEYS = {
     f"tui.key.{name}"
-    for name in ("rate", "cursor_up", "cursor_down", "choose", "page_up", "page_down", "scroll", "move_down")
+    for name in (
+        "rate",
+        "cursor_up",
+        "cursor_down",
+        "choose",
+        "page_up",
+        "page_down",
+        "scroll",
+        "move_down",
+        "arrows",
+    )
 }
 """Keys that mean nothing when they are chosen from a list."""
 

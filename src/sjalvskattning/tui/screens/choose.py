@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from sjalvskattning.core.response import AnswerState
 from sjalvskattning.core.wording import statement
 from sjalvskattning.locale import Translator
-from sjalvskattning.tui.drawing import EMPTY, Line, Span, fit, line, safe, spread, wrap
+from sjalvskattning.tui.drawing import EMPTY, Line, Span, fit_numbered, line, safe, spread, wrap
 from sjalvskattning.tui.screens.base import Dialog
 from sjalvskattning.tui.screens.reading import Reading
 from sjalvskattning.tui.themes import Ink
@@ -86,7 +86,8 @@ class OptionList(Canvas):
         key = (Span(f"{option.key}  ", Ink.MARK),) if option.key else ()
         taken = 2 + sum(len(span.text) for span in key)
         words = Span(
-            fit(option.words, room - taken - len(option.detail) - 2), Ink.STRONG if pointed else Ink.TEXT
+            fit_numbered(option.words, room - taken - len(option.detail) - 2),
+            Ink.STRONG if pointed else Ink.TEXT,
         )
         drawn = spread((mark, *key, words), (Span(option.detail, Ink.QUIET),), room, target)
         return drawn.as_row(room) if pointed else drawn

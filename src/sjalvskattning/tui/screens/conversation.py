@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 
 from sjalvskattning.core.response import Goal
+from sjalvskattning.core.walk import Jump
 from sjalvskattning.core.wording import statement
 from sjalvskattning.tui import preparing
 from sjalvskattning.tui.conversation.goals import ADD, goal_rows, since_rows
@@ -87,7 +88,21 @@ class ConversationScreen(PreparedPage):
     def hints(self) -> tuple[tuple[str, str, str], ...]:
         """The hints that are of use in the part at hand."""
         wanted = {"none", *HINTED[self.part], "leave", "app.help"}
-        return tuple(hint for hint in super().hints() if hint[2] in wanted)
+        if self.part is Part.SINCE and not self.preparation.earlier:
+            wanted.discard("change")
+        if self.part is Part.GOALS and not self.preparation.goals:
+            wanted.discard("remove")
+        pressed = self.t("tui.key.choose") if self._only_chooses else ""
+        return tuple(
+            (key, pressed if pressed and action == "change" else words, action)
+            for key, words, action in super().hints()
+            if action in wanted
+        )
+
+    @property
+    def _only_chooses(self) -> bool:
+        """Whether Enter has nothing to change here, only something to choose."""
+        return self.part is Part.HAND or (self.part is Part.GOALS and not self.preparation.goals)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "change":
@@ -303,8 +318,8 @@ class ConversationScreen(PreparedPage):
 
         t = self.t
         options = [
-            Option(t("conversation.hand.no"), "", "", "u"),
-            Option(t("conversation.hand.yes"), "", YES, "l"),
+            Option(t("conversation.hand.no"), "", "", "b"),
+            Option(t("conversation.hand.yes"), "", YES, "t"),
         ]
         dialog = ChooseDialog(t("conversation.hand.question"), options, about=t("conversation.hand.changes"))
         self.app.push_screen(
@@ -322,4 +337,7 @@ class ConversationScreen(PreparedPage):
         from sjalvskattning.tui.face import Place
 
         self.flush()
+        walk = self.session.walk
+        if not walk.at_review:
+            self.session.send(Jump(len(walk.items)))
         self.face.go(Place.REVIEW)

@@ -91,6 +91,13 @@ class HomeScreen(Page):
         if self.face.workspace.settings.values.reading == "plain":
             self.say(self.t("home.first.plain.next"))
 
+    def hints(self) -> tuple[tuple[str, str, str], ...]:
+        """The hints that are of use on the highlighted row."""
+        idle = {"document", "erase"} if self.entry is None else set[str]()
+        if self.entry is not None and not self.entry.finished:
+            idle.add("document")
+        return tuple(hint for hint in super().hints() if hint[2] not in idle)
+
     # -- what is stored
 
     @work(thread=True, exclusive=True)
@@ -112,6 +119,7 @@ class HomeScreen(Page):
 
     def on_rows_highlighted(self) -> None:
         """Tell about the highlighted row where there is room for it."""
+        self.show_hints()
         key = self.rows.key
         paper = self.query_one(Paper)
         paper.write(partial(details, self.held, key, self.t, str(self.face.workspace.paths.responses)))

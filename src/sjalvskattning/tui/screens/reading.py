@@ -47,6 +47,8 @@ class ReadingDialog(Dialog[str]):
         Binding("up", "scroll(-1)", show=False),
         Binding("pagedown", "scroll(10)", "tui.key.page_down", show=False),
         Binding("pageup", "scroll(-10)", "tui.key.page_up", show=False),
+        Binding("home", "scroll(-100000)", show=False),
+        Binding("end", "scroll(100000)", show=False),
     ]
 
     def __init__(self, title: str, drawn: Draw, answers: Sequence[str] = ()) -> None:

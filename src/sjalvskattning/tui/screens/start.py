@@ -45,8 +45,8 @@ class FormPage(Page):
 
     BINDINGS = [
         Binding("enter", "forward", "home.key.next"),
+        Binding("down", "forward", "tui.key.arrows", key_display="↑ ↓"),
         Binding("up", "backward", show=False),
-        Binding("down", "forward", show=False),
         Binding("shift+tab", "backward", "home.key.previous"),
         Binding("ctrl+s", "go", "home.key.go"),
         Binding("escape", "cancel", "tui.key.home"),

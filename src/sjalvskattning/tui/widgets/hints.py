@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sjalvskattning.tui.drawing import Line, Span, fit, line
+from sjalvskattning.tui.drawing import Line, Span, fit, line, safe, wrap
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.canvas import Canvas
 
@@ -39,7 +39,7 @@ class Hints(Canvas):
     def draw(self, width: int, height: int) -> list[Line]:
         rule = line(Span("─" * width, Ink.LINE))
         if self._notice:
-            return [rule, line(" ", Span(fit(self._notice, width - 2), Ink.MARK))]
+            return _notice_lines(self._notice, width, rule)
         hints = list(self._hints)
         while len(hints) > 2 and _width(hints, _GAPS[-1]) > width - 2:
             hints.remove(max(hints[1:-1], key=lambda hint: len(hint[0] + hint[1])))
@@ -49,6 +49,15 @@ class Hints(Canvas):
             gap = "" if len(spans) == 1 else between
             spans += [Span(gap), Span(key, Ink.MARK, action), Span(f" {words}", Ink.QUIET, action)]
         return [rule, line(*spans)]
+
+
+def _notice_lines(text: str, width: int, rule: Line) -> list[Line]:
+    """The notice under the rule; one that does not fit there takes the place of the rule too."""
+    room = width - 2
+    first, *rest = wrap(safe(text), room)
+    if not rest:
+        return [rule, line(" ", Span(first, Ink.MARK))]
+    return [line(" ", Span(row, Ink.MARK)) for row in (first, fit(" ".join(rest), room))]
 
 
 def _width(hints: list[tuple[str, str, str]], gap: str) -> int:

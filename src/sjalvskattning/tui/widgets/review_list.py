@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sjalvskattning.core.response import AnswerState
 from sjalvskattning.core.wording import statement
-from sjalvskattning.tui.drawing import EMPTY, Line, Span, cells, fit, line, safe, spread, wrap
+from sjalvskattning.tui.drawing import EMPTY, Line, Span, cells, fit_numbered, line, safe, spread, wrap
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.canvas import Canvas
 
@@ -20,14 +20,17 @@ MEASURE = 84
 
 
 class ReviewList(Canvas):
-    """A target is :data:`FINISH` or the position of an item. :attr:`pointed` is where Enter goes."""
+    """A target is :data:`FINISH` or the position of an item. :attr:`pointed` is where Enter goes.
+
+    At first that is what is unanswered: Enter finishes at once only when nothing is left.
+    """
 
     DEFAULT_CSS = "ReviewList { width: 1fr; height: 1fr; }"
 
     def __init__(self, walk: Walk) -> None:
         super().__init__()
         self._walk = walk
-        self._at = 0
+        self._at = 1 if walk.unanswered else 0
 
     def show(self, walk: Walk) -> None:
         """Show this walk."""
@@ -117,14 +120,8 @@ class ReviewList(Canvas):
     def _row(self, index: int, target: str, words: str, detail: str, room: int) -> Line:
         pointed = index == self._at
         mark = Span("▸ " if pointed else "  ", Ink.MARK)
-        text = fit_kept(words, room - cells(detail) - 4)
+        text = fit_numbered(words, room - cells(detail) - 4)
         drawn = spread(
             (mark, Span(text, Ink.STRONG if pointed else Ink.TEXT)), (Span(detail, Ink.QUIET),), room, target
         )
         return drawn.as_row(room) if pointed else drawn
-
-
-def fit_kept(words: str, width: int) -> str:
-    """Shortened like ``fit``, with the spaces in front and after the number kept."""
-    number, gap, text = words.partition("  ") if words.lstrip()[:1].isdigit() else ("", "", words)
-    return number + gap + fit(text, width - cells(number + gap))
