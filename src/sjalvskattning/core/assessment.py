@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -50,12 +50,32 @@ class Text(NamedTuple):
         return self.en if language == "en" and self.en else self.sv
 
 
+class Ref(NamedTuple):
+    """One passage of the policy's text, by id (``ledarens-uppdrag/1.2``), and what it said then.
+
+    ``fingerprint`` is that of ``core.policy``; empty until the definition has been held against the text.
+    """
+
+    passage: str
+    fingerprint: str = ""
+
+    @classmethod
+    def of(cls, text: str) -> Ref:
+        """From the form in a definition: the id, then a space and the fingerprint once there is one."""
+        passage, _, fingerprint = text.partition(" ")
+        return cls(passage, fingerprint)
+
+    def __str__(self) -> str:
+        return f"{self.passage} {self.fingerprint}".rstrip()
+
+
 class Source(NamedTuple):
     """Where in the policy an item comes from. ``passage`` is a place ("punkt 3"), not a quotation."""
 
     section: str
     passage: str
     relation: Relation
+    trace: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +84,7 @@ class Item:
 
     ``third`` continues a subject ("Medarbetaren", "Min chef") and starts with a verb. ``works`` and
     ``fails`` are signs of when it works and when it does not. ``weight`` 0 means asked, not scored.
-    ``reverse`` marks a statement where a low rating is good.
+    ``reverse`` marks a statement where a low rating is good. ``themes`` are ids of ``core.themes``.
     """
 
     id: str
@@ -78,6 +98,7 @@ class Item:
     strength: str
     weight: float = 1.0
     reverse: bool = False
+    themes: tuple[str, ...] = ()
 
     def wording(self, perspective: Perspective) -> Text:
         """The statement for oneself, or its third-person predicate for whoever else answers."""
@@ -158,6 +179,7 @@ class Excluded(NamedTuple):
     section: str
     passage: str
     reason: str
+    trace: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -223,7 +245,10 @@ class Assessment:
             "scale": {"min": self.scale.minimum, "labels": [_text_out(label) for label in self.scale.labels]},
             "scoring": [self.scoring.min_share, self.scoring.min_items, self.scoring.overall],
             "roles": [_role_out(role) for role in self.roles],
-            "excluded": [[e.section, e.passage, e.reason] for e in self.excluded],
+            "excluded": [
+                [e.section, e.passage, e.reason, *([_refs_out(e.trace)] if e.trace else ())]
+                for e in self.excluded
+            ],
         }
 
     @classmethod
@@ -241,7 +266,7 @@ class Assessment:
             scale=Scale(data["scale"]["min"], tuple(_text_in(label) for label in data["scale"]["labels"])),
             scoring=ScoringRule(min_share, min_items, overall),
             roles=tuple(_role_in(role) for role in data["roles"]),
-            excluded=tuple(Excluded(*entry) for entry in data["excluded"]),
+            excluded=tuple(_excluded_in(*entry) for entry in data["excluded"]),
         )
 
 
@@ -262,6 +287,18 @@ def _text_out(text: Text) -> list[str]:
 
 def _text_in(data: list[str]) -> Text:
     return Text(*data)
+
+
+def _refs_out(refs: tuple[Ref, ...]) -> list[str]:
+    return [str(ref) for ref in refs]
+
+
+def _refs_in(data: Sequence[str]) -> tuple[Ref, ...]:
+    return tuple(map(Ref.of, data))
+
+
+def _excluded_in(section: str, passage: str, reason: str, trace: Sequence[str] = ()) -> Excluded:
+    return Excluded(section, passage, reason, _refs_in(trace))
 
 
 def _role_out(role: Role) -> dict[str, Any]:
@@ -308,6 +345,9 @@ def _area_in(data: Mapping[str, Any]) -> Area:
 
 
 def _item_out(item: Item) -> dict[str, Any]:
+    """What an item does not have is left out, so that a definition's hash moves only with its meaning."""
+    source = item.source
+    traced = [_refs_out(source.trace)] if source.trace else []
     return {
         "id": item.id,
         "text": _text_out(item.text),
@@ -315,15 +355,16 @@ def _item_out(item: Item) -> dict[str, Any]:
         "works": [_text_out(sign) for sign in item.works],
         "fails": [_text_out(sign) for sign in item.fails],
         "question": _text_out(item.question),
-        "source": [item.source.section, item.source.passage, item.source.relation.value],
+        "source": [source.section, source.passage, source.relation.value, *traced],
         "strength": item.strength,
         "weight": item.weight,
         "reverse": item.reverse,
+        **({"themes": list(item.themes)} if item.themes else {}),
     }
 
 
 def _item_in(data: Mapping[str, Any], kind: Kind) -> Item:
-    section, passage, relation = data["source"]
+    section, passage, relation, *traced = data["source"]
     return Item(
         id=data["id"],
         kind=kind,
@@ -332,8 +373,9 @@ def _item_in(data: Mapping[str, Any], kind: Kind) -> Item:
         works=tuple(_text_in(sign) for sign in data["works"]),
         fails=tuple(_text_in(sign) for sign in data["fails"]),
         question=_text_in(data["question"]),
-        source=Source(section, passage, Relation(relation)),
+        source=Source(section, passage, Relation(relation), _refs_in(traced[0] if traced else ())),
         strength=data["strength"],
         weight=data["weight"],
         reverse=data["reverse"],
+        themes=tuple(data.get("themes", ())),
     )

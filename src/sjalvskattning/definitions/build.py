@@ -45,7 +45,10 @@ def build(model: DefinitionModel) -> Assessment:
         if scoring
         else ScoringRule(),
         roles=_roles(model.roles),
-        excluded=tuple(Excluded(entry.section, entry.passage, entry.reason) for entry in model.excluded),
+        excluded=tuple(
+            Excluded(entry.section, entry.passage, entry.reason, tuple(entry.trace))
+            for entry in model.excluded
+        ),
     )
 
 
@@ -111,8 +114,11 @@ def _item(model: ItemModel, kind: Kind) -> Item:
         works=_texts(model.works, english.works),
         fails=_texts(model.fails, english.fails),
         question=_text(model.question, english.question),
-        source=Source(model.source.section, model.source.passage, model.source.relation),
+        source=Source(
+            model.source.section, model.source.passage, model.source.relation, tuple(model.source.trace)
+        ),
         strength=model.strength,
         weight=model.weight,
         reverse=model.reverse,
+        themes=tuple(model.themes),
     )

@@ -14,10 +14,12 @@ from sjalvskattning.definitions.values import (
     MinItems,
     Optional_,
     Prose,
+    Reference,
     RelationName,
     ScaleStart,
     SchemaNumber,
     Share,
+    ThemeName,
     Version,
     Weight,
 )
@@ -66,6 +68,7 @@ class SourceModel(_Keys):
     section: Prose
     passage: Prose
     relation: RelationName
+    trace: ListOf[Reference] = []
 
 
 class ItemModel(_Keys):
@@ -79,6 +82,7 @@ class ItemModel(_Keys):
     question: Prose
     source: SourceModel
     strength: Prose
+    themes: ListOf[ThemeName] = []
     weight: Weight = 1.0
     reverse: Boolean = False
     en: Optional_[ItemEn] = None
@@ -137,6 +141,7 @@ class ExcludedModel(_Keys):
     section: Prose
     passage: Prose
     reason: Prose
+    trace: ListOf[Reference] = []
 
 
 class DefinitionModel(_Keys):

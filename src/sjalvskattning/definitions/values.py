@@ -12,7 +12,8 @@ from typing import Annotated, Any, NoReturn, TypeVar
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from sjalvskattning.core.assessment import Kind, Relation
+from sjalvskattning.core.assessment import Kind, Ref, Relation
+from sjalvskattning.core.themes import THEMES
 from sjalvskattning.definitions import words
 
 MAX_TEXT = 500
@@ -28,6 +29,9 @@ _WEIGHT = re.compile(r"[0-9]{1,4}(\.[0-9]{1,3})?")
 _INTEGER = re.compile(r"[0-9]{1,6}")
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){2}")
 _ID = re.compile(r"[a-z0-9_-]{1,64}")
+_REF = re.compile(
+    r"[a-z0-9-]{1,64}/(rubrik|p?[0-9]{1,4}(\.[0-9]{1,4})?)( [0-9a-f]{8}\.[A-Za-z0-9_-]{0,400})?"
+)
 
 
 def refuse(code: str, **params: str | int) -> NoReturn:
@@ -47,6 +51,20 @@ def _identifier(value: object) -> str:
     text = _text(value)
     if not _ID.fullmatch(text):
         refuse("value.id", value=text, suggestion=words.as_id(text))
+    return text
+
+
+def _ref(value: object) -> Ref:
+    text = _text(value)
+    if not _REF.fullmatch(text):
+        refuse("value.ref", value=text)
+    return Ref.of(text)
+
+
+def _theme(value: object) -> str:
+    text = _text(value)
+    if text not in THEMES:
+        refuse("value.theme", value=text, suggestion=words.near(words.fold(text), THEMES))
     return text
 
 
@@ -166,6 +184,8 @@ MinItems = Annotated[
 Boolean = Annotated[
     bool, BeforeValidator(_boolean), _schema_of(enum=[True, False, "ja", "nej", "yes", "no", "true", "false"])
 ]
+Reference = Annotated[Ref, BeforeValidator(_ref), _schema_of(type="string", pattern=f"^{_REF.pattern}$")]
+ThemeName = Annotated[str, BeforeValidator(_theme), _schema_of(enum=list(THEMES))]
 KindName = Annotated[Kind, BeforeValidator(_kind), _schema_of(enum=[kind.value for kind in Kind])]
 RelationName = Annotated[
     Relation, BeforeValidator(_relation), _schema_of(enum=[relation.value for relation in Relation])

@@ -462,6 +462,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv id med små bokstäver utan å, ä, ö och blanksteg.",
         "Write the id in lower case without å, ä, ö and spaces.",
     ),
+    "definitions.value.ref.what": (
+        "”{value}” pekar inte på en passage i en policy.",
+        "“{value}” does not point to a passage of a policy.",
+    ),
+    "definitions.value.ref.remedy": (
+        "Skriv passagens id, till exempel ”ledarens-uppdrag/1.2” eller ”du-ska-som-ledare/p3”. "
+        "Alla id visas av: sjalvskattning assessment passages POLICY.txt",
+        "Write the id of the passage, such as “ledarens-uppdrag/1.2” or “du-ska-som-ledare/p3”. "
+        "All ids are shown by: sjalvskattning assessment passages POLICY.txt",
+    ),
+    "definitions.value.theme.what": ("Temat ”{value}” finns inte.", "There is no theme “{value}”."),
+    "definitions.value.theme.remedy": (
+        "Se vilka teman som finns: sjalvskattning themes",
+        "See which themes there are: sjalvskattning themes",
+    ),
     "definitions.value.version.what": (
         "”{value}” är inte ett versionsnummer.",
         "“{value}” is not a version number.",
