@@ -234,7 +234,7 @@ def test_a_demo_keeps_nothing(call: Caller) -> None:
 
 def test_home_line_by_line(call: Caller) -> None:
     """Hem begins something new, continues it, shows the earlier ones, erases and quits."""
-    new = ["1", "2", "2", "1", "1", "", "", "", "", "3", "q"]
+    new = ["1", "3", "2", "1", "1", "", "", "", "", "3", "q"]
     out = call("--plain", typed="\n".join([*new, "0", ""])).out
     assert "Dina svar sparas bara på den här datorn" in out
     assert stored(call).answered == 1

@@ -26,7 +26,6 @@ ROLES = [
     for assessment in SHIPPED
     for role in assessment.roles
 ]
-DRAFTS = sorted((ROOT / "drafts").glob("*.yaml"))
 POLICIES = ROOT.parent / "shared" / "policies"
 POLICY_OF = {
     "koping": "000",
@@ -90,10 +89,3 @@ def _folded(text: str) -> str:
     """Text without the accidents of a PDF: line breaks, hyphens at line ends, kinds of space and quotes."""
     text = unicodedata.normalize("NFC", text).replace("-\n", "")
     return re.sub(r"\s+", " ", re.sub("[”“\"']", "", text)).casefold()
-
-
-@pytest.mark.parametrize("path", DRAFTS, ids=lambda path: path.stem)
-def test_a_draft_loads(path: Path) -> None:
-    """What waits for review has no faults, and is not among the shipped."""
-    assert load(path).id == path.stem
-    assert path.stem not in {assessment.id for assessment in SHIPPED}
