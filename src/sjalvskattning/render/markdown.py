@@ -64,14 +64,16 @@ def render(summary: Summary) -> str:
 def _document(summary: Summary) -> Iterator[str]:
     yield f"# {escape(summary.title)}"
     yield ""
-    draft = f" · **{escape(summary.draft)}**" if summary.draft else ""
-    yield f"{escape(summary.own)}{draft}"
-    yield ""
+    draft = f"**{escape(summary.draft)}**" if summary.draft else ""
+    if about := " · ".join(part for part in (escape(summary.own), draft) if part):
+        yield from (about, "")
     yield from _facts(summary)
     for section in summary.sections:
         yield from _section(section, 2)
-    yield from ("", f"*{escape(summary.footer)}*", "", "---", "")
-    yield f"## {escape(summary.appendix_title)}"
+    if summary.footer:
+        yield from ("", f"*{escape(summary.footer)}*")
+    if summary.appendix_title:
+        yield from ("", "---", "", f"## {escape(summary.appendix_title)}")
     for section in summary.appendix:
         yield from _section(section, 3)
 

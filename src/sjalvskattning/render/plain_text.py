@@ -30,15 +30,17 @@ def _document(summary: Summary) -> Iterator[str]:
     yield summary.title
     if summary.draft:
         yield summary.draft
-    yield summary.own
+    if summary.own:
+        yield summary.own
     yield ""
     for label, value in summary.facts:
         yield from _wrap(f"{label}: {value}")
     for section in summary.sections:
         yield from _section(section)
-    yield ""
-    yield from _wrap(summary.footer)
-    yield from ("", summary.appendix_title.upper())
+    if summary.footer:
+        yield from ("", *_wrap(summary.footer))
+    if summary.appendix_title:
+        yield from ("", summary.appendix_title.upper())
     for section in summary.appendix:
         yield from _section(section)
 

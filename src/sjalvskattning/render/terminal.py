@@ -68,8 +68,9 @@ class _Page:
 
     def document(self, summary: Summary) -> Iterator[RenderableType]:
         yield from self.front(summary)
-        yield Text()
-        yield self.text(summary.appendix_title, "title")
+        if summary.appendix_title:
+            yield Text()
+            yield self.text(summary.appendix_title, "title")
         for section in summary.appendix:
             yield from self.section(section)
 
@@ -77,7 +78,8 @@ class _Page:
         yield self.text(summary.title, "title")
         if summary.draft:
             yield self.text(f" {summary.draft} ", "draft")
-        yield self.text(summary.own)
+        if summary.own:
+            yield self.text(summary.own)
         yield Text()
         facts = self.grid()
         for label, value in summary.facts:
@@ -85,8 +87,9 @@ class _Page:
         yield facts
         for section in summary.sections:
             yield from self.section(section)
-        yield Text()
-        yield self.text(summary.footer, "label")
+        if summary.footer:
+            yield Text()
+            yield self.text(summary.footer, "label")
 
     def grid(self) -> RichTable:
         grid = RichTable.grid(padding=(0, 2))

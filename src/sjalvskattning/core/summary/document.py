@@ -100,15 +100,16 @@ class Summary(NamedTuple):
     """The whole document.
 
     ``draft`` is the sentence that says so, empty once the person has chosen to hand over. ``facts`` are the
-    labelled lines of the heading. ``appendix`` starts on a new page where there are pages.
+    labelled lines of the heading. ``appendix`` starts on a new page where there are pages. What is empty is
+    not shown: a report on a policy has a title, facts and sections only.
     """
 
     title: str
-    own: str
-    draft: str
-    facts: tuple[tuple[str, str], ...]
-    sections: tuple[Section, ...]
-    appendix_title: str
-    appendix: tuple[Section, ...]
-    footer: str
-    language: str
+    own: str = ""
+    draft: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    sections: tuple[Section, ...] = ()
+    appendix_title: str = ""
+    appendix: tuple[Section, ...] = ()
+    footer: str = ""
+    language: str = "sv"

@@ -1,0 +1,90 @@
+"""Where a reference's passage stands in a policy's text today, and whether it still says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import NamedTuple
+
+from sjalvskattning.core.assessment import Ref
+from sjalvskattning.core.policy import Passage, PolicyText, fingerprint
+from sjalvskattning.core.policy.fingerprint import HASH_LENGTH, sketch
+
+LIKE = 0.5
+"""Passages with less in common than this are not taken for two versions of one."""
+
+SAME_PLACE = 0.15
+"""What standing in the same place is worth beside likeness, when several passages are like."""
+
+
+class State(StrEnum):
+    """What came of a reference."""
+
+    CURRENT = "current"
+    MOVED = "moved"
+    CHANGED = "changed"
+    GONE = "gone"
+    UNSTAMPED = "unstamped"
+
+    @property
+    def suspect(self) -> bool:
+        """Whether someone must look at what stands on the passage."""
+        return self in (State.CHANGED, State.GONE, State.UNSTAMPED)
+
+
+class Located(NamedTuple):
+    """A reference held against a text. ``passage`` is where it stands now, None when it is gone."""
+
+    ref: Ref
+    state: State
+    passage: Passage | None
+
+
+def locate(refs: Iterable[Ref], policy: PolicyText) -> dict[Ref, Located]:
+    """Find the passage of every reference.
+
+    The same words elsewhere are a move. Otherwise the passage in the same place, or the one most like it, that
+    no other reference is sure of is taken for a changed version.
+    """
+    wanted = list(dict.fromkeys(refs))
+    by_id = {passage.id: passage for passage in policy.passages}
+    by_hash: dict[str, list[Passage]] = {}
+    for passage in policy.passages:
+        by_hash.setdefault(fingerprint(passage.full)[:HASH_LENGTH], []).append(passage)
+    found = {ref: _surely(ref, by_id, by_hash) for ref in wanted}
+    claimed = {located.passage.id for located in found.values() if located and located.passage}
+    free = [passage for passage in policy.passages if passage.id not in claimed]
+    return {ref: located or _probably(ref, by_id, free) for ref, located in found.items()}
+
+
+def _surely(ref: Ref, by_id: dict[str, Passage], by_hash: dict[str, list[Passage]]) -> Located | None:
+    here = by_id.get(ref.passage)
+    if not ref.fingerprint:
+        return Located(ref, State.UNSTAMPED if here else State.GONE, here)
+    same = by_hash.get(ref.fingerprint[:HASH_LENGTH], [])
+    if here in same:
+        return Located(ref, State.CURRENT, here)
+    return Located(ref, State.MOVED, same[0]) if same else None
+
+
+def _probably(ref: Ref, by_id: dict[str, Passage], free: Sequence[Passage]) -> Located:
+    like = _most_like(ref, free)
+    here = by_id.get(ref.passage)
+    if like is None and here in free:
+        like = here
+    return Located(ref, State.CHANGED if like else State.GONE, like)
+
+
+def _most_like(ref: Ref, free: Sequence[Passage]) -> Passage | None:
+    """The passage with most words in common, in order; with two as good, the one in the same place."""
+    matcher = SequenceMatcher(None, "", ref.fingerprint.partition(".")[2], autojunk=False)
+    best, best_score = None, 0.0
+    for passage in free:
+        matcher.set_seq1(sketch(passage.full))
+        if matcher.quick_ratio() < LIKE or (ratio := matcher.ratio()) < LIKE:
+            continue
+        score = ratio + SAME_PLACE * (passage.id == ref.passage)
+        if score > best_score:
+            best, best_score = passage, score
+    return best
