@@ -1,4 +1,4 @@
-"""Lines to chunks: paragraphs, points of lists and headings, put together again where a page's width broke them."""
+"""Lines to chunks (paragraphs, points, headings), put together again where a page's width broke them."""
 
 from __future__ import annotations
 
@@ -25,8 +25,11 @@ _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 _OPENING = "\"'”“„»«(["
 _TERMINAL = re.compile(r"[.!?…][\"'”“»)\]]*$")
 _DANGLING = frozenset(
-    "och eller samt att i på av för med som till är en ett den det de vid om från under mot hos genom inom utan "
-    "ska skall kan vill får bör måste har din ditt dina sin sitt sina vår vårt våra §".split()
+    re.findall(
+        r"\S+",
+        "och eller samt att i på av för med som till är en ett den det de vid om från under mot hos genom "
+        "inom utan ska skall kan vill får bör måste har din ditt dina sin sitt sina vår vårt våra §",
+    )
 )
 _JOINED_BY = frozenset(("och", "eller", "samt", "respektive", "såväl", "liksom"))
 
@@ -112,8 +115,10 @@ def _continues(chunk: Chunk, last: str, line: Line, width: int, wrapped: bool) -
     broken_early = len(last) + 1 + len(first_word) < width * FULL
     if not broken_early:
         return True
-    tight_heading = chunk.lines == 1 and chunk.looks_like_heading and len(last) < width * TIGHT_HEADING
-    return chunk.is_open and not (tight_heading and not chunk.bullet) and not chunk.text.endswith(":")
+    is_title = chunk.lines == 1 and not chunk.bullet and chunk.looks_like_heading
+    if is_title and len(last) < width * TIGHT_HEADING:
+        return False
+    return chunk.is_open and not chunk.text.endswith(":")
 
 
 def _joined(text: str, line: str) -> str:
@@ -127,7 +132,7 @@ def _joined(text: str, line: str) -> str:
 
 
 def _numbered_apart(chunks: list[Chunk]) -> list[Chunk]:
-    """Decide which numbered lines are points: those with the next or the previous number right beside them."""
+    """Decide which numbered lines are points: those right beside the next or the previous number."""
     points = [index for index in range(len(chunks)) if _is_point(chunks, index)]
     for index in points:
         chunk = chunks[index]

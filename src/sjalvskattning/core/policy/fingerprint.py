@@ -1,8 +1,9 @@
 """What a passage said when an item was written for it, in a few characters and without its words.
 
-A fingerprint is ``<hash>.<sketch>``. The hash is over letters and digits only, so that new line breaks, hyphens at
-line ends, quotation marks and capitals do not count as a change, and everything else does. The sketch has one
-character a word: it tells which words are new and how many are gone, though the old words are not kept.
+A fingerprint is ``<hash>.<sketch>``. The hash is over letters and digits only, so that new line breaks,
+hyphens at line ends, quotation marks and capitals do not count as a change, and everything else does. The
+sketch has one character a word: it tells which words are new and how many are gone, though the old words are
+not kept.
 """
 
 from __future__ import annotations

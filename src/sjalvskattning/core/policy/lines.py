@@ -15,7 +15,9 @@ REPEATED = 3
 """A header stands on at least so many pages."""
 
 _SPACES = re.compile(r"[^\S\n\f]+")
-_REMOVED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_REMOVED = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
+)
 _LINE_ENDS = re.compile("\r\n?|[\v\u2028\u2029\x85]")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—]\s*)?(?:sid(?:a|an)?\.?\s*|page\s+)?\d{1,4}\s*(?:(?:av|of|/)\s*\d{1,4}|\(\s*\d{1,4}\s*\))?(?:\s*[-–—])?",
@@ -26,7 +28,7 @@ _NUMBER = re.compile(r"\d+")
 
 
 class Line(NamedTuple):
-    """One line without spaces at its ends. ``after_gap`` is whether an empty line or a page break came before."""
+    """One line without spaces at its ends. ``after_gap``: an empty line or a page break came before it."""
 
     text: str
     after_gap: bool

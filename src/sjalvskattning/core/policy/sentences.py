@@ -6,10 +6,13 @@ import re
 
 _END = re.compile(r"[.!?…]+[\"'”“»)\]]*(?=\s+[\"'”“„»«(\[–-]*\s*[A-ZÅÄÖÉ0-9§])")
 _ABBREVIATIONS = frozenset(
-    "t.ex. bl.a. m.m. m.fl. s.k. f.d. fr.o.m. t.o.m. d.v.s. o.d. o.s.v. p.g.a. e.d. f.n. i.s.f. m.a.o. s.a.s. "
-    "kap. resp. ca. nr. st. tel. ang. avd. dir. enl. etc. ev. exkl. forts. inkl. jfr. kl. max. min. mom. obs. red. "
-    "sid. tex. dvs. osv. bla. mm. dnr. prop. sfs. jan. feb. mars. apr. aug. sept. okt. nov. dec. nästk. föreg. "
-    "ordf. vd. st.f. e.kr. f.kr. dr. prof. g:a s:t. 1:a. 2:a.".split()
+    re.findall(
+        r"\S+",
+        "t.ex. bl.a. m.m. m.fl. s.k. f.d. fr.o.m. t.o.m. d.v.s. o.d. o.s.v. p.g.a. e.d. f.n. i.s.f. m.a.o. "
+        "s.a.s. kap. resp. ca. nr. st. tel. ang. avd. dir. enl. etc. ev. exkl. forts. inkl. jfr. kl. max. "
+        "min. mom. obs. red. sid. tex. dvs. osv. bla. mm. dnr. prop. sfs. jan. feb. mars. apr. aug. sept. "
+        "okt. nov. dec. ordf. vd. st.f. e.kr. f.kr. dr. prof. föreg.",
+    )
 )
 
 
@@ -30,4 +33,6 @@ def _is_abbreviation(text: str) -> bool:
     if not word.endswith("."):
         return False
     stem = word[:-1]
-    return word in _ABBREVIATIONS or (len(stem) == 1 and stem.isalpha()) or bool(re.fullmatch(r"\d{1,2}", stem))
+    return (
+        word in _ABBREVIATIONS or (len(stem) == 1 and stem.isalpha()) or bool(re.fullmatch(r"\d{1,2}", stem))
+    )

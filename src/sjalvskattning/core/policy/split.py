@@ -35,11 +35,9 @@ def split(text: str) -> PolicyText:
 
 
 def section_id(title: str) -> str:
-    """The id that a title gives: a-z, 0-9 and hyphens, whole words; without the number of a numbered heading."""
+    """The id that a title gives: whole words of a-z and 0-9; without the number of a numbered heading."""
     bare = _LEADING_NUMBER.sub("", title).casefold().translate(_LETTERS)
-    plain = "".join(
-        char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char)
-    )
+    plain = "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))
     taken = ""
     for word in re.findall(r"[a-z0-9]+", plain):
         longer = f"{taken}-{word}" if taken else word[:MAX_ID]

@@ -17,8 +17,8 @@ class PassageKind(StrEnum):
 class Passage(NamedTuple):
     """The smallest part of a policy that an item refers to: a sentence, a point of a list, or a heading.
 
-    ``id`` is ``<section>/<paragraph>.<sentence>``, ``<section>/p<point>`` (``p<point>.<sentence>`` when a point
-    has several) or ``<section>/rubrik``; numbers count from 1, and 0 means that the passage has no such number.
+    ``id`` is ``<section>/<paragraph>.<sentence>``, ``<section>/p<point>`` (``p<point>.<sentence>`` when a
+    point has several) or ``<section>/rubrik``. Numbers count from 1; 0 means that it has no such number.
     ``lead`` holds the words that a list begins with; a point means what it means only after them.
     """
 
@@ -40,7 +40,7 @@ class Passage(NamedTuple):
 class Section(NamedTuple):
     """Text under one heading, or one list and the words that it begins with.
 
-    ``id`` is made of the title. ``heading`` is the heading above a list's own title, "" for a heading's section.
+    ``id`` is made of the title. ``heading`` is the heading above a list's own title, otherwise "".
     """
 
     id: str
@@ -51,7 +51,7 @@ class Section(NamedTuple):
 class PolicyText(NamedTuple):
     """A whole policy. ``passages`` stand in the text's order, each heading first in its section.
 
-    ``dropped`` are lines that belong to the pages and not to the text: page numbers, repeated headers, contents.
+    ``dropped`` are lines of the pages and not of the text: page numbers, repeated headers, contents.
     """
 
     sections: tuple[Section, ...]

@@ -44,8 +44,8 @@ class Located(NamedTuple):
 def locate(refs: Iterable[Ref], policy: PolicyText) -> dict[Ref, Located]:
     """Find the passage of every reference.
 
-    The same words elsewhere are a move. Otherwise the passage in the same place, or the one most like it, that
-    no other reference is sure of is taken for a changed version.
+    The same words elsewhere are a move. Otherwise the passage most like it, or the one in the same place,
+    that no other reference is sure of is taken for a changed version.
     """
     wanted = list(dict.fromkeys(refs))
     by_id = {passage.id: passage for passage in policy.passages}

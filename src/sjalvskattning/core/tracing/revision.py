@@ -1,4 +1,4 @@
-"""Two versions of a policy's text: what is new, changed, removed and moved, and which items to look at again."""
+"""Two versions of a policy's text: what is new, changed, removed, moved; which items to look at again."""
 
 from __future__ import annotations
 
