@@ -38,10 +38,11 @@ def passages(
     as_json: Json = False,
 ) -> None:
     """Show a policy's passages."""
+    from sjalvskattning.core.policy import split
     from sjalvskattning.core.tracing.data import passage_data
 
     surroundings = of(ctx)
-    text = read_policy(surroundings, policy)
+    text = split(read_text(surroundings, policy))
     if as_json:
         surroundings.write_json([passage_data(passage, text) for passage in text.passages])
         return
@@ -94,49 +95,47 @@ def trace(
     raise typer.Exit(Exit.OK if done.trace.complete else Exit.REJECTED)
 
 
-def read_policy(surroundings: Surroundings, name: str) -> PolicyText:
-    """The policy in a file, or on standard input. Raises NotFound or InputRejected."""
+def read_text(surroundings: Surroundings, name: str) -> str:
+    """The text in a policy's file, or on standard input. Raises NotFound or InputRejected."""
+    from sjalvskattning.definitions.policy_file import MAX_BYTES, policy_text, read_policy_bytes
+
     if name != STANDARD_INPUT:
-        from sjalvskattning.usecases.tracing import read_policy as read
-
-        return read(Path(name))
-    from sjalvskattning.core.policy import split
-    from sjalvskattning.definitions.policy_file import MAX_BYTES, policy_text
-
+        return policy_text(read_policy_bytes(Path(name)), name)
     data = getattr(surroundings.stdin, "buffer", sys.stdin.buffer).read(MAX_BYTES + 1)
-    return split(policy_text(data, surroundings.t("cli.standard_input")))
+    return policy_text(data, surroundings.t("cli.standard_input"))
 
 
 class Tracing:
     """One call of ``trace``: what it was given, and what came of it."""
 
     def __init__(self, surroundings: Surroundings, definition: str, policy: str, against: str) -> None:
-        from sjalvskattning.core.tracing import trace as hold
+        from sjalvskattning.core.policy import split
+        from sjalvskattning.usecases.tracing import hold, titles_of
 
         self.surroundings = surroundings
         self.given = definition if policy else ""
         self.policy_name = policy or definition
-        self.policy = read_policy(surroundings, self.policy_name)
-        self.before = read_policy(surroundings, against) if against else None
-        self.assessment = self._find()
-        self.trace: Trace = hold(self.assessment, self.policy)
+        self.text = read_text(surroundings, self.policy_name)
+        older = read_text(surroundings, against) if against else ""
+        self.assessment = self._find(older or self.text)
+        self.before = split(older, titles_of(self.assessment)) if older else None
+        self.trace: Trace = hold(self.assessment, self.text)
 
-    def _find(self) -> Assessment:
+    def _find(self, text: str) -> Assessment:
         """The definition that was named, or the one that fits the policy. Raises NotFound or UsageError."""
         catalogue = self.surroundings.workspace.catalogue
         if self.given:
             return catalogue.find(self.given)
         from sjalvskattning.usecases.tracing import fitting
 
-        found = fitting(catalogue, self.before or self.policy)
+        found = fitting(catalogue, text)
         if found is None:
             raise UsageError("tracing.no_match", path=self.policy_name)
         return found
 
     def stamp(self, accepted: list[str]) -> None:
         """Write into the definition's file, and hold it against the policy anew."""
-        from sjalvskattning.core.tracing import trace as hold
-        from sjalvskattning.usecases.tracing import definition_path
+        from sjalvskattning.usecases.tracing import definition_path, hold
         from sjalvskattning.usecases.tracing import stamp as write
 
         catalogue, t = self.surroundings.workspace.catalogue, self.surroundings.t
@@ -144,7 +143,7 @@ class Tracing:
         written = write(path, self.trace, accepted)
         told = t.plural("tracing.stamped", written, path=path) if written else None
         self.surroundings.talk(told or t("tracing.stamped.none", path=path))
-        self.trace = hold(catalogue.find(str(path.absolute())), self.policy)
+        self.trace = hold(catalogue.find(str(path.absolute())), self.text)
 
     def tell(self, format_name: str) -> None:
         """Write what came of it, and say so when the text is probably another policy's."""
@@ -166,7 +165,9 @@ class Tracing:
         if self.before is not None:
             from sjalvskattning.core.tracing import revise
 
-            data["revision"] = revision_data(revise(self.before, self.policy), self.before, self.policy)
+            data["revision"] = revision_data(
+                revise(self.before, self.trace.policy), self.before, self.trace.policy
+            )
         return data
 
     def _document(self) -> Summary:
@@ -178,5 +179,5 @@ class Tracing:
             return document
         from sjalvskattning.core.tracing import revise
 
-        differs = revision_section(revise(self.before, self.policy), self.before, self.policy, t)
+        differs = revision_section(revise(self.before, self.trace.policy), self.before, self.trace.policy, t)
         return document._replace(sections=(differs, *document.sections))

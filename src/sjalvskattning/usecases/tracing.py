@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sjalvskattning.core.assessment import Assessment, Ref
-from sjalvskattning.core.policy import PolicyText, fingerprint, split
+from sjalvskattning.core.policy import fingerprint, split
 from sjalvskattning.core.tracing import Link, State, Trace, trace
+from sjalvskattning.core.tracing.trace import own_items
 from sjalvskattning.errors import NotFound, SjalvskattningError, UsageError
 
 if TYPE_CHECKING:
@@ -21,15 +22,8 @@ FITS = 0.5
 """A definition with fewer of its passages in a text than this share was not made from it."""
 
 
-def read_policy(path: Path) -> PolicyText:
-    """The policy in a text file. Raises NotFound or InputRejected."""
-    from sjalvskattning.definitions.policy_file import policy_text, read_policy_bytes
-
-    return split(policy_text(read_policy_bytes(path), str(path)))
-
-
-def fitting(catalogue: Catalogue, policy: PolicyText) -> Assessment | None:
-    """The assessment that was made from a policy: the one with most of its passages in the text, if any.
+def fitting(catalogue: Catalogue, text: str) -> Assessment | None:
+    """The assessment made from the policy in a text: the one with most of its passages in there, if any.
 
     Definitions that cannot be read are passed over; the listing tells about them.
     """
@@ -41,10 +35,30 @@ def fitting(catalogue: Catalogue, policy: PolicyText) -> Assessment | None:
             assessment = catalogue.find(str(entry.path))
         except SjalvskattningError:
             continue
-        share = known_share(trace(assessment, policy))
+        share = known_share(hold(assessment, text))
         if share > best_share:
             best, best_share = assessment, share
     return best
+
+
+def hold(assessment: Assessment, text: str) -> Trace:
+    """A definition held against a policy's text; the headings that it names are found whatever the layout."""
+    return trace(assessment, split(text, titles_of(assessment)))
+
+
+def titles_of(assessment: Assessment) -> dict[str, bool]:
+    """The headings that a definition names, and whether its references say that a list follows."""
+    titles: dict[str, bool] = {}
+    for item in own_items(assessment):
+        _add_title(titles, item.source.section, item.source.trace)
+    for entry in assessment.excluded:
+        _add_title(titles, entry.section, entry.trace)
+    return titles
+
+
+def _add_title(titles: dict[str, bool], title: str, refs: Sequence[Ref]) -> None:
+    lists = any("/p" in ref.passage for ref in refs)
+    titles[title] = titles.get(title, False) or lists
 
 
 def known_share(found: Trace) -> float:

@@ -12,7 +12,7 @@ PAGE_EDGE = 2
 """So many lines from the top and the bottom of a page may be a header or a footer."""
 
 REPEATED = 3
-"""A header stands on at least so many pages."""
+"""A header stands on at least so many pages; one with a number in it on at least two."""
 
 _SPACES = re.compile(r"[^\S\n\f]+")
 _REMOVED = re.compile(
@@ -25,6 +25,11 @@ _PAGE_NUMBER = re.compile(
 )
 _CONTENTS = re.compile(r".*\S\s*(?:\.\s?){4,}\s*\d{1,4}")
 _NUMBER = re.compile(r"\d+")
+_PRINTED = re.compile(
+    r"(?:https?|file)://\S+(?:\s+\d+/\d+)?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:\s*[AP]M)?",
+    re.IGNORECASE,
+)
+"""The address and the moment that a web browser prints on every page."""
 
 
 class Line(NamedTuple):
@@ -63,6 +68,8 @@ def _tidy(text: str) -> str:
 def _is_furniture(line: str, index: int, page: list[str], furniture: set[str]) -> bool:
     if _CONTENTS.fullmatch(line):
         return True
+    if _PRINTED.fullmatch(line):
+        return index in _edges(page)
     alone = all(not page[at].strip() for at in (index - 1, index + 1) if 0 <= at < len(page))
     if _PAGE_NUMBER.fullmatch(line):
         return alone or not line.isdigit()
@@ -74,7 +81,7 @@ def _repeated(pages: list[list[str]]) -> set[str]:
     seen = Counter(
         found for page in pages for found in {_without_numbers(page[at].strip()) for at in _edges(page)}
     )
-    return {line for line, times in seen.items() if line and times >= REPEATED}
+    return {line for line, times in seen.items() if line and times >= (2 if "#" in line else REPEATED)}
 
 
 def _edges(page: list[str]) -> set[int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sjalvskattning.core.policy.chunks import Chunk, chunks_of
+from sjalvskattning.core.policy.chunks import Chunk, chunks_of, folded
 from sjalvskattning.core.policy.lines import clean_lines
 from sjalvskattning.core.policy.sentences import sentences_of
 from sjalvskattning.core.policy.text import Passage, PassageKind, PolicyText, Section
@@ -24,11 +24,16 @@ _LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "a", "ø": "o",
 _LEADING_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*\.?|§\s*\d+|\d+\s*§)\s+(?=\S)")
 
 
-def split(text: str) -> PolicyText:
-    """Take a policy apart. Never raises; a text without words has no passages."""
+def split(text: str, titles: Mapping[str, bool] | None = None) -> PolicyText:
+    """Take a policy apart. Never raises; a text without words has no passages.
+
+    ``titles`` are headings known from before and whether a list follows each: a heading that the page's
+    layout does not set apart is then found all the same.
+    """
     lines, dropped = clean_lines(text)
     splitter = _Splitter()
-    chunks = chunks_of(lines)
+    known = {folded(title): lists for title, lists in (titles or {}).items() if folded(title)}
+    chunks = chunks_of(lines, known)
     for index, chunk in enumerate(chunks):
         splitter.take(chunk, chunks[index + 1] if index + 1 < len(chunks) else None)
     return PolicyText(tuple(splitter.sections), tuple(splitter.passages), tuple(dropped))
@@ -67,9 +72,9 @@ class _Splitter:
             return
         self._list, self._lead = None, ""
         before_list = following is not None and following.bullet
-        if before_list and chunk.is_open and not chunk.marked:
+        if before_list and chunk.is_open and (chunk.lists or not chunk.title):
             self._lead_in(chunk)
-        elif chunk.marked or chunk.looks_like_heading:
+        elif chunk.title or chunk.looks_like_heading:
             self._heading = self._open(chunk.text)
         else:
             self._paragraph(chunk.text)

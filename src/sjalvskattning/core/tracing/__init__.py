@@ -1,7 +1,7 @@
 """A definition held against the text of its policy."""
 
 from sjalvskattning.core.tracing.locating import Located, State
-from sjalvskattning.core.tracing.revision import Pair, Revision, revise, to_review
+from sjalvskattning.core.tracing.revision import Pair, Revision, revise
 from sjalvskattning.core.tracing.trace import Account, Link, Trace, trace
 
 __all__ = [
@@ -13,6 +13,5 @@ __all__ = [
     "State",
     "Trace",
     "revise",
-    "to_review",
     "trace",
 ]

@@ -37,6 +37,7 @@ def trace_data(trace: Trace, before: PolicyText | None = None) -> dict[str, Any]
             for account in trace.accounts
         ],
         "uncovered": [account.passage.id for account in trace.uncovered],
+        "review": [item.id for item in trace.to_review],
         "suspect": [_link(link, before) for link in trace.suspect],
         "moved": [_link(link, before) for link in trace.moved],
         "untraced": [item.id for item in trace.untraced],

@@ -66,6 +66,8 @@ class _Report:
                 uncovered=len(trace.uncovered),
             ),
         )
+        if trace.to_review:
+            yield t("tracing.fact.review"), ", ".join(item.id for item in trace.to_review)
         yield t("tracing.fact.verdict"), t("tracing.complete" if trace.complete else "tracing.incomplete")
 
     # -- what must be done
@@ -79,12 +81,12 @@ class _Report:
         loose = [Bullet(item_words(item, t)) for item in trace.untraced]
         loose += [Bullet(self.excluded_words(entry)) for entry in trace.untraced_excluded]
         yield from self.section("untraced", loose)
-        moved = [
-            Bullet(f"{link.located.ref.passage} → {link.located.passage.id}", tuple(self.owners([link])))
+        moves = dict.fromkeys(
+            f"{link.located.ref.passage} → {link.located.passage.id}"
             for link in trace.moved
             if link.located.passage is not None
-        ]
-        yield from self.section("moved", moved)
+        )
+        yield from self.section("moved", [Bullet(move) for move in moves])
 
     def section(self, name: str, bullets: list[Bullet]) -> Iterator[Section]:
         if bullets:

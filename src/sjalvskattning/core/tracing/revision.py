@@ -1,4 +1,4 @@
-"""Two versions of a policy's text: what is new, changed, removed, moved; which items to look at again."""
+"""Two versions of a policy's text: what is new, changed, removed and moved."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import NamedTuple
 from sjalvskattning.core.assessment import Ref
 from sjalvskattning.core.policy import Passage, PassageKind, PolicyText, fingerprint
 from sjalvskattning.core.tracing.locating import State, locate
-from sjalvskattning.core.tracing.trace import Link, Trace
 
 
 class Pair(NamedTuple):
@@ -54,14 +53,4 @@ def revise(before: PolicyText, after: PolicyText) -> Revision:
         tuple(pair for pair in pairs[State.CHANGED] if pair.after.kind is not PassageKind.HEADING),
         tuple(passage for passage in before.statements if at[passage.id].state is State.GONE),
         pairs[State.MOVED],
-    )
-
-
-def to_review(revision: Revision, before: Trace) -> tuple[Link, ...]:
-    """The items and exclusions that stand on what a revision changed or removed, by the text before it."""
-    touched = {pair.before.id for pair in revision.changed} | {passage.id for passage in revision.removed}
-    return tuple(
-        link
-        for link in before.links
-        if link.located.passage is not None and link.located.passage.id in touched
     )

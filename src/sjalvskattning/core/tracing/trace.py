@@ -59,6 +59,11 @@ class Trace(NamedTuple):
         return tuple(link for link in self.links if link.located.state.suspect)
 
     @property
+    def to_review(self) -> tuple[Item, ...]:
+        """The items that someone must read again, each once."""
+        return tuple(dict.fromkeys(link.item for link in self.suspect if link.item))
+
+    @property
     def moved(self) -> tuple[Link, ...]:
         """What refers to a passage that reads the same in another place."""
         return tuple(link for link in self.links if link.located.state is State.MOVED)
