@@ -279,6 +279,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Which shell: bash, zsh, fish or powershell.",
     ),
     # data
+    "cli.policy": (
+        "Policyns egen text, sparad på den här datorn. Då visar s under en fråga policyns egna ord.",
+        "The policy’s own text, kept on this computer. The key s at a question then shows the policy’s own words.",
+    ),
+    "cli.policy.short": ("Spara policyns egen text.", "Keep the policy’s own text."),
+    "cli.policy.examples": (
+        "sjalvskattning policy add policy.txt\nsjalvskattning policy list",
+        "sjalvskattning policy add policy.txt\nsjalvskattning policy list",
+    ),
     "cli.data": (
         "Se var dina svar ligger, ta ut dem, säkerhetskopiera, återställ eller radera dem.",
         "See where your answers are, take them out, back them up, restore or erase them.",

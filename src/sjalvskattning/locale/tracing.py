@@ -59,6 +59,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{total}: {covered} har påståenden, {excluded} är undantagna, {uncovered} saknar båda",
         "{total}: {covered} have statements, {excluded} are excluded, {uncovered} have neither",
     ),
+    "tracing.fact.review": ("Att granska", "To review"),
     "tracing.fact.verdict": ("Läge", "State"),
     "tracing.complete": (
         "Allt i policyn är redovisat och inget behöver granskas.",
@@ -75,7 +76,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tracing.place.part": ("punkt {point}, mening {sentence}", "point {point}, sentence {sentence}"),
     "tracing.changed": ("Granska: passagen har ändrats ({n})", "Review: the passage has changed ({n})"),
     "tracing.changed.about": (
-        "Läs påståendet mot passagen som den lyder nu. Ord inom hakparentes är de som skiljer. Godkänn sedan med "
+        "Läs påståendet mot passagen som den lyder nu. Ord inom hakparenteser är de som skiljer. Godkänn sedan med "
         "--accept, eller ändra påståendet först.",
         "Read the statement against the passage as it now reads. Words in brackets are those that differ. Then "
         "accept with --accept, or change the statement first.",

@@ -31,6 +31,11 @@ class Paths:
         return self.data / "assessments"
 
     @property
+    def policies(self) -> Path:
+        """The folder of the policies' own texts."""
+        return self.data / "policies"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.config / "settings.json"

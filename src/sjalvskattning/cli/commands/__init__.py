@@ -10,6 +10,7 @@ COMMANDS: tuple[str, ...] = (
     "history",
     "summary",
     "assessment",
+    "policy",
     "demo",
     "data",
     "info",

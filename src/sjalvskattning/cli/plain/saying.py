@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from sjalvskattning.core.assessment import Area, Item
 from sjalvskattning.core.response import Answer, AnswerState, Response
@@ -12,6 +13,9 @@ from sjalvskattning.core.wording import statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import clock
 from sjalvskattning.usecases.session import Session
+
+if TYPE_CHECKING:
+    from sjalvskattning.usecases.policies import Quoted
 
 
 def area_of(response: Response, item: Item) -> tuple[Area, ...]:
@@ -87,6 +91,20 @@ def source_lines(response: Response, item: Item, t: Translator) -> Iterator[str]
     yield ", ".join(part for part in (policy.organisation, policy.title, policy.decision) if part)
     relation = t(f"ask.relation.{item.source.relation.value}")
     yield t("ask.source", section=item.source.section, passage=item.source.passage, relation=relation)
+
+
+def policy_lines(words: tuple[Quoted, ...] | None, t: Translator) -> Iterator[str]:
+    """What the policy itself says, when its text is kept; otherwise how to have it said."""
+    from sjalvskattning.core.tracing.report import place
+
+    if words is None:
+        yield t("policy.words.add")
+        return
+    yield f"{t('policy.words')}:" if words else t("policy.words.gone")
+    for quoted in words:
+        yield f"{place(quoted.passage, quoted.policy, t)}: ”{quoted.passage.full}”"
+        if quoted.changed:
+            yield t("policy.words.changed")
 
 
 def list_lines(walk: Walk, t: Translator) -> Iterator[str]:

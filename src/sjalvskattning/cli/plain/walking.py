@@ -52,9 +52,7 @@ class Walking:
             "private": lambda rest: self._comment(rest, private=True),
             "flag": lambda _: self._change(ToggleFlag()),
             "signs": lambda _: self._lines(saying.sign_lines(self.session.walk.item, self.t)),
-            "source": lambda _: self._lines(
-                saying.source_lines(self.session.response, self.session.walk.item, self.t)
-            ),
+            "source": lambda _: self._source(),
             "scale": lambda _: self._lines(saying.scale_lines(self.session.response, self.t)),
             "again": lambda _: self._place(),
             "back": lambda _: self._go(Back()),
@@ -210,6 +208,14 @@ class Walking:
         self.session.send(message)
         self._say_saved(self.t(f"{key}.done"))
         self._place()
+
+    def _source(self) -> None:
+        from sjalvskattning.usecases.policies import own_words
+
+        response, item = self.session.response, self.session.walk.item
+        self._lines(saying.source_lines(response, item, self.t))
+        words = own_words(self.console.surroundings.workspace, response.assessment, item)
+        self._lines(saying.policy_lines(words, self.t))
 
     def _lines(self, lines: Iterable[str]) -> None:
         for line in lines:

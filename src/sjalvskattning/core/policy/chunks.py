@@ -41,10 +41,10 @@ _JOINED_BY = frozenset(("och", "eller", "samt", "respektive", "såväl", "liksom
 
 @dataclass(slots=True)
 class Chunk:
-    """A paragraph, a point or a heading. ``bullet`` is a point, ``signed`` one with a sign before it.
+    """A paragraph, a point (``bullet``, and ``signed`` when a sign stood before it) or a heading.
 
-    ``number`` is that of a numbered line ("2", "b"). ``title`` is a heading that says so itself ("# ") or that
-    is known from before; ``lists`` is a known title that a list follows.
+    ``number`` is that of a numbered line ("2", "b"). ``title`` is a heading that says so itself ("# ") or
+    that is known from before; ``lists`` is a known title that a list follows.
     """
 
     text: str

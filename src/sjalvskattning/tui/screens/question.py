@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 
 from sjalvskattning.core import walk as w
 from sjalvskattning.core.assessment import Item
+from sjalvskattning.errors import StoreError
 from sjalvskattning.tui.face import Place
 from sjalvskattning.tui.screens.walk_page import WalkPage
 from sjalvskattning.tui.sizes import ROOMY_FROM, SIDEBAR_FROM, SIGNS_FROM
@@ -176,8 +177,14 @@ class QuestionScreen(WalkPage):
 
     def action_source(self) -> None:
         from sjalvskattning.tui.screens.reading import ReadingDialog, source_of
+        from sjalvskattning.usecases.policies import own_words
 
-        dialog = ReadingDialog(self.t("tui.source.title"), source_of(self.session.walk, self.t))
+        try:
+            words = own_words(self.face.workspace, self.session.response.assessment, self.item)
+        except StoreError as problem:
+            words = None
+            self.say(self.t(f"{problem.code}.what", **problem.params))
+        dialog = ReadingDialog(self.t("tui.source.title"), source_of(self.session.walk, self.t, words))
         self.app.push_screen(dialog)
 
     def action_areas(self) -> None:

@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
+from sjalvskattning.core.tracing.report import place
 from sjalvskattning.core.wording import statement
 from sjalvskattning.locale import Translator
-from sjalvskattning.tui.drawing import EMPTY, Line, Span, cells, line, table, wrap
+from sjalvskattning.tui.drawing import EMPTY, Line, Span, cells, line, safe, table, wrap
 from sjalvskattning.tui.screens.base import Dialog
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.canvas import Canvas
@@ -20,6 +21,7 @@ from sjalvskattning.tui.widgets.hints import Hints
 
 if TYPE_CHECKING:
     from sjalvskattning.core.walk import Walk
+    from sjalvskattning.usecases.policies import Quoted
 
 Draw = Callable[[int], list[Line]]
 
@@ -87,8 +89,8 @@ def statement_of(walk: Walk, t: Translator) -> Draw:
     ]
 
 
-def source_of(walk: Walk, t: Translator) -> Draw:
-    """Where in which policy the item comes from, in sentences."""
+def source_of(walk: Walk, t: Translator, words: tuple[Quoted, ...] | None = None) -> Draw:
+    """Where in which policy the item comes from, in sentences; ``words`` are the policy's own."""
     item, policy, about = walk.item, walk.response.assessment.policy, statement_of(walk, t)
     decision = policy.decision or t("tui.source.no_decision")
     rows = (
@@ -103,6 +105,24 @@ def source_of(walk: Walk, t: Translator) -> Draw:
         lines = about(width)
         for row in rows:
             lines += [*table([row], max(cells(name) for name, _ in rows) + 3, width, Ink.QUIET), EMPTY]
-        return lines
+        return [*lines, *_own_words(words, t, width)]
 
     return draw
+
+
+def _own_words(words: tuple[Quoted, ...] | None, t: Translator, width: int) -> list[Line]:
+    """What the policy itself says, or how to have it shown."""
+    if words is None:
+        return [line(Span(row, Ink.QUIET)) for row in wrap(t("policy.words.add"), width)]
+    lines = [line(Span(t("policy.words"), Ink.STRONG)), EMPTY]
+    if not words:
+        lines += [line(Span(row, Ink.QUIET)) for row in wrap(t("policy.words.gone"), width)]
+    for quoted in words:
+        where = place(quoted.passage, quoted.policy, t)
+        lines += [line(Span(row, Ink.QUIET)) for row in wrap(where, width)]
+        text = f"”{quoted.passage.full}”"
+        lines += [line(Span("│ ", Ink.ACCENT), Span(row, Ink.TEXT)) for row in wrap(safe(text), width - 2)]
+        if quoted.changed:
+            lines += [line(Span(row, Ink.MARK)) for row in wrap(t("policy.words.changed"), width)]
+        lines.append(EMPTY)
+    return lines
