@@ -97,6 +97,8 @@ ONE_FAULT: list[tuple[str, Spoiled]] = [
     ("value.schema", spoil("schema: 1", "schema: ¤ett")),
     ("schema.newer", spoil("schema: 1", "schema: ¤2")),
     ("value.id", spoil("id: respekt", "id: ¤Respekt för alla")),
+    ("value.ref", spoil("om något.", "om något.\n    trace: [¤Grund 1]")),
+    ("value.theme", spoil("weight: 1.5", "weight: 1.5\n            themes: [¤dialoger]")),
     ("value.id", spoil("id: prov", "id: ¤../../etc/x")),
     ("value.id", spoil("id: respekt", f"id: ¤{'a' * 65}")),
     ("value.version", spoil("version: 1.0.0", "version: ¤1.0")),

@@ -98,6 +98,14 @@ class Surroundings:
             or self.workspace.settings.values.reading == "plain"
         )
 
+    def read_bytes(self, limit: int) -> bytes:
+        """At most so many bytes of standard input."""
+        buffer = getattr(self.stdin, "buffer", None)
+        if buffer is None:  # a text stream put in its place
+            return self.stdin.read(limit).encode("utf-8", "surrogateescape")
+        data: bytes = buffer.read(limit)
+        return data
+
     def write(self, text: str, end: str = "\n") -> None:
         """Data on standard output, there when this returns; on a terminal only what is safe to show.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -101,8 +100,7 @@ def read_text(surroundings: Surroundings, name: str) -> str:
 
     if name != STANDARD_INPUT:
         return policy_text(read_policy_bytes(Path(name)), name)
-    data = getattr(surroundings.stdin, "buffer", sys.stdin.buffer).read(MAX_BYTES + 1)
-    return policy_text(data, surroundings.t("cli.standard_input"))
+    return policy_text(surroundings.read_bytes(MAX_BYTES + 1), surroundings.t("cli.standard_input"))
 
 
 class Tracing:

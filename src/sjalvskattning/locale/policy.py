@@ -24,8 +24,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "policy.remove.short": ("Ta bort en sparad policy.", "Remove a kept policy."),
     "policy.remove.examples": (
-        "sjalvskattning policy remove lidkoping\nsjalvskattning policy list",
-        "sjalvskattning policy remove lidkoping\nsjalvskattning policy list",
+        "sjalvskattning policy remove lidkoping\nsjalvskattning policy remove koping",
+        "sjalvskattning policy remove lidkoping\nsjalvskattning policy remove koping",
     ),
     "policy.remove.which": ("Skattningens id.", "The assessment’s id."),
     "policy.line": (

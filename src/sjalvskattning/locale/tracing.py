@@ -22,10 +22,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Compare an assessment with the policy.",
     ),
     "tracing.trace.examples": (
-        "sjalvskattning assessment trace lidkoping policy.txt\n"
         "sjalvskattning assessment trace lidkoping ny.txt --against gammal.txt\n"
         "sjalvskattning assessment trace egen.yaml policy.txt --stamp",
-        "sjalvskattning assessment trace lidkoping policy.txt\n"
         "sjalvskattning assessment trace lidkoping new.txt --against old.txt\n"
         "sjalvskattning assessment trace own.yaml policy.txt --stamp",
     ),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +15,6 @@ from typing import NamedTuple
 from sjalvskattning.errors import SaveFailed, StoreError
 from sjalvskattning.store.durable import (
     ensure_folder,
-    exists,
     read_file,
     reason_of,
     remove,
@@ -97,6 +97,7 @@ class PolicyStore:
                 remove(self._fs, kept.path)
             except OSError as error:
                 raise StoreError("policy.not_removed", path=str(kept.path)) from error
-        if versions and exists(self._fs, versions[0].path.parent):
-            self._fs.rmdir(versions[0].path.parent)
+        if versions:
+            with suppress(OSError):  # something of the person's own lies there
+                self._fs.rmdir(versions[0].path.parent)
         return len(versions)

@@ -11,6 +11,9 @@ from sjalvskattning.core.policy.lines import Line
 UNWRAPPED = 200
 """A text with a longer line than this has one paragraph a line."""
 
+NARROWEST = 45
+"""A page is at least so many characters wide, however short its lines are."""
+
 FULL = 0.93
 """A line whose next word would have ended before this share of the width was broken on purpose."""
 
@@ -104,6 +107,7 @@ class _Gatherer:
         self.lines, self.titles = lines, titles
         self.width = max((len(line.text) for line in lines), default=0)
         self.wrapped = self.width <= UNWRAPPED
+        self.width = max(self.width, NARROWEST)
         self.chunks: list[Chunk] = []
         self.last = ""
 

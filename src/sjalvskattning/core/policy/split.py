@@ -84,7 +84,7 @@ class _Splitter:
         *whole, lead = sentences_of(chunk.text)
         if whole:
             self._paragraph(" ".join(whole))
-        title = lead.rstrip(":; ")
+        title = lead.rstrip(":; ") or lead
         self._list = self._open(title, self._heading.title if self._heading else "")
         self._lead = title
 
@@ -93,7 +93,7 @@ class _Splitter:
         self._ids[name] += 1
         if self._ids[name] > 1:
             name = f"{name}-{self._ids[name]}"
-        section = Section(name, title.rstrip(": "), above)
+        section = Section(name, title.rstrip(": ") or title, above)
         self.sections.append(section)
         self.passages.append(Passage(f"{name}/{HEADING}", name, PassageKind.HEADING, section.title))
         return section

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sjalvskattning.core.assessment import Ref
 from sjalvskattning.core.policy import Passage, PolicyText, fingerprint
 from sjalvskattning.core.policy.fingerprint import HASH_LENGTH, sketch
+from sjalvskattning.core.policy.split import HEADING
 
 LIKE = 0.5
 """Passages with less in common than this are not taken for two versions of one."""
@@ -55,7 +56,15 @@ def locate(refs: Iterable[Ref], policy: PolicyText) -> dict[Ref, Located]:
     found = {ref: _surely(ref, by_id, by_hash) for ref in wanted}
     claimed = {located.passage.id for located in found.values() if located and located.passage}
     free = [passage for passage in policy.passages if passage.id not in claimed]
-    return {ref: located or _probably(ref, by_id, free) for ref, located in found.items()}
+    return {
+        ref: located
+        or _probably(ref, by_id, [p for p in free if _is_heading(p.id) == _is_heading(ref.passage)])
+        for ref, located in found.items()
+    }
+
+
+def _is_heading(passage_id: str) -> bool:
+    return passage_id.endswith(f"/{HEADING}")
 
 
 def _surely(ref: Ref, by_id: dict[str, Passage], by_hash: dict[str, list[Passage]]) -> Located | None:
@@ -78,13 +87,19 @@ def _probably(ref: Ref, by_id: dict[str, Passage], free: Sequence[Passage]) -> L
 
 def _most_like(ref: Ref, free: Sequence[Passage]) -> Passage | None:
     """The passage with most words in common, in order; with two as good, the one in the same place."""
-    matcher = SequenceMatcher(None, "", ref.fingerprint.partition(".")[2], autojunk=False)
     best, best_score = None, 0.0
     for passage in free:
-        matcher.set_seq1(sketch(passage.full))
-        if matcher.quick_ratio() < LIKE or (ratio := matcher.ratio()) < LIKE:
-            continue
+        ratio = _ratio(ref.fingerprint.partition(".")[2], passage)
         score = ratio + SAME_PLACE * (passage.id == ref.passage)
-        if score > best_score:
+        if ratio >= LIKE and score > best_score:
             best, best_score = passage, score
     return best
+
+
+def _ratio(before: str, passage: Passage) -> float:
+    """What a sketch and a passage have in common; the words that begin a list count for nothing in both."""
+    now, lead = sketch(passage.full), sketch(passage.lead)
+    if lead and before.startswith(lead):
+        before, now = before[len(lead) :], now[len(lead) :]
+    matcher = SequenceMatcher(None, before, now, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= LIKE else 0.0
