@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from sjalvskattning.core.assessment import Assessment, Perspective, Role
+from sjalvskattning.core.policy import PassageKind
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.scoring import score
 from sjalvskattning.core.summary import build_summary
@@ -18,6 +19,7 @@ from sjalvskattning.core.walk import Finish, Rate, Walk, update
 from sjalvskattning.definitions.load import load
 from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.render import FORMATS, render
+from sjalvskattning.usecases.tracing import hold
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = [load(path) for path in sorted((ROOT / "assessments").glob("*.yaml"))]
@@ -72,14 +74,19 @@ def test_a_role_asks_for_no_more_than_twenty_minutes(assessment: Assessment, rol
     assert len({item.text.sv for item in items}) == len(items)
 
 
-@pytest.mark.parametrize("assessment", SHIPPED, ids=lambda assessment: assessment.id)
-def test_every_source_is_a_heading_of_the_policy(assessment: Assessment) -> None:
-    """A section that an item names stands in the policy's own text (read from the shared folder)."""
+def policy_of(assessment: Assessment) -> str:
+    """The policy's own text, from the shared folder; skips where that is not, fails there in CI."""
     if not POLICIES.is_dir():
         assert not os.environ.get("CI"), f"the policies are missing in CI: {POLICIES}"
         pytest.skip("the policies' own texts are not beside this clone; nothing to compare with")
     (path,) = POLICIES.glob(f"{POLICY_OF[assessment.id]}_*.txt")
-    policy = _folded(path.read_text(encoding="utf-8"))
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("assessment", SHIPPED, ids=lambda assessment: assessment.id)
+def test_every_source_is_a_heading_of_the_policy(assessment: Assessment) -> None:
+    """A section that an item names stands in the policy's own text (read from the shared folder)."""
+    policy = _folded(policy_of(assessment))
     sections = {item.source.section for role in assessment.roles for item in assessment.items_of(role.id)}
     sections |= {excluded.section for excluded in assessment.excluded}
     assert not [section for section in sections if _folded(section) not in policy]
@@ -89,3 +96,30 @@ def _folded(text: str) -> str:
     """Text without the accidents of a PDF: line breaks, hyphens at line ends, kinds of space and quotes."""
     text = unicodedata.normalize("NFC", text).replace("-\n", "")
     return re.sub(r"\s+", " ", re.sub("[”“\"']", "", text)).casefold()
+
+
+@pytest.mark.parametrize("assessment", SHIPPED, ids=lambda assessment: assessment.id)
+def test_every_passage_of_the_policy_is_accounted_for(assessment: Assessment) -> None:
+    """The trace of the unmodified policy is complete, and nothing in it has moved."""
+    found = hold(assessment, policy_of(assessment))
+    assert not [account.passage.id for account in found.uncovered]
+    assert not [(link.item or link.excluded, link.located) for link in found.suspect]
+    assert found.complete
+    assert not found.moved
+
+
+@pytest.mark.parametrize("assessment", SHIPPED, ids=lambda assessment: assessment.id)
+def test_changing_any_one_passage_names_exactly_its_items(assessment: Assessment) -> None:
+    """One word more in a passage points out the items that stand on it and no others."""
+    text = policy_of(assessment)
+    for account in hold(assessment, text).accounts:
+        if account.passage.kind is PassageKind.HEADING:
+            continue  # a list's beginning belongs to every point under it
+        words = account.passage.text.split()
+        wrapped = re.compile(r"\W+".join(map(re.escape, words[1:4])) if len(words) > 4 else r"(?!)")
+        if len(wrapped.findall(text)) != 1:
+            continue
+        changed = hold(assessment, wrapped.sub(lambda match: f"{match[0]} ytterligare", text))
+        assert {item.id for item in changed.to_review} == {item.id for item in account.items}, (
+            account.passage.id
+        )

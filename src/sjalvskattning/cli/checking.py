@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -98,7 +97,7 @@ def check_file(surroundings: Surroundings, file: str) -> Checked:
 
     if file == "-":
         name = surroundings.t("cli.standard_input")
-        data = getattr(surroundings.stdin, "buffer", sys.stdin.buffer).read(MOST_BYTES)
+        data = surroundings.read_bytes(MOST_BYTES)
         return Checked(name, *parse(data, ""))
     try:
         data = read_bytes(Path(file))

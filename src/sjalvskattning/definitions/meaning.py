@@ -21,8 +21,16 @@ SCALE_STEPS = (2, 10)
 """The fewest and the most steps of a scale."""
 
 
-def check(root: Mapping, filename: str, complete: bool, faults: FaultList) -> None:
-    """Point out what does not hold. In a tree that is not ``complete`` nothing is said to be missing."""
+TODO = "TODO"
+"""What someone is still to write begins with this word."""
+
+
+def check(root: Mapping, filename: str, complete: bool, faults: FaultList, *, draft: bool = False) -> None:
+    """Point out what does not hold. In a tree that is not ``complete`` nothing is said to be missing.
+
+    A TODO that is left is an error, in a ``draft`` only a warning.
+    """
+    _check_todo(root, faults, draft)
     _check_name(root, filename, faults)
     _check_scale(root, complete, faults)
     _check_item_ids(root, faults)
@@ -41,6 +49,18 @@ def items_of(root: Mapping) -> Iterator[Mapping]:
             yield from area.mappings("items")
             for sub in area.mappings("areas"):
                 yield from sub.mappings("items")
+
+
+def _check_todo(node: Node, faults: FaultList, draft: bool) -> None:
+    if isinstance(node, Mapping):
+        for entry in node.entries.values():
+            _check_todo(entry.value, faults, draft)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            _check_todo(item, faults, draft)
+    elif isinstance(node, Scalar) and node.text.startswith(TODO):
+        left = node.text.removeprefix(TODO).strip(" :") or "…"
+        (faults.warn if draft else faults.add)("todo.left", node.place, left=left)
 
 
 def _check_name(root: Mapping, filename: str, faults: FaultList) -> None:

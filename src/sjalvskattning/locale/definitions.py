@@ -468,14 +468,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "definitions.value.ref.remedy": (
         "Skriv passagens id, till exempel ”ledarens-uppdrag/1.2” eller ”du-ska-som-ledare/p3”. "
-        "Alla id visas av: sjalvskattning assessment passages POLICY.txt",
+        "Kommandot sjalvskattning assessment passages visar alla id i en policy.",
         "Write the id of the passage, such as “ledarens-uppdrag/1.2” or “du-ska-som-ledare/p3”. "
-        "All ids are shown by: sjalvskattning assessment passages POLICY.txt",
+        "The command sjalvskattning assessment passages shows every id of a policy.",
     ),
     "definitions.value.theme.what": ("Temat ”{value}” finns inte.", "There is no theme “{value}”."),
     "definitions.value.theme.remedy": (
-        "Se vilka teman som finns: sjalvskattning themes",
-        "See which themes there are: sjalvskattning themes",
+        "Kommandot sjalvskattning themes visar vilka teman som finns.",
+        "The command sjalvskattning themes shows which themes there are.",
+    ),
+    "definitions.todo.left.what": ("Här återstår att skriva: {left}.", "Still to be written here: {left}."),
+    "definitions.todo.left.remedy": (
+        "Byt ut texten, TODO och allt, mot din egen.",
+        "Replace the text, TODO and all, with your own.",
     ),
     "definitions.value.version.what": (
         "”{value}” är inte ett versionsnummer.",
