@@ -14,6 +14,7 @@ from sjalvskattning.definitions.faults import DefinitionRejected, Fault
 from sjalvskattning.errors import NotFound
 from sjalvskattning.locale import Translator
 
+STRICT = "strict."
 MOST_BYTES = 4 * 1024 * 1024
 """The most that is read from standard input; the parser says what is too large long before."""
 
@@ -35,6 +36,11 @@ class Checked:
     def rejected(self) -> bool:
         """Whether the file was read and refused."""
         return not self.accepted and bool(self.faults)
+
+    @property
+    def questioned(self) -> bool:
+        """Whether an editor would question something in it."""
+        return any(fault.code.startswith(STRICT) for fault in self.faults)
 
     def told(self, t: Translator) -> str:
         """Every fault with its place, and how many there are."""
@@ -70,24 +76,26 @@ class Checked:
         return self.assessment.items_of(role) if self.assessment else ()
 
 
-def check_files(surroundings: Surroundings, files: list[str], *, told: bool) -> list[Checked]:
+def check_files(
+    surroundings: Surroundings, files: list[str], *, told: bool, strict: bool = False
+) -> list[Checked]:
     """Check every file, whatever came of the one before; ``told`` also says at once what came of each."""
     checked = []
     for file in files:
         try:
-            one = check_file(surroundings, file)
+            one = check_file(surroundings, file, strict=strict)
         except NotFound as error:
             surroundings.talk(describe(error, surroundings.t))
             one = Checked(file, None, ())
         checked.append(one)
         if told and one.faults:
             surroundings.write(one.told(surroundings.t))
-        if told and one.accepted:
+        if told and one.accepted and not one.questioned:
             surroundings.talk(one.friendly(surroundings.t))
     return checked
 
 
-def check_file(surroundings: Surroundings, file: str) -> Checked:
+def check_file(surroundings: Surroundings, file: str, *, strict: bool = False) -> Checked:
     """Read and check a file; a file that can't be read is a fault of its own, like any other.
 
     Raises NotFound for a file that does not exist.
@@ -98,9 +106,9 @@ def check_file(surroundings: Surroundings, file: str) -> Checked:
     if file == "-":
         name = surroundings.t("cli.standard_input")
         data = surroundings.read_bytes(MOST_BYTES)
-        return Checked(name, *parse(data, ""))
+        return Checked(name, *parse(data, "", strict=strict))
     try:
         data = read_bytes(Path(file))
     except DefinitionRejected as error:
         return Checked(file, None, error.faults)
-    return Checked(file, *parse(data, Path(file).name))
+    return Checked(file, *parse(data, Path(file).name, strict=strict))

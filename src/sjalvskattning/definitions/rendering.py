@@ -17,6 +17,9 @@ WIDTH = 76
 """The most columns of a shown source line."""
 
 MAX_PARAM = 160
+STRICT = "strict."
+"""Findings of ``strict`` have a topic of texts of their own."""
+
 INDENT = "    "
 CUT = "…"
 
@@ -35,7 +38,7 @@ def wording(fault: Fault, translator: Translator) -> Wording:
     params = {
         name: _shown(value) if isinstance(value, str) else value for name, value in fault.params.items()
     }
-    key = f"definitions.{fault.code}"
+    key = fault.code if fault.code.startswith(STRICT) else f"definitions.{fault.code}"
     suggestion = params.get("suggestion", "")
     return Wording(
         sentence=translator(f"{key}.what", **params),

@@ -223,6 +223,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Filerna att kontrollera. - är standard in.",
         "The files to check. - is standard input.",
     ),
+    "cli.assessment.check.strict": (
+        "Granska också språket: långa eller dubbla påståenden, passiv form, dubbletter, det som saknas.",
+        "Look at the language too: long or double statements, the passive, duplicates, missing parts.",
+    ),
     "cli.assessment.check.good.one": (
         "{file} är bra: ett påstående, för {roles}.",
         "{file} is good: one statement, for {roles}.",

@@ -96,4 +96,85 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hälsa, trygghet, arbetsglädje och rimliga villkor.",
         "Health, safety, enjoyment of work and reasonable terms.",
     ),
+    # every theme
+    "themes.title": ("Teman i policyerna", "Themes in the policies"),
+    "themes.overview": ("Temana", "The themes"),
+    "themes.headline": ("{name} ({id}): {about}", "{name} ({id}): {about}"),
+    "themes.missing": ("Finns inte i", "Not in"),
+    "themes.ours": (
+        "Temana är programmets egen gruppering av påståendena. De är inte kommunernas ord. Att två policyer har "
+        "samma tema betyder att båda tar upp ämnet, inte att de säger samma sak.",
+        "The themes are this program’s own grouping of the statements. They are not the municipalities’ words. "
+        "That two policies share a theme means that both take up the subject, not that they say the same thing.",
+    ),
+    "themes.table.theme": ("Tema", "Theme"),
+    "themes.table.roles": (
+        "Talen är antalet påståenden för varje roll: {roles}.",
+        "The numbers are the statements for each role: {roles}.",
+    ),
+    "themes.table.policy": ("{policy} {roles}", "{policy} {roles}"),
+    "themes.table.one": (
+        "Så säger policyerna det: sjalvskattning themes TEMA",
+        "How the policies say it: sjalvskattning themes THEME",
+    ),
+    # one theme
+    "themes.one.title": ("Tema: {name}", "Theme: {name}"),
+    "themes.fact.about": ("Handlar om", "About"),
+    "themes.fact.in": ("Finns i", "In"),
+    "themes.nowhere": (
+        "Ingen policy har temat. Ett påstående får det med themes: i sin skattning.",
+        "No policy has the theme. A statement gets it with themes: in its assessment.",
+    ),
+    "themes.particular": ("Det som skiljer", "What differs"),
+    "themes.particular.expected": (
+        "Bara något som förväntas av dig: {names}.",
+        "Only expected of you: {names}.",
+    ),
+    "themes.particular.owed": (
+        "Bara en förutsättning, något du ska få: {names}.",
+        "Only a condition, something owed to you: {names}.",
+    ),
+    "themes.particular.both": (
+        "Både något som förväntas av dig och en förutsättning: {names}.",
+        "Both expected of you and a condition: {names}.",
+    ),
+    "themes.particular.interpreted": (
+        "Bara tolkat, policyn säger det inte rakt ut: {names}.",
+        "Only interpreted, the policy does not say it outright: {names}.",
+    ),
+    "themes.particular.strength": ("Hur starkt policyerna säger det.", "How strongly the policies say it."),
+    "themes.particular.beside": ("Andra teman i samma påståenden.", "Other themes in the same statements."),
+    "themes.role": ("{role}", "{role}"),
+    "themes.role.further": ("{role}, utöver det ovan", "{role}, besides the above"),
+    "themes.source.expectation": (
+        "{section}, {passage} · {relation} · {strength}",
+        "{section}, {passage} · {relation} · {strength}",
+    ),
+    "themes.source.condition": (
+        "{section}, {passage} · {relation} · {strength} · förutsättning",
+        "{section}, {passage} · {relation} · {strength} · condition",
+    ),
+    # the command
+    "themes.option.theme": (
+        "Temats id eller namn. Utan det visas alla teman.",
+        "The theme’s id or name. Without it every theme is shown.",
+    ),
+    "themes.option.format": (
+        "Ren text, Markdown (md) eller JSON. Annars det som filens namn säger, eller text.",
+        "Plain text, Markdown (md) or JSON. Otherwise what the file’s name says, or text.",
+    ),
+    "themes.untagged.one": (
+        "Ett påstående i {name} har inget tema och är inte med.",
+        "One statement in {name} has no theme and is left out.",
+    ),
+    "themes.untagged.other": (
+        "{n} påståenden i {name} har inget tema och är inte med.",
+        "{n} statements in {name} have no theme and are left out.",
+    ),
+    "themes.written": ("Temat är skrivet till {path}.", "The theme is written to {path}."),
+    "themes.not_found.what": ("Det finns inget tema ”{name}”.", "There is no theme “{name}”."),
+    "themes.not_found.remedy": (
+        "Se alla teman: sjalvskattning themes",
+        "See every theme: sjalvskattning themes",
+    ),
 }

@@ -61,15 +61,16 @@ def check(
     files: Annotated[
         list[str], typer.Argument(help="cli.assessment.check.files", metavar="cli.metavar.file")
     ],
+    strict: Annotated[bool, typer.Option("--strict", help="cli.assessment.check.strict")] = False,
     as_json: Json = False,
 ) -> None:
     """Tell every fault of one definition or more; "-" is standard input."""
     from sjalvskattning.cli.checking import check_files
 
     surroundings = of(ctx)
-    checked = check_files(surroundings, files, told=not as_json)
+    checked = check_files(surroundings, files, told=not as_json, strict=strict)
     if as_json:
         surroundings.write_json([one.to_dict() for one in checked])
-    if any(one.rejected for one in checked):
+    if any(one.rejected or one.questioned for one in checked):
         raise typer.Exit(Exit.REJECTED)
     raise typer.Exit(Exit.OK if all(one.accepted for one in checked) else Exit.ERROR)
