@@ -19,10 +19,10 @@ _JOINED_ON_PURPOSE = re.compile(
 _ONE_THING = frozenset(
     frozenset(pair.split("+"))
     for pair in _words(
-    "kunder+brukare kund+brukare kundens+brukarens brukaren+eleven brukarens+elevens kvinnor+män "
-    "var+en ja+nej för+emot rätt+fel stort+smått då+då tid+pengar råd+stöd frågor+svar hälsa+säkerhet "
-    "varför+hur förvaltningar+bolag delar+nivåer""
-)
+        "kunder+brukare kund+brukare kundens+brukarens brukaren+eleven brukarens+elevens kvinnor+män "
+        "var+en ja+nej för+emot rätt+fel stort+smått då+då tid+pengar råd+stöd frågor+svar hälsa+säkerhet "
+        "varför+hur förvaltningar+bolag delar+nivåer"
+    )
 )
 _NOT_VERBS = _words(
     "eller under över efter hur när där här mer fler andra arbetsplatser kollegor brukare kunder "
@@ -30,10 +30,11 @@ _NOT_VERBS = _words(
     "chefer ledare frågor åsikter vanor erfarenheter uppgifter möjligheter förutsättningar "
     "förändringar förbättringar människor föräldrar anhöriga invånare kunskaper metoder arbetsmetoder "
     "risker fördelar nackdelar synpunkter mål svårigheter problem förväntningar förmågor intressen "
-    "politiker beslutsfattare nyanställda vikarier""
+    "politiker beslutsfattare nyanställda vikarier"
 )
 _PRESENT = re.compile(
-    r"(?P<verb>(?!\w+bar$)[a-zåäö]+(?:ar|er|år|ör)|för|ser|ger|tar|får|gör|vet|ber|går|står|kan|ska)", re.IGNORECASE
+    r"(?P<verb>(?!\w+bar$)[a-zåäö]+(?:ar|er|år|ör)|för|ser|ger|tar|får|gör|vet|ber|går|står|kan|ska)",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(
     r"\b(?:ska|skall|kan|måste|bör|får|jag|hen|alla|det|de|som) (?P<verb>\w{2,}s)\b", re.IGNORECASE
@@ -41,17 +42,15 @@ _PASSIVE = re.compile(
 _BECOMES = re.compile(
     r"\b(?P<verb>bli|blir|blev|blivit) (?P<form>\w+(?:ad|ade|at|dd|tt|en|na|d|t))\b", re.IGNORECASE
 )
-_BECOMES_FINE = _words(
-    "klar fler ett en bra tydligt bättre känt känd rätt inte det något mött"
-)
+_BECOMES_FINE = _words("klar fler ett en bra tydligt bättre känt känd rätt inte det något mött")
 _ACTIVE_S = _words(
     "finns trivs hoppas lyckas minns umgås andas vistas hörs syns känns tycks slutas finnas trivas "
     "lyckas minnas utvecklas berörs påverkas växlas samlas samsas enas skiljas mötas hjälpas träffas "
     "kännas synas behövs krävs utan alltid vars dess oss deras hos sätts hens tills dags plats "
-    "finnas""
+    "finnas"
 )
 _INNER_LIFE = _words(
-    "vill känner tycker tror förstår inser vet anser upplever önskar hoppas menar tänker trivs""
+    "vill känner tycker tror förstår inser vet anser upplever önskar hoppas menar tänker trivs"
 )
 _YES_OR_NO = re.compile(
     r"(är|har|kan|får|känner|vill|ska|tycker|brukar|vet|gör|finns|blir|upplever|anser) ", re.IGNORECASE
@@ -62,7 +61,7 @@ _STEMS = re.compile(
 )
 _SMALL_WORDS = _words(
     "jag min mitt mina mig att och i på av för med som till är en ett den det de vad hur när var om "
-    "så inte vår vårt våra vi oss dem man sin sitt sina eller från hos vid får har kan""
+    "så inte vår vårt våra vi oss dem man sin sitt sina eller från hos vid får har kan"
 )
 
 
@@ -111,7 +110,7 @@ def passive(text: str) -> str:
 
 def inner_life(third: str) -> str:
     """The first word when nobody can see what it says, or ""."""
-    first = third.split(maxsplit=1)[0] if third.split() else ""
+    first = next(iter(third.split()), "")
     return first if first.casefold() in _INNER_LIFE else ""
 
 
