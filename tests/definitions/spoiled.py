@@ -98,6 +98,7 @@ ONE_FAULT: list[tuple[str, Spoiled]] = [
     ("schema.newer", spoil("schema: 1", "schema: ¤2")),
     ("value.id", spoil("id: respekt", "id: ¤Respekt för alla")),
     ("value.ref", spoil("om något.", "om något.\n    trace: [¤Grund 1]")),
+    ("todo.left", spoil("text: Jag bemöter alla med respekt.", "text: ¤\"TODO: skriv\"")),
     ("value.theme", spoil("weight: 1.5", "weight: 1.5\n            themes: [¤dialoger]")),
     ("value.id", spoil("id: prov", "id: ¤../../etc/x")),
     ("value.id", spoil("id: respekt", f"id: ¤{'a' * 65}")),

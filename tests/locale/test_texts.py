@@ -25,7 +25,7 @@ ASSESSMENTS = sorted((SOURCE.parents[1] / "assessments").glob("*.yaml"))
 SAME_IN_BOTH = {
     "demo", "Index", "index", "Policy", "policy", "Period", "version", "Version", "text", "Text",
     "Enter", "Esc", "Tab",
-    "System", "Terminal", "TEXT", "POLICY.txt", "Home", "End", "Delete", "PageUp", "PageDown", "ID", "md", "json",
+    "System", "Terminal", "TEXT", "Home", "End", "Delete", "PageUp", "PageDown", "ID", "md", "json",
 }  # fmt: skip
 """Words that are the same in both languages, or the name of a key on the keyboard or of a format."""
 
@@ -33,6 +33,9 @@ SWEDISH_BY_PURPOSE = {
     "core/policy/chunks.py": "how Swedish lines begin and end; matched against, never shown",
     "core/policy/sentences.py": "abbreviations in Swedish texts; matched against, never shown",
     "core/policy/split.py": "letters folded into ids; matched against, never shown",
+    "definitions/scaffold/candidates.py": "how a policy asks something of a person; matched against",
+    "definitions/scaffold/written.py": "how a policy names a municipality; matched against",
+    "definitions/strict/language.py": "words that the rules look for in statements; matched against",
     "definitions/syntax.py": "letters that authors may use in a key; matched against, never shown",
     "definitions/words.py": "Swedish words that authors write for keys; matched against, never shown",
 }

@@ -38,7 +38,8 @@ def wording(fault: Fault, translator: Translator) -> Wording:
     params = {
         name: _shown(value) if isinstance(value, str) else value for name, value in fault.params.items()
     }
-    key = fault.code if fault.code.startswith(STRICT) else f"definitions.{fault.code}"
+    rule = fault.code.removeprefix(STRICT)
+    key = f"strict.{rule}" if rule != fault.code else f"definitions.{fault.code}"
     suggestion = params.get("suggestion", "")
     return Wording(
         sentence=translator(f"{key}.what", **params),

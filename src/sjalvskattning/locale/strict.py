@@ -36,7 +36,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv det som personen själv gör: Jag …",
         "Write what the person does: Jag …",
     ),
-    "strict.skall.what": ("Skall är gammalt.", "Skall is dated."),
+    "strict.skall.what": ("”{word}” är ålderdomligt.", "“{word}” is dated."),
     "strict.skall.remedy": ("Skriv ska.", "Write ska."),
     "strict.third.what": (
         "Texten i third ska börja med ett verb i liten bokstav, som ”visar”.",
@@ -103,8 +103,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The statement points to no passage of the policy.",
     ),
     "strict.no_trace.remedy": (
-        "Skriv passagens id: trace: [ledarens-uppdrag/1.2].",
-        "Write the id of the passage: trace: [ledarens-uppdrag/1.2].",
+        "Skriv passagens id: trace: [du-ska-som-ledare/p3].",
+        "Write the id of the passage: trace: [du-ska-som-ledare/p3].",
     ),
     "strict.sign_twice.what": (
         "Samma tecken står på rad {first_line}.",

@@ -76,7 +76,7 @@ class Trace(NamedTuple):
     @property
     def strange(self) -> bool:
         """Whether the text is probably that of another policy."""
-        known = sum(link.located.state in (State.CURRENT, State.MOVED) for link in self.links)
+        known = sum(link.located.state not in (State.CHANGED, State.GONE) for link in self.links)
         return bool(self.links) and known < len(self.links) * STRANGER
 
 

@@ -14,6 +14,9 @@ from sjalvskattning.definitions.scaffold.candidates import EMPLOYEE, Candidate, 
 from sjalvskattning.definitions.values import MAX_TEXT
 from sjalvskattning.locale import Translator
 
+SWEDISH = Translator("sv")
+"""What is written in the definition itself, whatever the language of the comments."""
+
 CONDITIONS = "forutsattningar"
 ID_WORDS = 5
 COMMENT_WIDTH = 92
@@ -92,7 +95,7 @@ class _Writer:
     def role(self, role: str) -> Iterator[str]:
         mine = [candidate for candidate in self.plan.candidates if candidate.role == role]
         yield f"  - id: {role}"
-        yield f"    title: {self.t(f'scaffold.role.{role}')}"
+        yield f"    title: {SWEDISH(f'scaffold.role.{role}')}"
         yield f"    about: {self.todo('scaffold.role_about')}"
         if role != EMPLOYEE and EMPLOYEE in self.plan.roles:
             yield from self.comment("scaffold.extends", "    ")
@@ -118,7 +121,7 @@ class _Writer:
     def area_of(self, candidate: Candidate) -> tuple[str, str, Kind]:
         """The area's id, title and kind: one for each section, and one for all conditions."""
         if candidate.kind is Kind.CONDITION:
-            return CONDITIONS, self.t("scaffold.conditions"), Kind.CONDITION
+            return CONDITIONS, SWEDISH("scaffold.conditions"), Kind.CONDITION
         section = candidate.section
         title = section.heading or section.title or self.t("tracing.start")
         name = words.as_id(title)[:60] or section.id
@@ -144,7 +147,7 @@ class _Writer:
     def place(self, passage: Passage, title: str, indent: str) -> Iterator[str]:
         section = quoted((title or self.t("tracing.start"))[:MAX_TEXT])
         yield f"{indent}section: {section}"
-        yield f"{indent}passage: {quoted(spot(passage, Translator('sv')))}"
+        yield f"{indent}passage: {quoted(spot(passage, SWEDISH))}"
 
     def excluded(self) -> Iterator[str]:
         if not self.plan.left:
@@ -158,7 +161,7 @@ class _Writer:
         yield from _quotation(left.passage, "  ")
         section = quoted((left.section.title or self.t("tracing.start"))[:MAX_TEXT])
         yield f"  - section: {section}"
-        yield f"    passage: {quoted(spot(left.passage, Translator('sv')))}"
+        yield f"    passage: {quoted(spot(left.passage, SWEDISH))}"
         yield f"    reason: {self.todo('scaffold.reason')}"
         yield f"    trace: [{_ref(left.passage)}]"
 

@@ -86,7 +86,7 @@ class _Finder:
         if kind == "expectation" and not text.text.startswith("Jag "):
             self.find("not_i", text.place)
         if re.search(r"\bskall\b", text.text, re.IGNORECASE):
-            self.find("skall", text.place)
+            self.find("skall", text.place, word="skall")
 
     def third(self, third: Scalar) -> None:
         if not third.text[:1].islower() or re.match(r"(jag|hen|medarbetaren|chefen)\b", third.text, re.I):

@@ -37,7 +37,11 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\b(?:ska|skall|kan|måste|bör|får|jag|hen|alla|det|de|som) (?P<verb>\w{2,}s)\b", re.IGNORECASE
+    r"\b(?:ska|skall|kan|måste|bör|får|behöver|brukar|jag|hen|alla|det|de|som) (?P<verb>\w{2,}s)\b",
+    re.IGNORECASE,
+)
+_BY_SOMEONE = re.compile(
+    r"\b(?P<verb>\w{2,}s) av (?:mig|dig|oss|mina?|en|ens|hen|chefen|andra)\b", re.IGNORECASE
 )
 _BECOMES = re.compile(
     r"\b(?P<verb>bli|blir|blev|blivit) (?P<form>\w+(?:ad|ade|at|dd|tt|en|na|d|t))\b", re.IGNORECASE
@@ -60,8 +64,8 @@ _STEMS = re.compile(
     r"(arnas|ernas|ornas|arna|erna|orna|ande|ende|het|ning|are|ade|or|ar|er|en|et|an|as|s|a|e|t|n|r)$"
 )
 _SMALL_WORDS = _words(
-    "jag min mitt mina mig att och i på av för med som till är en ett den det de vad hur när var om "
-    "så inte vår vårt våra vi oss dem man sin sitt sina eller från hos vid får har kan"
+    "alla varje jag min mitt mina mig att och i på av för med som till är en ett den det de vad hur när "
+    "var om så inte vår vårt våra vi oss dem man sin sitt sina eller från hos vid får har kan"
 )
 
 
@@ -99,7 +103,7 @@ def joined_things(text: str) -> str:
 
 def passive(text: str) -> str:
     """A verb in the passive, or ""."""
-    for match in _PASSIVE.finditer(text):
+    for match in (*_PASSIVE.finditer(text), *_BY_SOMEONE.finditer(text)):
         if match["verb"].casefold() not in _ACTIVE_S:
             return match["verb"]
     for match in _BECOMES.finditer(text):
