@@ -88,14 +88,14 @@ class FakeCatalogue:
                 each.version,
                 tuple(RoleEntry(role.id, role.title) for role in each.roles),
                 Path(f"/assessments/{each.id}.yaml"),
-                shipped=True,
+                origin="shipped",
             )
             for each in self.assessments
         ]
         for name, errors in self.broken:
             text = Text(name)
             path = Path(f"/hem/egna/{name}.yaml")
-            made.append(Definition(name, text, text, "", (), path, shipped=False, errors=errors))
+            made.append(Definition(name, text, text, "", (), path, origin="user", errors=errors))
         return made
 
     def find(self, wanted: str) -> Assessment:

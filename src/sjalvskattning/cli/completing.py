@@ -30,7 +30,9 @@ def _names(kind: str) -> Iterable[str]:
         return ["latest", *(name.removesuffix(JOURNAL) for name in stored if not name.startswith("."))]
     from sjalvskattning.definitions.finding import Catalogue
 
-    usable = [entry for entry in Catalogue([paths.assessments], paths.cache).entries() if not entry.errors]
+    usable = [
+        entry for entry in Catalogue.usual(paths.assessments, paths.cache).entries() if not entry.errors
+    ]
     if kind == "assessments":
         return [entry.id for entry in usable]
     if kind == "roles":

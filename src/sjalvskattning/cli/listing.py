@@ -93,5 +93,7 @@ def _assessment_table(entries: list[AssessmentEntry], t: Translator) -> str:
             version=entry.version,
             roles=", ".join(role.id for role in entry.roles),
         )
+        if entry.origin != "shipped":
+            told += t(f"cli.assessment.from.{entry.origin}", path=entry.path)
         lines.append(f"{entry.id:<{width}}  {for_display(told, single_line=True)}")
     return "\n".join(lines)

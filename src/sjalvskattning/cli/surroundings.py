@@ -70,7 +70,7 @@ class Surroundings:
         """The assessments, for a look that needs no more of the workspace. Raises StoreError."""
         from sjalvskattning.definitions.finding import Catalogue
 
-        return Catalogue([self.paths.assessments], self.paths.cache)
+        return Catalogue.usual(self.paths.assessments, self.paths.cache)
 
     def stored_id(self, asked: str) -> str:
         """The full id of a stored response for an id, the beginning of one, or "latest". Raises NotFound.

@@ -13,6 +13,9 @@ MAX_BYTES = 512 * 1024
 
 SUFFIXES = (".yaml", ".yml")
 
+PROJECT = "sjalvskattning"
+"""A folder of this name where one works holds the definitions of that work."""
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -23,6 +26,14 @@ def shipped_folder() -> Path:
     if not inside.is_dir() and (repository / "pyproject.toml").is_file():
         return repository / "assessments"
     return inside
+
+
+def project_folder() -> Path | None:
+    """The folder of definitions that belongs to where the program was started; None when that is gone."""
+    try:
+        return Path.cwd() / PROJECT
+    except OSError:
+        return None
 
 
 def definition_files(folder: Path) -> Iterator[Path]:

@@ -10,17 +10,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from sjalvskattning.core.assessment import Assessment, Text
 from sjalvskattning.definitions.cache import Cache
-from sjalvskattning.definitions.files import SUFFIXES, definition_files, read_bytes, shipped_folder
+from sjalvskattning.definitions.files import (
+    SUFFIXES,
+    definition_files,
+    project_folder,
+    read_bytes,
+    shipped_folder,
+)
 from sjalvskattning.errors import InputRejected, NotFound
 
 if TYPE_CHECKING:
     from sjalvskattning.definitions.faults import DefinitionRejected
 
 _ID = re.compile(r"[a-z0-9_-]{1,64}")
+
+
+Origin = Literal["project", "user", "shipped"]
+"""Which folder a definition is from: where one works, one's own, or the program's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +51,13 @@ class Entry:
     version: str
     roles: tuple[RoleEntry, ...]
     path: Path
-    shipped: bool
+    origin: Origin
     errors: int = 0
+
+    @property
+    def shipped(self) -> bool:
+        """Whether it came with the program."""
+        return self.origin == "shipped"
 
 
 class Catalogue:
@@ -50,8 +65,17 @@ class Catalogue:
 
     def __init__(self, extra_folders: Sequence[Path] = (), cache_dir: Path | None = None) -> None:
         self._shipped = shipped_folder()
+        self._project: Path | None = None
         self._folders = (*extra_folders, self._shipped)
         self._cache = Cache(cache_dir)
+
+    @classmethod
+    def usual(cls, user_folder: Path, cache_dir: Path) -> Catalogue:
+        """The project's definitions, the user's own, and the shipped ones."""
+        project = project_folder()
+        catalogue = cls([user_folder] if project is None else [project, user_folder], cache_dir)
+        catalogue._project = project
+        return catalogue
 
     def entries(self) -> list[Entry]:
         """Every definition, by id; broken ones too, with the number of errors. Raises for nothing in them."""
@@ -144,12 +168,17 @@ class Catalogue:
             self._cache.put(data, _head(assessment, rejected), assessment.to_dict() if assessment else {})
         return assessment, rejected
 
+    def _origin(self, path: Path) -> Origin:
+        if path.parent == self._shipped:
+            return "shipped"
+        return "project" if path.parent == self._project else "user"
+
     def _as_entry(self, path: Path, head: dict[str, Any]) -> Entry:
         """An entry from what the cache keeps. Raises KeyError, TypeError or ValueError on other shapes."""
-        shipped = path.parent == self._shipped
+        origin = self._origin(path)
         if head.get("errors"):
             stem = Text(path.stem)
-            return Entry(path.stem, stem, stem, "", (), path, shipped, int(head["errors"]))
+            return Entry(path.stem, stem, stem, "", (), path, origin, int(head["errors"]))
         return Entry(
             id=str(head["id"]),
             name=Text(*head["name"]),
@@ -157,7 +186,7 @@ class Catalogue:
             version=str(head["version"]),
             roles=tuple(RoleEntry(str(role_id), Text(*title)) for role_id, title in head["roles"]),
             path=path,
-            shipped=shipped,
+            origin=origin,
         )
 
 

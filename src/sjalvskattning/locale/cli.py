@@ -18,7 +18,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.metavar.lang": ("sv|en", "sv|en"),
     "cli.metavar.occasion": ("SAMTAL", "OCCASION"),
     "cli.metavar.perspective": ("PERSPEKTIV", "PERSPECTIVE"),
-    "cli.metavar.policy": ("POLICY.txt", "POLICY.txt"),
+    "cli.metavar.policy": ("POLICYTEXT", "POLICYFILE"),
     "cli.metavar.role": ("ROLL", "ROLE"),
     "cli.metavar.shell": ("bash|zsh|fish|powershell", "bash|zsh|fish|powershell"),
     "cli.metavar.text": ("TEXT", "TEXT"),
@@ -157,6 +157,38 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Markdown (md), plain text or JSON. Otherwise what the file’s name says, or md.",
     ),
     "cli.summary.written": ("Underlaget är skrivet till {path}.", "The notes are written to {path}."),
+    # mirror and themes; what else they say is in locale/mirror.py and locale/themes.py
+    "cli.mirror": (
+        "Se dina svar genom en annan policys teman: vad som är gemensamt, vad bara den andra policyn tar upp och "
+        "vad bara din tar upp. Utan ID tas den senaste skattningen som är klar, annars den senaste. Kommentarer "
+        "följer inte med.",
+        "See your answers through another policy’s themes: what is shared, what only the other policy takes up, "
+        "and what only yours does. Without an ID the latest finished assessment is used, otherwise the latest. "
+        "Comments are not included.",
+    ),
+    "cli.mirror.short": (
+        "Se dina svar genom en annan policys teman.",
+        "See your answers through another policy’s themes.",
+    ),
+    "cli.mirror.examples": (
+        "sjalvskattning mirror koping\nsjalvskattning mirror latest koping --role ledare -o spegel.md",
+        "sjalvskattning mirror koping\nsjalvskattning mirror latest koping --role ledare -o mirror.md",
+    ),
+    "cli.themes": (
+        "Visa vilka teman policyerna har gemensamt, och i vilka roller de finns. Med ett TEMA visas hur olika "
+        "policyerna formulerar det.",
+        "Show which themes the policies share, and in which roles they are. With a THEME it is shown how "
+        "differently the policies word it.",
+    ),
+    "cli.themes.short": (
+        "Visa vad policyerna har gemensamt.",
+        "Show what the policies have in common.",
+    ),
+    "cli.themes.examples": (
+        "sjalvskattning themes\nsjalvskattning themes mod --format md",
+        "sjalvskattning themes\nsjalvskattning themes mod --format md",
+    ),
+    "cli.metavar.theme": ("TEMA", "THEME"),
     # assessment
     "cli.assessment": (
         "Visa vilka skattningar som finns, vad de frågar om, och vad som är fel i en egen.",
@@ -177,6 +209,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{title} (version {version}), roller: {roles}",
         "{title} (version {version}), roles: {roles}",
     ),
+    "cli.assessment.from.user": (", egen: {path}", ", your own: {path}"),
+    "cli.assessment.from.project": (", projektets: {path}", ", the project’s: {path}"),
     "cli.assessment.none": (
         "Det finns ingen skattning. Lägg en egen i {folder}, eller installera om programmet.",
         "There is no assessment. Put one of your own in {folder}, or install the program again.",
@@ -316,6 +350,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.data.where.responses": ("Svar", "Answers"),
     "cli.data.where.settings": ("Inställningar", "Settings"),
     "cli.data.where.assessments": ("Egna skattningar", "Assessments of your own"),
+    "cli.data.where.policies": ("Policyers texter", "Texts of policies"),
     "cli.data.where.cache": ("Mellanlagring, inga svar", "Cache, no answers"),
     "cli.data.export": (
         "Ta ut dina svar i en fil som går att läsa: JSON eller Markdown. Privata kommentarer följer bara med om du "

@@ -59,7 +59,7 @@ class Workspace:
         """The assessments: shipped ones and the person's own."""
         from sjalvskattning.definitions.finding import Catalogue
 
-        return Catalogue([self.paths.assessments], self.paths.cache)
+        return Catalogue.usual(self.paths.assessments, self.paths.cache)
 
     @cached_property
     def settings(self) -> KeptSettings:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sjalvskattning.cli import scaffolding, tracing
+from sjalvskattning.cli import previewing, scaffolding, tracing
 from sjalvskattning.cli.exits import Exit
 from sjalvskattning.cli.spoken import SpokenCommand, SpokenGroup
 from sjalvskattning.cli.surroundings import of
@@ -28,6 +28,7 @@ def register(app: typer.Typer) -> None:
     group.command("check", cls=SpokenCommand, help="cli.assessment.check")(check)
     tracing.register(group)
     scaffolding.register(group)
+    previewing.register(group)
     app.add_typer(group, name="assessment")
 
 

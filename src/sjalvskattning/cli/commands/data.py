@@ -33,7 +33,10 @@ def where(
     """Show the folders."""
     surroundings = of(ctx)
     paths = surroundings.workspace.paths
-    places = {name: str(getattr(paths, name)) for name in ("responses", "settings", "assessments", "cache")}
+    places = {
+        name: str(getattr(paths, name))
+        for name in ("responses", "settings", "assessments", "policies", "cache")
+    }
     if as_json:
         surroundings.write_json(places)
     else:

@@ -43,6 +43,7 @@ def gather(surroundings: Surroundings) -> dict[str, object]:
     import platform
 
     from sjalvskattning import __version__
+    from sjalvskattning.definitions.files import project_folder
 
     paths = surroundings.workspace.paths
     return {
@@ -54,6 +55,8 @@ def gather(surroundings: Surroundings) -> dict[str, object]:
             "responses": str(paths.responses),
             "settings": str(paths.settings),
             "assessments": str(paths.assessments),
+            "project": str(project_folder() or ""),
+            "policies": str(paths.policies),
             "cache": str(paths.cache),
         },
         "terminal": _terminal(surroundings),
