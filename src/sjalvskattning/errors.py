@@ -12,6 +12,7 @@
     │   ├── ResponseLocked       another window or process is writing this response
     │   ├── ResponseDamaged      the file could not be read; it is set aside, never deleted
     │   └── StoreTooNew          written by a newer version; opened read-only or refused
+    ├── MissingExtra             (1) a part of the program that is installed on its own is not there
     └── ExportFailed             (1) a summary or export could not be written
 
 The texts live in ``locale`` under ``error.<code>.what``, ``.where`` (may be empty) and ``.remedy``.
@@ -69,6 +70,10 @@ class ResponseDamaged(StoreError):
 
 class StoreTooNew(StoreError):
     """The file was written by a newer version of the program and is left byte for byte as it is."""
+
+
+class MissingExtra(SjalvskattningError):
+    """What was asked for needs a library that is installed on its own; the remedy says how."""
 
 
 class ExportFailed(SjalvskattningError):

@@ -17,9 +17,6 @@ WIDTH = 76
 """The most columns of a shown source line."""
 
 MAX_PARAM = 160
-STRICT = "strict."
-"""Findings of ``strict`` have a topic of texts of their own."""
-
 INDENT = "    "
 CUT = "…"
 
@@ -38,8 +35,12 @@ def wording(fault: Fault, translator: Translator) -> Wording:
     params = {
         name: _shown(value) if isinstance(value, str) else value for name, value in fault.params.items()
     }
-    rule = fault.code.removeprefix(STRICT)
-    key = f"strict.{rule}" if rule != fault.code else f"definitions.{fault.code}"
+    topic, _, rule = fault.code.partition(".")
+    key = f"definitions.{fault.code}"
+    if topic == "strict":
+        key = f"strict.{rule}"
+    elif topic == "workbook":
+        key = f"workbook.{rule}"
     suggestion = params.get("suggestion", "")
     return Wording(
         sentence=translator(f"{key}.what", **params),

@@ -43,15 +43,20 @@ def export(summary: Summary, target: Path, format_name: str, *, overwrite: bool 
 
 def write_whole(target: Path, text: str) -> Path:
     """Write a text file so that either all of it or nothing appears. Raises ExportFailed."""
+    return write_whole_bytes(target, text.encode("utf-8"))
+
+
+def write_whole_bytes(target: Path, data: bytes) -> Path:
+    """Write a file so that either all of it or nothing appears. Raises ExportFailed."""
     import tempfile
 
     temporary: str | None = None
     try:
         with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".sjalvskattning-", delete=False
+            "wb", dir=target.parent, prefix=".sjalvskattning-", delete=False
         ) as stream:
             temporary = stream.name
-            stream.write(text)
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         os.replace(temporary, target)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sjalvskattning.cli import previewing, scaffolding, tracing
+from sjalvskattning.cli import exchanging, previewing, scaffolding, tracing
 from sjalvskattning.cli.exits import Exit
 from sjalvskattning.cli.spoken import SpokenCommand, SpokenGroup
 from sjalvskattning.cli.surroundings import of
@@ -29,6 +29,7 @@ def register(app: typer.Typer) -> None:
     tracing.register(group)
     scaffolding.register(group)
     previewing.register(group)
+    exchanging.register(group)
     app.add_typer(group, name="assessment")
 
 
