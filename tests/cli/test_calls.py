@@ -72,7 +72,7 @@ def test_setting_yields_to_the_call_and_the_variable() -> None:
     ("words", "code", "said"),
     [
         (("histroy",), 2, ["Menade du history?"]),
-        (("assessment", "chek"), 2, ["Menade du check?"]),
+        (("assessment", "chek"), 2, ["Menade du check"]),
         (("take", "--rol", "chef"), 2, ["--rol", "--role"]),
         (("take", "lidkoping", "--role"), 2, ["--role behöver ett värde."]),
         (("take", "lidkoping", "--plain=ja"), 2, ["--plain tar inget värde."]),

@@ -97,7 +97,7 @@ class Workspace:
             role=role,
             perspective=perspective,
             occasion=occasion or Occasion(),
-            created=moment.isoformat(timespec="seconds"),
+            created=moment.isoformat(timespec="milliseconds"),
         )
         if not keeps:
             return Session(self._walk(response), KeepsNothing(), self.now)

@@ -41,7 +41,7 @@ def split(text: str, titles: Mapping[str, bool] | None = None) -> PolicyText:
 
 def section_id(title: str) -> str:
     """The id that a title gives: whole words of a-z and 0-9; without the number of a numbered heading."""
-    bare = _LEADING_NUMBER.sub("", title).casefold().translate(_LETTERS)
+    bare = without_number(title).casefold().translate(_LETTERS)
     plain = "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))
     taken = ""
     for word in re.findall(r"[a-z0-9]+", plain):
@@ -50,6 +50,11 @@ def section_id(title: str) -> str:
             break
         taken = longer
     return taken or START
+
+
+def without_number(title: str) -> str:
+    """A title without the number of a numbered heading."""
+    return _LEADING_NUMBER.sub("", title)
 
 
 class _Splitter:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sjalvskattning.core.assessment import Kind, Ref
 from sjalvskattning.core.policy import Passage, PolicyText, fingerprint
+from sjalvskattning.core.policy.split import without_number
 from sjalvskattning.core.tracing.report import spot
 from sjalvskattning.definitions import words
 from sjalvskattning.definitions.scaffold.candidates import EMPLOYEE, Candidate, Left, plan
@@ -123,7 +124,7 @@ class _Writer:
         if candidate.kind is Kind.CONDITION:
             return CONDITIONS, SWEDISH("scaffold.conditions"), Kind.CONDITION
         section = candidate.section
-        title = section.heading or section.title or self.t("tracing.start")
+        title = without_number(section.heading or section.title or self.t("tracing.start"))
         name = words.as_id(title)[:60] or section.id
         return (f"{name}-1" if name == CONDITIONS else name), title[:MAX_TEXT], Kind.EXPECTATION
 
