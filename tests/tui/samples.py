@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, cast
 
 from sjalvskattning.core.assessment import (
@@ -24,10 +25,12 @@ from sjalvskattning.core.response import Occasion, Response
 from sjalvskattning.core.walk import Walk
 from sjalvskattning.errors import SaveFailed
 from sjalvskattning.locale import Language, Translator
+from sjalvskattning.store.paths import Paths
 from sjalvskattning.store.settings import Settings
 from sjalvskattning.tui.app import SjalvskattningApp
 from sjalvskattning.usecases.session import Keeper, KeepsNothing, Session
 
+NOWHERE = Path("/nowhere")
 NOON = datetime(2026, 11, 20, 14, 32)
 
 LABELS = (
@@ -222,6 +225,7 @@ class FakeWorkspace:
     """As much of a workspace as the question pages use."""
 
     settings: FakeSettings = field(default_factory=FakeSettings)
+    paths: Paths = field(default_factory=lambda: Paths(NOWHERE, NOWHERE, NOWHERE))
 
     def now(self) -> datetime:
         """Always the same."""
@@ -233,8 +237,12 @@ class FakeWorkspace:
 
 
 def make_app(
-    session: Session | None = None, *, theme: str = "morkt", language: Language = "sv"
+    session: Session | None = None,
+    *,
+    theme: str = "morkt",
+    language: Language = "sv",
+    folder: Path = NOWHERE,
 ) -> SjalvskattningApp:
-    """An app at a session."""
-    workspace = FakeWorkspace(FakeSettings(Settings(theme=theme)))
+    """An app at a session; what else is kept on the machine lies in ``folder``."""
+    workspace = FakeWorkspace(FakeSettings(Settings(theme=theme)), Paths(folder, folder, folder))
     return SjalvskattningApp(cast(Any, workspace), Translator(language), session=session or make_session())

@@ -102,27 +102,30 @@ def source_of(walk: Walk, t: Translator, words: tuple[Quoted, ...] | None = None
     )
 
     def draw(width: int) -> list[Line]:
-        lines = about(width)
+        lines = [*about(width), *_own_words(words, t, width)]
         for row in rows:
             lines += [*table([row], max(cells(name) for name, _ in rows) + 3, width, Ink.QUIET), EMPTY]
-        return [*lines, *_own_words(words, t, width)]
+        return lines if words is not None else [*lines, *_quietly(t("policy.words.add"), width)]
 
     return draw
 
 
 def _own_words(words: tuple[Quoted, ...] | None, t: Translator, width: int) -> list[Line]:
-    """What the policy itself says, or how to have it shown."""
+    """What the policy itself says; with several passages, where each stands. Nothing when no text is kept."""
     if words is None:
-        return [line(Span(row, Ink.QUIET)) for row in wrap(t("policy.words.add"), width)]
-    lines = [line(Span(t("policy.words"), Ink.STRONG)), EMPTY]
+        return []
+    lines = [line(Span(t("policy.words"), Ink.STRONG))]
     if not words:
-        lines += [line(Span(row, Ink.QUIET)) for row in wrap(t("policy.words.gone"), width)]
+        lines += _quietly(t("policy.words.gone"), width)
     for quoted in words:
-        where = place(quoted.passage, quoted.policy, t)
-        lines += [line(Span(row, Ink.QUIET)) for row in wrap(where, width)]
+        if len(words) > 1:
+            lines += _quietly(place(quoted.passage, quoted.policy, t), width)
         text = f"”{quoted.passage.full}”"
         lines += [line(Span("│ ", Ink.ACCENT), Span(row, Ink.TEXT)) for row in wrap(safe(text), width - 2)]
         if quoted.changed:
             lines += [line(Span(row, Ink.MARK)) for row in wrap(t("policy.words.changed"), width)]
-        lines.append(EMPTY)
-    return lines
+    return [*lines, EMPTY]
+
+
+def _quietly(text: str, width: int) -> list[Line]:
+    return [line(Span(row, Ink.QUIET)) for row in wrap(text, width)]
