@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sjalvskattning.core.assessment import Assessment, Text
 from sjalvskattning.definitions.faults import Fault
 from sjalvskattning.definitions.load import parse
 
@@ -141,3 +142,13 @@ def faults_of(text: str | bytes, filename: str = "prov.yaml") -> tuple[Fault, ..
 def places(faults: tuple[Fault, ...]) -> list[tuple[str, int, int]]:
     """Code, line and column of each fault."""
     return [(fault.code, fault.line, fault.column) for fault in faults]
+
+
+def as_a_file_may_have_it(assessment: Assessment) -> Assessment:
+    """The assessment with what every file must have: a text about each role, and numbers within bounds."""
+    return replace(
+        assessment,
+        roles=tuple(replace(role, about=Text("En roll.")) for role in assessment.roles),
+        scale=assessment.scale._replace(minimum=max(assessment.scale.minimum, 0)),
+        scoring=assessment.scoring._replace(min_items=max(assessment.scoring.min_items, 1)),
+    )

@@ -21,6 +21,7 @@ from sjalvskattning.definitions.workbook.reading import Imported, imported
 from sjalvskattning.definitions.workbook.saving import saved
 from sjalvskattning.errors import InputRejected
 from sjalvskattning.locale import Translator
+from tests.definitions.samples import as_a_file_may_have_it
 from tests.samples import SAMPLE, assessments
 
 SHIPPED = sorted((Path(__file__).parents[2] / "assessments").glob("*.yaml"))
@@ -61,10 +62,7 @@ def test_a_shipped_definition_comes_back(path: Path) -> None:
 @given(assessments())
 def test_any_definition_comes_back(assessment: Assessment) -> None:
     """Sub-areas, inherited areas, weights and scales too."""
-    roles = tuple(replace(role, about=Text("En roll.")) for role in assessment.roles)
-    scale = assessment.scale._replace(minimum=max(assessment.scale.minimum, 0))
-    scoring = assessment.scoring._replace(min_items=max(assessment.scoring.min_items, 1))
-    whole = replace(assessment, roles=roles, scale=scale, scoring=scoring)
+    whole = as_a_file_may_have_it(assessment)
     found = back(saved(whole, SV))
     assert found.assessment == whole, found.faults
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from sjalvskattning.core.assessment import Assessment, Text
 from sjalvskattning.definitions.load import load, parse
 from sjalvskattning.definitions.writing import written
+from tests.definitions.samples import as_a_file_may_have_it
 from tests.samples import SAMPLE, assessments
 
 SHIPPED = sorted((Path(__file__).parents[2] / "assessments").glob("*.yaml"))
@@ -33,10 +34,7 @@ def test_a_shipped_definition_comes_back(path: Path) -> None:
 @given(assessments())
 def test_any_definition_comes_back(assessment: Assessment) -> None:
     """Whatever its areas, weights and scale; a role's empty text is filled, since a file must have one."""
-    roles = tuple(replace(role, about=Text("En roll.")) for role in assessment.roles)
-    scale = assessment.scale._replace(minimum=max(assessment.scale.minimum, 0))
-    scoring = assessment.scoring._replace(min_items=max(assessment.scoring.min_items, 1))
-    whole = replace(assessment, roles=roles, scale=scale, scoring=scoring)
+    whole = as_a_file_may_have_it(assessment)
     assert read(written(whole), "prov.yaml") == whole
 
 

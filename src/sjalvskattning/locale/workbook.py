@@ -98,31 +98,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     # what is made when a sheet does not say
     "workbook.first_role": ("Medarbetare", "Employee"),
     "workbook.first_area": ("Påståenden", "Statements"),
-    "workbook.todo.name": ("kommunens namn, kort", "the municipality’s name, short"),
-    "workbook.todo.title": ("policyns namn", "the policy’s name"),
-    "workbook.todo.about": (
-        "en mening om vad skattningen bygger på",
-        "one sentence on what the assessment is made from",
-    ),
-    "workbook.todo.organisation": (
-        "kommunens namn, till exempel Sjöviks kommun",
-        "the municipality’s name, in full",
-    ),
     "workbook.todo.role_title": ("rollens namn", "the role’s name"),
-    "workbook.todo.role_about": ("en mening om vem rollen gäller", "one sentence on whom the role is for"),
-    "workbook.todo.area_about": (
-        "en mening om vad området handlar om",
-        "one sentence on what the area is about",
-    ),
-    "workbook.todo.text": ("påståendet, Jag …", "the statement, Jag …"),
-    "workbook.todo.third": ("påståendet sett utifrån", "the statement from outside"),
-    "workbook.todo.works": ("ett tecken på att det fungerar", "a sign that it works"),
-    "workbook.todo.fails": ("ett tecken på att det brister", "a sign that it fails"),
-    "workbook.todo.question": ("en öppen fråga", "an open question"),
     "workbook.todo.section": ("policyns rubrik", "the policy’s heading"),
     "workbook.todo.passage": ("platsen under rubriken", "the place under the heading"),
     "workbook.todo.strength": ("ska, förväntas, vill eller bör", "ska, förväntas, vill or bör"),
-    "workbook.todo.reason": ("varför, i en mening", "why, in one sentence"),
     # the guide in the workbook
     "workbook.guide": ("Läs mig", "Read me"),
     "workbook.guide.themes": ("Teman att välja bland", "Themes to choose from"),

@@ -12,6 +12,8 @@ from sjalvskattning.definitions.workbook.tables import Places, Row
 from sjalvskattning.locale import Translator
 
 ID_WORDS = 5
+_ASKED_HERE = ("role_title", "section", "passage", "strength")
+_ASKED = {"text": "text.expectation", "third": "third.expectation"}
 _SCORING = ("min_share", "min_items", "overall")
 
 
@@ -45,8 +47,11 @@ class _Tree:
     def made(self, text: str, cell: CellText | None = None) -> Scalar:
         return Scalar(self.at(cell), text=text)
 
-    def todo(self, key: str, cell: CellText | None = None) -> Scalar:
-        return self.made(f"{meaning.TODO}: {self.t(key)}", cell)
+    def todo(self, needed: str, cell: CellText | None = None) -> Scalar:
+        """A text that someone must write, in the words that ``assessment new`` asks for it with."""
+        own = f"workbook.todo.{needed}"
+        asked = self.t(own if needed in _ASKED_HERE else f"scaffold.{_ASKED.get(needed, needed)}")
+        return self.made(f"{meaning.TODO}: {asked}", cell)
 
     def mapping(self, cell: CellText | None = None) -> Mapping:
         return Mapping(self.at(cell))
@@ -70,7 +75,7 @@ class _Tree:
         if cell is not None and (cell.text or needed):
             self.put(owner, key, self.scalar(cell))
         elif cell is None and needed:
-            self.put(owner, key, self.todo(f"workbook.todo.{needed}", row.first))
+            self.put(owner, key, self.todo(needed, row.first))
 
     def english(self, owner: Mapping, row: Row, *names: str) -> None:
         filled = [(name, cell) for name in names if (cell := row.get(name, english=True)) and cell.text]
@@ -124,7 +129,7 @@ class _Tree:
         if cell is not None and cell.text:
             self.put(owner, key, self.scalar(cell))
         elif needed:
-            self.put(owner, key, self.todo(f"workbook.todo.{needed}"))
+            self.put(owner, key, self.todo(needed))
         elif not optional:
             self.put(owner, key, self.made(default))
 
@@ -213,7 +218,7 @@ class _Tree:
         if "title" not in role.entries:
             title = row.text("role") or self.t("workbook.first_role")
             self.put(role, "title", self.made(title, row.first))
-            self.put(role, "about", self.todo("workbook.todo.role_about", row.first))
+            self.put(role, "about", self.todo("role_about", row.first))
         cell = row.get("area") or row.first
         name = row.text("area") or self.t("workbook.first_area")
         area = self.named(self.area(role, name, "", cell), name, cell)
@@ -227,7 +232,7 @@ class _Tree:
             self.fresh.discard(id(area))
             self.put(area, "title", self.made(title, cell))
             self.put(area, "kind", self.made(Kind.EXPECTATION.value, cell))
-            self.put(area, "about", self.todo("workbook.todo.area_about", cell))
+            self.put(area, "about", self.todo("area_about", cell))
         return area
 
     def item(self, row: Row) -> Mapping:
@@ -241,7 +246,7 @@ class _Tree:
             self.put(
                 item,
                 name,
-                self.list_of(nodes or [self.todo(f"workbook.todo.{name}", row.first)], row.first),
+                self.list_of(nodes or [self.todo(name, row.first)], row.first),
             )
         self.text(item, "question", row, needed="question")
         source = self.mapping(row.first)
