@@ -27,8 +27,8 @@ def write_summary(
     from sjalvskattning.render import render
     from sjalvskattning.usecases.summarise import export, summarise
 
-    chosen = _format(format_name, output)
-    document = summarise(surroundings.workspace, _response(surroundings, response_id), surroundings.t)
+    chosen = format_of_call(format_name, output)
+    document = summarise(surroundings.workspace, response_of_call(surroundings, response_id), surroundings.t)
     if output == STANDARD_OUTPUT:
         surroundings.write(render(document, chosen))
     else:
@@ -36,7 +36,7 @@ def write_summary(
         surroundings.talk(surroundings.t("cli.summary.written", path=written))
 
 
-def _format(asked: str, output: str) -> str:
+def format_of_call(asked: str, output: str) -> str:
     """The format asked for, or the one that the file's name says. Raises UsageError."""
     from sjalvskattning.render import FORMATS, format_of
 
@@ -55,7 +55,7 @@ def _format(asked: str, output: str) -> str:
     return by_name
 
 
-def _response(surroundings: Surroundings, response_id: str) -> Response:
+def response_of_call(surroundings: Surroundings, response_id: str) -> Response:
     """The response asked for; otherwise the latest finished one, or the latest. Raises NotFound."""
     workspace = surroundings.workspace
     if response_id:

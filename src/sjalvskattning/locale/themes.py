@@ -109,10 +109,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "themes.table.theme": ("Tema", "Theme"),
     "themes.table.roles": (
-        "Talen är antalet påståenden för varje roll: {roles}.",
-        "The numbers are the statements for each role: {roles}.",
+        "Talen är antalet påståenden för varje roll: {roles}. En roll som bygger på en annan räknar också dess.",
+        "The numbers are the statements for each role: {roles}. A role that builds on another counts those too.",
     ),
-    "themes.table.policy": ("{policy} {roles}", "{policy} {roles}"),
+    "themes.table.policy": ("{policy} ({roles})", "{policy} ({roles})"),
     "themes.table.one": (
         "Så säger policyerna det: sjalvskattning themes TEMA",
         "How the policies say it: sjalvskattning themes THEME",
@@ -120,7 +120,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     # one theme
     "themes.one.title": ("Tema: {name}", "Theme: {name}"),
     "themes.fact.about": ("Handlar om", "About"),
+    "themes.fact.policies": ("Policyer", "Policies"),
     "themes.fact.in": ("Finns i", "In"),
+    "themes.reading": (
+        "Efter varje påstående står var i policyn det kommer ifrån, om det återger eller tolkar policyn, och hur "
+        "starkt policyn säger det.",
+        "After each statement stands where in the policy it comes from, whether it restates or interprets the "
+        "policy, and how strongly the policy says it.",
+    ),
     "themes.nowhere": (
         "Ingen policy har temat. Ett påstående får det med themes: i sin skattning.",
         "No policy has the theme. A statement gets it with themes: in its assessment.",
@@ -144,7 +151,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "themes.particular.strength": ("Hur starkt policyerna säger det.", "How strongly the policies say it."),
     "themes.particular.beside": ("Andra teman i samma påståenden.", "Other themes in the same statements."),
-    "themes.role": ("{role}", "{role}"),
     "themes.role.further": ("{role}, utöver det ovan", "{role}, besides the above"),
     "themes.source.expectation": (
         "{section}, {passage} · {relation} · {strength}",

@@ -9,6 +9,7 @@ from sjalvskattning.cli.errors import describe_notice, in_one_line
 from sjalvskattning.cli.exits import Exit
 from sjalvskattning.cli.plain.console import Console, EndOfInput
 from sjalvskattning.cli.plain.conversation import converse
+from sjalvskattning.cli.plain.mirroring import read_mirror
 from sjalvskattning.cli.plain.starting import begin
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.errors import SjalvskattningError
@@ -91,7 +92,7 @@ class Home:
         entry = entries[place]
         what = console.choose(
             entry_line(entry, t),
-            [t("plain.home.open"), t("plain.home.read"), t("plain.home.erase")],
+            [t("plain.home.open"), t("plain.home.read"), t("plain.home.erase"), t("mirror.plain.open")],
             zero=t("plain.back"),
         )
         if what == 0:
@@ -101,6 +102,8 @@ class Home:
         elif what == 2 and console.confirm("plain.home.erase.sure"):
             self.workspace.store.erase(entry.id)
             console.tell("plain.home.erased")
+        elif what == 3:
+            read_mirror(console, entry.id)
         return None
 
     def _read(self, response_id: str) -> None:

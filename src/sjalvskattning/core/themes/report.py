@@ -11,11 +11,12 @@ from sjalvskattning.core.themes.survey import InPolicy, InRole, Survey
 from sjalvskattning.locale import Translator
 
 
-def overview(surveys: Sequence[Survey], t: Translator) -> Summary:
+def overview(surveys: Sequence[Survey], assessments: Sequence[Assessment], t: Translator) -> Summary:
     """Every theme with its sentence, and how many items each role of each policy has with it."""
     bullets = tuple(Bullet(headline(found.theme, t), tuple(_places(found, t))) for found in surveys)
     section = Section("themes", t("themes.overview"), (Paragraph(t("themes.ours")), Bullets(bullets)))
-    return Summary(t("themes.title"), sections=(section,), language=t.language)
+    facts = ((t("themes.fact.policies"), _listed(assessments, t)),)
+    return Summary(t("themes.title"), facts=facts, sections=(section,), language=t.language)
 
 
 def headline(theme: str, t: Translator) -> str:
@@ -44,7 +45,7 @@ def one_theme(found: Survey, t: Translator) -> Summary:
         title=t("themes.one.title", name=name(found.theme, t)),
         facts=tuple(fact for fact in facts if fact[1]),
         sections=(*sections, *(_policy(policy, t) for policy in found.policies)),
-        footer=t("themes.ours") if lives else t("themes.nowhere"),
+        footer=f"{t('themes.reading')} {t('themes.ours')}" if lives else t("themes.nowhere"),
         language=t.language,
     )
 
@@ -102,8 +103,7 @@ def _policy(policy: InPolicy, t: Translator) -> Section:
 
 def _role_lead(entry: InRole, t: Translator) -> str:
     title = role_name(entry.role, t)
-    further = len(entry.items) > len(entry.own)
-    return t("themes.role.further" if further else "themes.role", role=title)
+    return t("themes.role.further", role=title) if len(entry.items) > len(entry.own) else title
 
 
 def statement_bullet(item: Item, t: Translator, text: str = "") -> Bullet:

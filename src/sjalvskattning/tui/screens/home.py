@@ -54,6 +54,7 @@ class HomeScreen(Page):
         Binding("n", "new", "home.key.new"),
         Binding("d", "demo", "home.key.demo"),
         Binding("u", "document", "home.key.document"),
+        Binding("s", "mirror", "mirror.key.open"),
         Binding("r,delete", "erase", "home.key.erase"),
         Binding("q", "app.quit", "home.key.quit", show=False),
     ]
@@ -93,7 +94,7 @@ class HomeScreen(Page):
 
     def hints(self) -> tuple[tuple[str, str, str], ...]:
         """The hints that are of use on the highlighted row."""
-        idle = {"document", "erase"} if self.entry is None else set[str]()
+        idle = {"document", "mirror", "erase"} if self.entry is None else {"demo"}
         if self.entry is not None and not self.entry.finished:
             idle.add("document")
         return tuple(hint for hint in super().hints() if hint[2] not in idle)
@@ -171,6 +172,16 @@ class HomeScreen(Page):
             self.say(self.t("home.not_finished"))
         else:
             self._open(entry.id, Place.CONVERSATION)
+
+    def action_mirror(self) -> None:
+        """See the highlighted one through another policy's themes."""
+        entry = self.entry
+        if entry is None:
+            self.say(self.t("home.pick_one"))
+            return
+        from sjalvskattning.tui.screens.mirror import MirrorScreen
+
+        self.app.push_screen(MirrorScreen(entry.id))
 
     def _open(self, response_id: str, place: Place) -> None:
         try:
