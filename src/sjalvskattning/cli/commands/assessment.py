@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sjalvskattning.cli import exchanging, previewing, scaffolding, tracing
+from sjalvskattning.cli.assessing import exchanging, previewing, scaffolding, tracing
 from sjalvskattning.cli.exits import Exit
 from sjalvskattning.cli.spoken import SpokenCommand, SpokenGroup
 from sjalvskattning.cli.surroundings import of
@@ -48,7 +48,7 @@ def show(
     as_json: Json = False,
 ) -> None:
     """Show what an assessment asks, of whom."""
-    from sjalvskattning.cli.showing import as_data, lines
+    from sjalvskattning.cli.assessing.showing import as_data, lines
 
     surroundings = of(ctx)
     found = surroundings.workspace.catalogue.find(assessment)
@@ -67,7 +67,7 @@ def check(
     as_json: Json = False,
 ) -> None:
     """Tell every fault of one definition or more; "-" is standard input."""
-    from sjalvskattning.cli.checking import check_files
+    from sjalvskattning.cli.assessing.checking import check_files
 
     surroundings = of(ctx)
     checked = check_files(surroundings, files, told=not as_json, strict=strict)

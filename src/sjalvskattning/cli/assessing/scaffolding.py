@@ -33,7 +33,7 @@ def new(
     ] = "",
 ) -> None:
     """Make a draft of a policy."""
-    from sjalvskattning.cli.tracing import read_text
+    from sjalvskattning.cli.assessing.tracing import read_text
     from sjalvskattning.core.policy import split
     from sjalvskattning.definitions.files import MAX_BYTES
     from sjalvskattning.definitions.scaffold import plan, scaffold
