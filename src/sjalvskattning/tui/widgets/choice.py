@@ -14,12 +14,17 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sjalvskattning.tui.drawing import EMPTY, Line, Span, safe, strip, wrap
+from sjalvskattning.tui.drawing import EMPTY, Line, Span, fit, safe, strip, wrap
 from sjalvskattning.tui.face import Face
 from sjalvskattning.tui.themes import Ink
 
 LABEL_WIDTH = 14
 """Cells for the label column of a form, mark included."""
+
+SHORTEST_NOTE = 12
+"""With less room than this beside an answer its note is left out."""
+
+_BEFORE_NOTE = "   "
 
 MOST_SHOWN = 8
 """The most answers shown at once; the rest are reached by moving on."""
@@ -182,8 +187,9 @@ class Choice(Widget, can_focus=True):
             )
             for at, part in enumerate(wrap(safe(option.title), room))
         ]
-        note = f"   {safe(option.note)}" if option.note else ""
-        if note and lines[-1].width + len(note) <= room + len(mark):
+        left = room + len(mark) - lines[-1].width - len(_BEFORE_NOTE)
+        if option.note and left >= SHORTEST_NOTE:
+            note = f"{_BEFORE_NOTE}{fit(safe(option.note), left)}"
             lines[-1] = Line((*lines[-1].spans, Span(note, Ink.QUIET)))
         return lines
 
