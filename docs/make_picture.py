@@ -24,7 +24,7 @@ async def _draw(home: str) -> str:
     for rating in RATINGS:
         session.send(Rate(rating))
     session.send(Jump(5))
-    session.send(Comment("I våras ringde jag upp anhöriga samma dag som vi missade ett besök."))
+    session.send(Comment("I våras gick jag bredvid den nya vikarien hela första veckan."))
     session.send(ToggleFlag())
     app = SjalvskattningApp(place, Translator("sv"), session=session)
     async with app.run_test(size=(100, 28)) as pilot:
