@@ -25,6 +25,7 @@ from sjalvskattning.core.response import (
 )
 from sjalvskattning.core.summary import Summary, build_summary
 from sjalvskattning.core.summary.document import Bullets, Chart, Paragraph, Section, Signatures, Table
+from sjalvskattning.core.wording import original
 from sjalvskattning.locale import LANGUAGES, Language, Translator
 from sjalvskattning.render import FORMATS, render
 from tests import samples
@@ -139,7 +140,7 @@ def test_sections_stand_in_the_order_of_a_conversation(
     assert {"topics", "now", "ahead", "agreement"} <= set(shown)
     assert ("results" in shown) == (given_response.occasion.kind is OccasionKind.LONESAMTAL)
     assert ("since" in shown) == (again or bool(given_response.preparation.earlier))
-    ids = [section.id for section in summary.appendix]
+    ids = [section.id for section in summary.appendix if section.id != "translated"]
     assert (ids[0], ids[-3:]) == ("areas", ["scale", "computed", "no-grade"])
     assert len(ids) == len(set(ids)) == 4 + len(given_response.areas)
 
@@ -281,3 +282,18 @@ def test_an_earlier_response_about_something_else_is_refused() -> None:
     """ValueError rather than a comparison that means nothing."""
     with pytest.raises(ValueError, match="compared"):
         summary_of(EVERYTHING, earlier=replace(EVERYTHING, role="medarbetare"))
+
+
+def test_translated_statements_are_marked_as_translations() -> None:
+    """In English the appendix says whose words they are and which text counts; in Swedish nothing."""
+    mine = Response("abc", samples.SAMPLE, "medarbetare", Perspective.SELF)
+    marked = {
+        language: "translated"
+        in {section.id for section in build_summary(mine, None, Translator(language), TODAY).appendix}
+        for language in LANGUAGES
+    }
+    assert marked == {"sv": False, "en": True}
+    item = mine.items[0]
+    assert original(item, Perspective.SELF, Translator("en")) == item.text.sv
+    assert original(item, Perspective.MANAGER, Translator("en")).endswith(item.third.sv)
+    assert original(item, Perspective.SELF, Translator("sv")) == ""

@@ -15,6 +15,19 @@ def statement(item: Item, perspective: Perspective, t: Translator) -> str:
     return f"{t(f'ask.subject.{perspective.value}')} {wording}"
 
 
+def original(item: Item, perspective: Perspective, t: Translator) -> str:
+    """The Swedish statement when the one that is read is a translation of it, otherwise ""."""
+    wording = item.wording(perspective)
+    if wording.in_language(t.language) == wording.sv:
+        return ""
+    return statement(item, perspective, Translator("sv"))
+
+
+def is_translated(response: Response, t: Translator) -> bool:
+    """Whether any statement of a response is read in translation."""
+    return any(original(item, response.perspective, t) for item in response.items)
+
+
 def role_title(response: Response, t: Translator) -> str:
     """The role's title in the reader's language."""
     return response.assessment.role(response.role).title.in_language(t.language)

@@ -49,4 +49,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Installera om programmet, eller lägg en egen skattning i {folder}.",
         "Install the program again, or put an assessment of your own in {folder}.",
     ),
+    "ask.translation": ("Översättning", "Translation"),
+    "ask.translation.of": ("Översatt från svenska: {text}", "Our translation. In Swedish: {text}"),
 }

@@ -209,4 +209,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "kan bli en allmän handling.",
         "These notes are no longer a draft. A note that is handed over, signed or filed may become a public record.",
     ),
+    "summary.translated": ("Översättning", "Translation"),
+    "summary.translated.about": (
+        "Påståendena är översatta från svenska av dem som har gjort skattningen. Den svenska texten gäller.",
+        "The statements are translated from Swedish by those who made the assessment. The Swedish text is what "
+        "counts.",
+    ),
 }

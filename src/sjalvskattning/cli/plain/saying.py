@@ -9,7 +9,7 @@ from sjalvskattning.core.assessment import Area, Item
 from sjalvskattning.core.response import Answer, AnswerState, Response
 from sjalvskattning.core.text import for_display
 from sjalvskattning.core.walk import Walk
-from sjalvskattning.core.wording import statement
+from sjalvskattning.core.wording import original, statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import clock
 from sjalvskattning.usecases.session import Session
@@ -91,6 +91,8 @@ def source_lines(response: Response, item: Item, t: Translator) -> Iterator[str]
     yield ", ".join(part for part in (policy.organisation, policy.title, policy.decision) if part)
     relation = t(f"ask.relation.{item.source.relation.value}")
     yield t("ask.source", section=item.source.section, passage=item.source.passage, relation=relation)
+    if swedish := original(item, response.perspective, t):
+        yield t("ask.translation.of", text=swedish)
 
 
 def policy_lines(words: tuple[Quoted, ...] | None, t: Translator) -> Iterator[str]:

@@ -16,7 +16,7 @@ from sjalvskattning.core.summary.document import (
     Section,
     Table,
 )
-from sjalvskattning.core.wording import statement
+from sjalvskattning.core.wording import is_translated, statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import percent, ratio
 
@@ -170,3 +170,10 @@ def computed(response: Response, t: Translator) -> Section:
 def no_grade(t: Translator) -> Section:
     """That this is not a grade."""
     return Section("no-grade", t("summary.no_grade"), (Paragraph(t("summary.no_grade.text")),))
+
+
+def translated(response: Response, t: Translator) -> tuple[Section, ...]:
+    """That the statements are translations, when they are."""
+    if not is_translated(response, t):
+        return ()
+    return (Section("translated", t("summary.translated"), (Paragraph(t("summary.translated.about")),)),)

@@ -33,6 +33,7 @@ def build_summary(response: Response, earlier: Response | None, t: Translator, t
         appendix=(
             appendix.areas(response, scores, t),
             *appendix.answers(response, t),
+            *appendix.translated(response, t),
             appendix.scale(response, t),
             appendix.computed(response, t),
             appendix.no_grade(t),

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from sjalvskattning.core.tracing.report import place
-from sjalvskattning.core.wording import statement
+from sjalvskattning.core.wording import original, statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, cells, line, safe, table, wrap
 from sjalvskattning.tui.screens.base import Dialog
@@ -93,13 +93,15 @@ def source_of(walk: Walk, t: Translator, words: tuple[Quoted, ...] | None = None
     """Where in which policy the item comes from, in sentences; ``words`` are the policy's own."""
     item, policy, about = walk.item, walk.response.assessment.policy, statement_of(walk, t)
     decision = policy.decision or t("tui.source.no_decision")
-    rows = (
+    rows: tuple[tuple[str, str], ...] = (
         (t("tui.source.policy"), f"{policy.title}, {policy.organisation}"),
         (t("tui.source.decision"), decision),
         (t("tui.source.passage"), f"{item.source.section}, {item.source.passage}"),
         (t("tui.source.relation"), t(f"tui.source.{item.source.relation.value}")),
         (t("tui.source.version"), f"{walk.response.assessment.version} · {item.id}"),
     )
+    if swedish := original(item, walk.response.perspective, t):
+        rows = ((t("ask.translation"), t("ask.translation.of", text=swedish)), *rows)
 
     def draw(width: int) -> list[Line]:
         lines = [*about(width), *_own_words(words, t, width)]
