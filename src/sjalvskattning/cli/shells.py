@@ -9,6 +9,7 @@ from typing import Any
 
 from sjalvskattning.cli import shell_scripts
 from sjalvskattning.cli.shell_scripts import Path
+from sjalvskattning.core.themes import THEMES
 from sjalvskattning.locale import Translator
 
 _WRITERS = {
@@ -24,9 +25,16 @@ _FIXED = {
     "occasion": "medarbetarsamtal lonesamtal uppfoljning gruppdialog",
     "lang": "sv en",
     "shell": " ".join(SHELLS),
+    "theme": " ".join(THEMES),
 }
-_IDS = {"role": "roles", "assessment": "assessments", "resume": "responses", "response_id": "responses"}
-_FILES = {"output", "file", "files"}
+_IDS = {
+    "role": "roles",
+    "assessment": "assessments",
+    "definition": "assessments",
+    "resume": "responses",
+    "response_id": "responses",
+}
+_FILES = {"output", "file", "files", "policy", "against"}
 
 
 def script(shell: str, program: Any, t: Translator) -> str:
