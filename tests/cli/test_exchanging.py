@@ -63,6 +63,7 @@ def test_the_schema_is_printed_or_written(call: Caller, tmp_path: Path) -> None:
     target = tmp_path / "schema.json"
     assert call("assessment", "schema", "-o", str(target)).code == 0
     assert json.loads(target.read_text("utf-8")) == printed
+    assert target.stat().st_mode & 0o044 == 0o044, "a definition is to be shared"
     assert call("assessment", "schema", "-o", str(target)).code == 1
 
 

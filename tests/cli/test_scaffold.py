@@ -25,6 +25,7 @@ def test_the_command(call: Caller, tmp_path: Path) -> None:
     assert again.code == 1
     assert "Åtgärd:" in again.err
     assert call("assessment", "check", str(target)).code == 3
+    assert call("assessment", "trace", str(target), str(policy)).code == 0, "a draft accounts for everything"
     target.write_text(filled(target.read_text(encoding="utf-8")), encoding="utf-8")
     assert call("assessment", "check", str(target)).code == 0
     assert call("assessment", "trace", str(target), str(policy)).code == 0

@@ -7,8 +7,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Välj ett annat namn, eller säg att filen ska skrivas över.",
         "Choose another name, or say that the file is to be overwritten.",
     ),
+    "export.taken.what": (
+        "Filen finns redan och lämnas som den är.",
+        "The file is there and is left as it is.",
+    ),
+    "export.taken.where": ("{path}", "{path}"),
+    "export.taken.remedy": (
+        "Välj ett annat namn, eller ta bort filen först.",
+        "Choose another name, or remove the file first.",
+    ),
     "export.link.what": (
-        "Namnet är en länk till en annan plats. Underlaget skrevs inte.",
+        "Namnet är en länk till en annan plats. Inget skrevs.",
         "The name is a link to another place. Nothing was written.",
     ),
     "export.link.where": ("{path}", "{path}"),
@@ -17,8 +26,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "export.folder.where": ("{path}", "{path}"),
     "export.folder.remedy": ("Lägg till ett filnamn efter mappen.", "Add a file name after the folder."),
     "export.failed.what": (
-        "Underlaget kunde inte skrivas ({reason}). Ingen halv fil är kvar.",
-        "The document could not be written ({reason}). No half file is left.",
+        "Filen kunde inte skrivas ({reason}). Ingen halv fil är kvar.",
+        "The file could not be written ({reason}). No half file is left.",
     ),
     "export.failed.where": ("{path}", "{path}"),
     "export.failed.remedy": (

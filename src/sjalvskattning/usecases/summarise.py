@@ -41,13 +41,16 @@ def export(summary: Summary, target: Path, format_name: str, *, overwrite: bool 
     return write_whole(target, render(summary, format_name))
 
 
-def write_whole(target: Path, text: str) -> Path:
+def write_whole(target: Path, text: str, *, shared: bool = False) -> Path:
     """Write a text file so that either all of it or nothing appears. Raises ExportFailed."""
-    return write_whole_bytes(target, text.encode("utf-8"))
+    return write_whole_bytes(target, text.encode("utf-8"), shared=shared)
 
 
-def write_whole_bytes(target: Path, data: bytes) -> Path:
-    """Write a file so that either all of it or nothing appears. Raises ExportFailed."""
+def write_whole_bytes(target: Path, data: bytes, *, shared: bool = False) -> Path:
+    """Write a file so that either all of it or nothing appears. Raises ExportFailed.
+
+    Only its owner may read it, unless it is ``shared``: a definition holds nothing of anyone's answers.
+    """
     import tempfile
 
     temporary: str | None = None
@@ -59,6 +62,8 @@ def write_whole_bytes(target: Path, data: bytes) -> Path:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
+        if shared:
+            os.chmod(temporary, 0o644)
         os.replace(temporary, target)
     except OSError as error:
         if temporary is not None:

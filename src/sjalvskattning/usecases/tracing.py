@@ -78,6 +78,21 @@ def definition_path(catalogue: Catalogue, name: str) -> Path:
     raise NotFound("definitions.not_found", name=name, suggestion="")
 
 
+def draft_or_known(catalogue: Catalogue, name: str) -> Assessment:
+    """The assessment with that id, or in that file, where texts may still be TODO.
+
+    Raises NotFound or DefinitionRejected.
+    """
+    path = Path(name)
+    if not path.is_file():
+        return catalogue.find(name)
+    from sjalvskattning.definitions.files import read_bytes
+    from sjalvskattning.definitions.load import parse
+
+    assessment, _ = parse(read_bytes(path), path.name, draft=True)
+    return assessment or catalogue.find(str(path.absolute()))
+
+
 def stamp(path: Path, found: Trace, accepted: Sequence[str] = ()) -> int:
     """Write fingerprints and places into a definition's file; gives back how many were written.
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sjalvskattning.locale import Translator
 
 STANDARD_OUTPUT = "-"
+MOST_BYTES = 10 * 1024 * 1024
+"""The most that is read of a workbook; what is larger is refused there."""
 
 
 def register(group: typer.Typer) -> None:
@@ -58,7 +60,7 @@ def export(
     saving = _needing_excel("saving")
     from sjalvskattning.usecases.summarise import write_whole_bytes
 
-    write_whole_bytes(Path(target), saving.saved(assessment, surroundings.t))
+    write_whole_bytes(Path(target), saving.saved(assessment, surroundings.t), shared=True)
     surroundings.talk(surroundings.t("workbook.written", path=target))
 
 
@@ -83,7 +85,8 @@ def import_(
         free(output)
     reading = _needing_excel("reading")
     name = Path(output if output != STANDARD_OUTPUT else file).stem
-    found = reading.imported(read_policy_bytes(Path(file)), file, assessment_id or as_id(name) or "utkast", t)
+    data = read_policy_bytes(Path(file), MOST_BYTES)
+    found = reading.imported(data, file, assessment_id or as_id(name) or "utkast", t)
     for one in found.faults:
         surroundings.talk(_fault_lines(one, t))
     if found.assessment is None:
@@ -130,7 +133,7 @@ def deliver(surroundings: Surroundings, text: str, output: str) -> None:
     from sjalvskattning.usecases.summarise import write_whole
 
     free(output)
-    write_whole(Path(output), text)
+    write_whole(Path(output), text, shared=True)
     surroundings.talk(surroundings.t("workbook.written", path=output))
 
 
@@ -138,4 +141,4 @@ def free(output: str) -> None:
     """Raise ExportFailed when a file is there already."""
     target = Path(output)
     if target.exists() or target.is_symlink():
-        raise ExportFailed("export.exists", path=output)
+        raise ExportFailed("export.taken", path=output)

@@ -8,11 +8,15 @@ from typing import Annotated
 
 import typer
 
+from sjalvskattning.cli.assessing.exchanging import free
 from sjalvskattning.cli.spoken import SpokenCommand
 from sjalvskattning.cli.surroundings import of
-from sjalvskattning.errors import ExportFailed, InputRejected, UsageError
+from sjalvskattning.errors import InputRejected, UsageError
 
 STANDARD_OUTPUT = "-"
+MAX_PASSAGES = 1000
+"""More than this is no policy that one assessment can hold."""
+
 _ID = re.compile(r"[a-z0-9_-]{1,64}")
 
 
@@ -45,19 +49,21 @@ def new(
     if assessment_id and not _ID.fullmatch(assessment_id):
         raise UsageError("scaffold.bad_id", id=assessment_id)
     target = Path(output)
-    if output != STANDARD_OUTPUT and (target.exists() or target.is_symlink()):
-        raise ExportFailed("export.exists", path=output)
+    if output != STANDARD_OUTPUT:
+        free(output)
     text = split(read_text(surroundings, policy))
     if not text.statements:
         raise InputRejected("scaffold.no_passages", path=policy)
     own_name = target.stem if output != STANDARD_OUTPUT and _ID.fullmatch(target.stem) else ""
+    if len(text.statements) > MAX_PASSAGES:
+        raise InputRejected("scaffold.too_long", count=len(text.statements))
     draft = scaffold(text, assessment_id or own_name or identify(text) or "utkast", t)
     if len(draft.encode()) > MAX_BYTES:
         raise InputRejected("scaffold.too_long", count=len(text.statements))
     if output == STANDARD_OUTPUT:
         surroundings.write(draft)
         return
-    write_whole(target, draft)
+    write_whole(target, draft, shared=True)
     sorted_out = plan(text)
     surroundings.talk(
         t(

@@ -121,9 +121,11 @@ class Tracing:
 
     def _find(self, text: str) -> Assessment:
         """The definition that was named, or the one that fits the policy. Raises NotFound or UsageError."""
+        from sjalvskattning.usecases.tracing import draft_or_known
+
         catalogue = self.surroundings.workspace.catalogue
         if self.given:
-            return catalogue.find(self.given)
+            return draft_or_known(catalogue, self.given)
         from sjalvskattning.usecases.tracing import fitting
 
         found = fitting(catalogue, text)
@@ -133,7 +135,7 @@ class Tracing:
 
     def stamp(self, accepted: list[str]) -> None:
         """Write into the definition's file, and hold it against the policy anew."""
-        from sjalvskattning.usecases.tracing import definition_path, hold
+        from sjalvskattning.usecases.tracing import definition_path, draft_or_known, hold
         from sjalvskattning.usecases.tracing import stamp as write
 
         catalogue, t = self.surroundings.workspace.catalogue, self.surroundings.t
@@ -141,7 +143,7 @@ class Tracing:
         written = write(path, self.trace, accepted)
         told = t.plural("tracing.stamped", written, path=path) if written else None
         self.surroundings.talk(told or t("tracing.stamped.none", path=path))
-        self.trace = hold(catalogue.find(str(path.absolute())), self.text)
+        self.trace = hold(draft_or_known(catalogue, str(path.absolute())), self.text)
 
     def tell(self, format_name: str) -> None:
         """Write what came of it, and say so when the text is probably another policy's."""

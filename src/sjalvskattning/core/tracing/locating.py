@@ -19,6 +19,10 @@ SAME_PLACE = 0.15
 """What standing in the same place is worth beside likeness, when several passages are like."""
 
 
+MAX_COMPARED = 3000
+"""With more unknown passages than this the text is no version of a policy; nothing in it is compared."""
+
+
 class State(StrEnum):
     """What came of a reference."""
 
@@ -56,6 +60,8 @@ def locate(refs: Iterable[Ref], policy: PolicyText) -> dict[Ref, Located]:
     found = {ref: _surely(ref, by_id, by_hash) for ref in wanted}
     claimed = {located.passage.id for located in found.values() if located and located.passage}
     free = [passage for passage in policy.passages if passage.id not in claimed]
+    if len(free) > MAX_COMPARED:
+        free = []
     return {
         ref: located
         or _probably(ref, by_id, [p for p in free if _is_heading(p.id) == _is_heading(ref.passage)])
