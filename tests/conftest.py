@@ -6,7 +6,11 @@ import signal
 
 
 def pytest_configure() -> None:
-    """Let a hang-up end what the tests start, also when they run under nohup, which would be inherited."""
-    hang_up = getattr(signal, "SIGHUP", None)
-    if hang_up is not None and signal.getsignal(hang_up) is signal.SIG_IGN:
-        signal.signal(hang_up, signal.SIG_DFL)
+    """Let Ctrl+C and a hang-up reach what the tests start.
+
+    Under nohup and in a shell's background they are ignored, and that would be inherited.
+    """
+    for name, handler in (("SIGHUP", signal.SIG_DFL), ("SIGINT", signal.default_int_handler)):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, handler)
