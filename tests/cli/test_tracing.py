@@ -154,3 +154,18 @@ def test_a_policy_that_fits_nothing(call: Caller, policy: Path) -> None:
     result = call("policy", "add", str(policy))
     assert result.code == 3
     assert "pdftotext" in result.err
+
+
+def test_an_old_response_takes_its_references_from_today(
+    call: Caller, policy: Path, definition: Path
+) -> None:
+    """A response begun before the definition was traced shows the policy's words all the same."""
+    folder = call.home / "app" / "data" / "assessments"
+    folder.mkdir(parents=True)
+    (folder / "prov.yaml").write_text(VALID, encoding="utf-8")
+    call("take", "prov", "--role", "medarbetare", "--plain", typed="2\n")
+    call("assessment", "trace", str(definition), str(policy), "--stamp")
+    (folder / "prov.yaml").write_text(definition.read_text("utf-8"), encoding="utf-8")
+    call("policy", "add", str(policy))
+    shown = call("take", "--resume", "latest", "--plain", typed="g 1\ns\nq\n").out
+    assert "”Du som medarbetare ska bemöta alla med respekt”" in shown

@@ -134,7 +134,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "conversation.hand.yes": ("Ta bort märkningen", "Remove the mark"),
     "conversation.hand.no": ("Behåll den, det är ett utkast", "Keep it, this is a draft"),
     "conversation.preview.title": ("Så här blir filen", "This is what the file holds"),
-    "conversation.save.title": ("Spara underlaget som fil", "Save the notes as a file"),
+    "conversation.save.title": ("Spara som fil", "Save as a file"),
     "conversation.save.about": (
         "Filen är vanlig text (Markdown) som går att öppna, skriva ut och klistra in var som helst.",
         "The file is plain text (Markdown) that can be opened, printed and pasted anywhere.",

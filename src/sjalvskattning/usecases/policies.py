@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sjalvskattning.core.assessment import Assessment, Item
+from sjalvskattning.core.assessment import Assessment, Item, Ref
 from sjalvskattning.core.policy import Passage, PolicyText, split
 from sjalvskattning.core.tracing import State, Trace
 from sjalvskattning.core.tracing.locating import locate
-from sjalvskattning.errors import UsageError
+from sjalvskattning.core.tracing.trace import own_items
+from sjalvskattning.errors import InputRejected, NotFound, UsageError
 from sjalvskattning.store.policies import KeptPolicy, PolicyStore
 from sjalvskattning.usecases.tracing import fitting, hold, titles_of
 from sjalvskattning.usecases.workspace import Workspace
@@ -57,7 +58,8 @@ def add_policy(workspace: Workspace, path: Path, assessment_id: str = "") -> Add
 def own_words(workspace: Workspace, assessment: Assessment, item: Item) -> tuple[Quoted, ...] | None:
     """What the policy itself says where an item comes from; None when no text of it is kept.
 
-    The latest text in which a passage reads as it did is preferred. Raises StoreError.
+    The latest text in which a passage reads as it did is preferred. A definition from before tracing, as an
+    old response carries it, takes its references from today's. Raises StoreError.
     """
     store = policy_store(workspace)
     versions = store.versions(assessment.id)
@@ -65,11 +67,21 @@ def own_words(workspace: Workspace, assessment: Assessment, item: Item) -> tuple
         return None
     titles = titles_of(assessment)
     texts = [split(store.read(kept), titles) for kept in reversed(versions)]
-    return tuple(_quotations(item, texts))
+    refs = item.source.trace or _refs_of_today(workspace, assessment.id, item.id)
+    return tuple(_quotations(refs, texts))
 
 
-def _quotations(item: Item, texts: list[PolicyText]) -> Iterator[Quoted]:
-    for ref in dict.fromkeys(item.source.trace):
+def _refs_of_today(workspace: Workspace, assessment_id: str, item_id: str) -> tuple[Ref, ...]:
+    """What the item with that id refers to in the definition that is used now, if it is there."""
+    try:
+        today = workspace.catalogue.find(assessment_id)
+    except (NotFound, InputRejected):
+        return ()
+    return next((item.source.trace for item in own_items(today) if item.id == item_id), ())
+
+
+def _quotations(refs: Sequence[Ref], texts: list[PolicyText]) -> Iterator[Quoted]:
+    for ref in dict.fromkeys(refs):
         found = [(locate([ref], text)[ref], text) for text in texts]
         sure = next((pair for pair in found if pair[0].state in (State.CURRENT, State.MOVED)), None)
         located, text = sure or found[0]
