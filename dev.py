@@ -40,7 +40,7 @@ REQUIREMENTS = {
 LOCKS = {
     "dev.txt": ("pyproject.toml", "--group", "dev"),
     "build.txt": ("--group", "build"),
-    "runtime.txt": ("pyproject.toml",),
+    "runtime.txt": ("pyproject.toml", "--extra", "all"),  # `run` starts all there is
 }
 LOCK_HEADER = "# Made by `python dev.py lock` from pyproject.toml. Do not edit.\n"
 CHECKED = ("src", "tests", "dev.py", "bench", "docs")
