@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sjalvskattning.cli.surroundings import Surroundings
@@ -24,7 +24,9 @@ class Export:
 
 def collect(surroundings: Surroundings, response_id: str, *, private: bool) -> Export:
     """Read what is to be taken out; an empty id means everything. Raises NotFound or StoreError."""
+    from sjalvskattning.core.bundle import without_private
     from sjalvskattning.store.backups import export_all
+    from sjalvskattning.usecases.bundles import private_notes
 
     workspace = surroundings.workspace
     if response_id:
@@ -34,21 +36,13 @@ def collect(surroundings: Surroundings, response_id: str, *, private: bool) -> E
         problems = data["problems"]
     hidden = 0
     if not private:
-        hidden = sum(_is_private(answer) for response in responses for answer in response.answers.values())
-        responses = [_without_private(response) for response in responses]
+        hidden = sum(map(private_notes, responses))
+        responses = [without_private(response) for response in responses]
     return Export(tuple(responses), tuple(problems), private, hidden)
 
 
 def _is_private(answer: Answer) -> bool:
     return answer.private and bool(answer.comment)
-
-
-def _without_private(response: Response) -> Response:
-    answers = {
-        item: replace(answer, comment="", private=False) if answer.private else answer
-        for item, answer in response.answers.items()
-    }
-    return replace(response, answers=answers)
 
 
 def render_export(export: Export, format_name: str, surroundings: Surroundings) -> str:

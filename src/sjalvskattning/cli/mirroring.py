@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from sjalvskattning.cli.summarising import STANDARD_OUTPUT, format_of_call, response_of_call
+from sjalvskattning.cli.summarising import STANDARD_OUTPUT, format_of_call, hand_over, response_of_call
 from sjalvskattning.cli.surroundings import Surroundings
 
 
@@ -21,8 +19,6 @@ def write_mirror(
     """Write the mirror. Raises UsageError, NotFound, InputRejected, StoreError or ExportFailed."""
     from sjalvskattning.cli.choices import role_of
     from sjalvskattning.core.mirror.document import document
-    from sjalvskattning.render import render
-    from sjalvskattning.usecases.summarise import export
     from sjalvskattning.usecases.themes import mirrored
 
     chosen = format_of_call(format_name, output)
@@ -31,8 +27,4 @@ def write_mirror(
     response = response_of_call(surroundings, response_id)
     seen = mirrored(workspace, response, other, role_of(other, role) if role else "")
     shown = document(seen, t, workspace.today())
-    if output == STANDARD_OUTPUT:
-        surroundings.write(render(shown, chosen))
-    else:
-        written = export(shown, Path(output), chosen, overwrite=force)
-        surroundings.talk(t("mirror.written", path=written))
+    hand_over(surroundings, shown, chosen, output, "mirror.written", force=force)

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sjalvskattning.cli.surroundings import Surroundings
-from sjalvskattning.errors import NotFound
+from sjalvskattning.errors import NotFound, UsageError
 
 if TYPE_CHECKING:
     from sjalvskattning.core.response import Response
+    from sjalvskattning.core.summary import Summary
 
 DEFAULT_FORMAT = "md"
 STANDARD_OUTPUT = "-"
@@ -24,16 +25,38 @@ def write_summary(
     force: bool = False,
 ) -> None:
     """Write the summary. Raises UsageError, NotFound, StoreError or ExportFailed."""
-    from sjalvskattning.render import render
-    from sjalvskattning.usecases.summarise import export, summarise
+    from sjalvskattning.usecases.summarise import summarise
 
     chosen = format_of_call(format_name, output)
     document = summarise(surroundings.workspace, response_of_call(surroundings, response_id), surroundings.t)
-    if output == STANDARD_OUTPUT:
-        surroundings.write(render(document, chosen))
+    hand_over(surroundings, document, chosen, output, "cli.summary.written", force=force)
+
+
+def hand_over(
+    surroundings: Surroundings,
+    document: Summary,
+    format_name: str,
+    output: str,
+    written: str,
+    *,
+    force: bool = False,
+) -> None:
+    """Write a document to standard output, or to a file and say so with the text ``written``.
+
+    Raises UsageError for a format that no terminal can show, MissingExtra, ExportFailed or OutputFailed.
+    """
+    from sjalvskattning.render import BINARY, encode, render
+    from sjalvskattning.usecases.summarise import export
+
+    if output != STANDARD_OUTPUT:
+        path = export(document, Path(output), format_name, overwrite=force)
+        surroundings.talk(surroundings.t(written, path=path))
+    elif format_name not in BINARY:
+        surroundings.write(render(document, format_name))
+    elif surroundings.stdout.isatty():
+        raise UsageError("cli.binary_output", format=format_name)
     else:
-        written = export(document, Path(output), chosen, overwrite=force)
-        surroundings.talk(surroundings.t("cli.summary.written", path=written))
+        surroundings.write_bytes(encode(document, format_name))
 
 
 def format_of_call(asked: str, output: str) -> str:

@@ -121,6 +121,17 @@ class Surroundings:
         except OSError as error:
             raise OutputFailed("cli.output_failed", reason=reason(error, self.t)) from error
 
+    def write_bytes(self, data: bytes) -> None:
+        """Data that is no text on standard output, there when this returns. Raises as :meth:`write`."""
+        try:
+            self.stdout.flush()
+            self.stdout.buffer.write(data)
+            self.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputFailed("cli.output_failed", reason=reason(error, self.t)) from error
+
     def write_json(self, data: object) -> None:
         """Data on standard output as indented JSON with å, ä and ö as they are."""
         import json

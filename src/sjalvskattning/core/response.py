@@ -113,7 +113,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """Something to reach until next time. ``due`` is a date or any words; only ``text`` is never empty."""
+    """Something to reach until next time. ``due`` is a date or any words; only ``text`` is never empty.
+
+    ``support`` is the id of the support on offer, in the definition, that the goal points to; or empty.
+    """
 
     text: str
     first_step: str = ""
@@ -121,6 +124,7 @@ class Goal:
     due: str = ""
     judged: str = ""
     status: GoalStatus = GoalStatus.NOT_STARTED
+    support: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +169,13 @@ class Preparation:
 
 
 def _goal_out(goal: Goal) -> list[str]:
-    return [goal.text, goal.first_step, goal.owner.value, goal.due, goal.judged, goal.status.value]
+    fields = [goal.text, goal.first_step, goal.owner.value, goal.due, goal.judged, goal.status.value]
+    return [*fields, goal.support] if goal.support else fields
 
 
 def _goal_in(data: list[str]) -> Goal:
-    text, first_step, owner, due, judged, status = data
-    return Goal(text, first_step, Owner(owner), due, judged, GoalStatus(status))
+    text, first_step, owner, due, judged, status, *support = data
+    return Goal(text, first_step, Owner(owner), due, judged, GoalStatus(status), *support)
 
 
 @dataclass(frozen=True)

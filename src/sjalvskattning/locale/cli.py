@@ -12,10 +12,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.metavar.assessment": ("SKATTNING", "ASSESSMENT"),
     "cli.metavar.date": ("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
     "cli.metavar.file": ("FIL", "FILE"),
-    "cli.metavar.format": ("md|text|json", "md|text|json"),
+    "cli.metavar.code": ("KOD", "CODE"),
+    "cli.metavar.format": ("md|text|html|pdf|docx|json", "md|text|html|pdf|docx|json"),
     "cli.metavar.id": ("ID", "ID"),
     "cli.metavar.item": ("PÅSTÅENDE", "STATEMENT"),
     "cli.metavar.lang": ("sv|en", "sv|en"),
+    "cli.metavar.minutes": ("MINUTER", "MINUTES"),
     "cli.metavar.occasion": ("SAMTAL", "OCCASION"),
     "cli.metavar.perspective": ("PERSPEKTIV", "PERSPECTIVE"),
     "cli.metavar.policy": ("POLICYTEXT", "POLICYFILE"),
@@ -173,6 +175,47 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.mirror.examples": (
         "sjalvskattning mirror koping\nsjalvskattning mirror latest koping --role ledare -o spegel.md",
         "sjalvskattning mirror koping\nsjalvskattning mirror latest koping --role ledare -o mirror.md",
+    ),
+    "cli.bundle": (
+        "Lämna över din bild, eller ta emot någon annans. Ett kuvert är en fil med svaren, det du vill ta upp och "
+        "skattningen; privata anteckningar är aldrig med. Koden som visas binder innehållet: noterar ni varandras "
+        "koder innan ni öppnar kan ingen ändra ett svar efteråt.",
+        "Hand over your view, or take in someone else’s. An envelope is a file with the answers, what you want to "
+        "bring up and the assessment; private notes are never in it. The code that is shown binds the content: if "
+        "you note each other’s codes before you open, nobody can change an answer afterwards.",
+    ),
+    "cli.bundle.short": (
+        "Lämna över din bild i ett kuvert, eller ta emot någon annans.",
+        "Hand over your view in an envelope, or take in another’s.",
+    ),
+    "cli.bundle.examples": (
+        "sjalvskattning bundle make --seal -o min-bild.kuvert.age\nsjalvskattning bundle check chefens.kuvert.age",
+        "sjalvskattning bundle make --seal -o my-view.kuvert.age\nsjalvskattning bundle check manager.kuvert.age",
+    ),
+    "cli.compare": (
+        "Lägg två bilder av samma uppdrag bredvid varandra: vad ni båda skattar högt, vad som är mest värt att tala "
+        "om, och område för område. En BILD är ett svars id, ett mottaget kuvert eller en fil.",
+        "Put two views of the same role side by side: what you both rate high, what is most worth talking about, "
+        "and area by area. A VIEW is a response’s id, a received envelope or a file.",
+    ),
+    "cli.compare.short": (
+        "Lägg två bilder av samma uppdrag bredvid varandra.",
+        "Put two views of the same role side by side.",
+    ),
+    "cli.compare.examples": (
+        "sjalvskattning compare latest chefens.kuvert.age\nsjalvskattning compare k3m7 p2qr -o jamforelse.html",
+        "sjalvskattning compare latest manager.kuvert.age\nsjalvskattning compare k3m7 p2qr -o comparison.html",
+    ),
+    "cli.plan": (
+        "Gör en samtalskarta: en dagordning med minuter. Den börjar med det som går bra, tar sedan det någon vill "
+        "prata om och det som skiljer mest, förutsättningarna, det ni kommer överens om och uppföljningen.",
+        "Make a conversation plan: an agenda with minutes. It begins with what goes well, then takes what someone "
+        "wants to talk about and what differs most, the conditions, what you agree on, and the follow-up.",
+    ),
+    "cli.plan.short": ("Gör en dagordning med minuter.", "Make an agenda with minutes."),
+    "cli.plan.examples": (
+        "sjalvskattning plan --minutes 45\nsjalvskattning plan latest chefens.kuvert.age --minutes 60 -o karta.pdf",
+        "sjalvskattning plan --minutes 45\nsjalvskattning plan latest manager.kuvert.age --minutes 60 -o plan.pdf",
     ),
     "cli.themes": (
         "Visa vilka teman policyerna har gemensamt, och i vilka roller de finns. Med ett TEMA visas hur olika "
@@ -565,6 +608,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.erase_unasked.where": ("data erase", "data erase"),
     "cli.erase_unasked.remedy": ("Lägg till --yes om du är säker.", "Add --yes if you are sure."),
+    "cli.binary_output.what": ("Formatet {format} går inte att visa här.", "The format {format} can’t be shown here."),
+    "cli.binary_output.where": ("standard ut", "standard output"),
+    "cli.binary_output.remedy": (
+        "Ange en fil: -o underlag.{format}",
+        "Name a file: -o notes.{format}",
+    ),
     "cli.output_failed.what": ("Det gick inte att skriva: {reason}.", "It could not be written: {reason}."),
     "cli.output_failed.where": ("standard ut", "standard output"),
     "cli.output_failed.remedy": (
@@ -586,4 +635,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.reason.folder": ("det är en mapp", "it is a folder"),
     "cli.reason.not_folder": ("det är ingen mapp", "it is not a folder"),
     "cli.reason.exists": ("filen finns redan", "the file already exists"),
+    # guide; what else it says is in locale/guide.py
+    "cli.guide": (
+        "Skriv en guide för ett samtal eller en intervju ur skattningen, utan några svar: områden, frågor, tecken att "
+        "leta efter, källor i policyn och plats för anteckningar. Först en fråga per område, sedan resten som bilaga.",
+        "Write a guide for a conversation or an interview from the assessment, without any answers: areas, questions, "
+        "signs to look for, sources in the policy and room for notes. First one question an area, then the rest as "
+        "an appendix.",
+    ),
+    "cli.guide.short": (
+        "Skriv en guide för ett samtal eller en intervju, utan svar.",
+        "Write a guide for a conversation or an interview, without answers.",
+    ),
+    "cli.guide.examples": (
+        "sjalvskattning guide koping ledare --for rekrytering\n"
+        "sjalvskattning guide chef --assessment lidkoping --for medarbetarsamtal -o guide.md",
+        "sjalvskattning guide koping ledare --for rekrytering\n"
+        "sjalvskattning guide chef --assessment lidkoping --for medarbetarsamtal -o guide.md",
+    ),
 }

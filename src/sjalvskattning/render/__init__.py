@@ -1,7 +1,8 @@
 """Summary -> a document. One module a format, and one registry that names them.
 
-A format's module has ``render(summary) -> str``. ``terminal`` is beside the registry: it makes Rich
-renderables for a screen, and is not something one writes to a file.
+A format's module has ``render(summary)``, which gives a text, or bytes when the format is in ``BINARY``.
+``terminal`` is beside the registry: it makes Rich renderables for a screen, and is not something one writes
+to a file.
 """
 
 from __future__ import annotations
@@ -10,16 +11,38 @@ from importlib import import_module
 
 from sjalvskattning.core.summary import Summary
 
-FORMATS: dict[str, str] = {"md": "markdown", "text": "plain_text", "json": "json_document"}
+FORMATS: dict[str, str] = {
+    "md": "markdown",
+    "text": "plain_text",
+    "html": "html",
+    "pdf": "pdf",
+    "docx": "docx",
+    "json": "json_document",
+}
 """Format name, also its file suffix, to module. ``text`` is written with the suffix ``txt``."""
 
-SUFFIXES: dict[str, str] = {"md": "md", "text": "txt", "json": "json"}
+BINARY = frozenset({"pdf", "docx"})
+"""The formats that are no text."""
+
+SUFFIXES: dict[str, str] = {name: name for name in FORMATS} | {"text": "txt"}
 
 
 def render(summary: Summary, format_name: str) -> str:
-    """The summary in one of ``FORMATS``, ending in a line end. Raises KeyError for another name."""
-    module = import_module(f"{__name__}.{FORMATS[format_name]}")
-    document: str = module.render(summary)
+    """The summary in a format that is text, ending in a line end. Raises KeyError for another name."""
+    if format_name in BINARY:
+        raise KeyError(format_name)
+    document: str = import_module(f"{__name__}.{FORMATS[format_name]}").render(summary)
+    return document
+
+
+def encode(summary: Summary, format_name: str) -> bytes:
+    """The summary as the bytes of a file in one of ``FORMATS``. The same summary gives the same bytes.
+
+    Raises KeyError for another name, MissingExtra where a format needs a library that is not installed.
+    """
+    if format_name not in BINARY:
+        return render(summary, format_name).encode("utf-8")
+    document: bytes = import_module(f"{__name__}.{FORMATS[format_name]}").render(summary)
     return document
 
 

@@ -9,7 +9,9 @@ from typing import Any
 from sjalvskattning.core.summary.document import (
     Bullets,
     Chart,
+    NoteLines,
     Paragraph,
+    Quadrants,
     Signatures,
     Summary,
     Table,
@@ -23,6 +25,8 @@ _KINDS = {
     Bullets: "bullets",
     Table: "table",
     Chart: "chart",
+    Quadrants: "quadrants",
+    NoteLines: "note_lines",
     Signatures: "signatures",
 }
 

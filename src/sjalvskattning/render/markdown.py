@@ -14,14 +14,16 @@ from sjalvskattning.core.summary.document import (
     Block,
     Bullets,
     Chart,
+    NoteLines,
     Paragraph,
+    Quadrants,
     Section,
     Signatures,
     Summary,
     Table,
 )
 from sjalvskattning.core.text import for_display
-from sjalvskattning.render.chart_text import chart_lines
+from sjalvskattning.render.chart_text import chart_lines, quadrant_lines
 
 _SYNTAX = re.compile(r"([\\`*_\[\]<>|~&$])")
 _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
@@ -140,11 +142,27 @@ def _row(cells: list[str], widths: list[int], block: Table) -> str:
 
 
 def _chart(block: Chart) -> Iterator[str]:
-    lines = chart_lines(block)
+    yield from _figure(chart_lines(block), block)
+
+
+def _quadrants(block: Quadrants) -> Iterator[str]:
+    yield from _figure([*quadrant_lines(block), f"↑ {block.upward}   → {block.across}"], block)
+
+
+def _figure(lines: list[str], block: Chart | Quadrants) -> Iterator[str]:
+    """Characters in a code block, where nothing is syntax; then the same in a sentence and a table."""
+    lines = [for_display(line) for line in lines]
     longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
     fence = "`" * max(3, longest + 1)
     yield from (f"{fence}text", *lines, fence, "", escape(block.sentence), "")
     yield from _table(block.table)
+
+
+def _note_lines(block: NoteLines) -> Iterator[str]:
+    if block.label:
+        yield from (f"{escape(block.label)}:", "")
+    for _ in range(block.lines):
+        yield from ("_" * 40, "")  # a rule, as paper has it
 
 
 def _signatures(block: Signatures) -> Iterator[str]:
@@ -157,6 +175,8 @@ _BLOCKS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Bullets: _bullets,
     Table: _table,
     Chart: _chart,
+    Quadrants: _quadrants,
+    NoteLines: _note_lines,
     Signatures: _signatures,
 }
 

@@ -10,7 +10,9 @@ from sjalvskattning.core.summary.document import (
     Block,
     Bullets,
     Chart,
+    NoteLines,
     Paragraph,
+    Quadrants,
     Section,
     Signatures,
     Summary,
@@ -97,6 +99,18 @@ def _chart(block: Chart) -> Iterator[str]:
     yield from _table(block.table)
 
 
+def _quadrants(block: Quadrants) -> Iterator[str]:
+    yield from _wrap(f"{block.title}. {block.sentence}")
+    yield from _table(block.table)
+
+
+def _note_lines(block: NoteLines) -> Iterator[str]:
+    if block.label:
+        yield from _wrap(f"{block.label}:")
+    for _ in range(block.lines):
+        yield "_" * 40
+
+
 def _signatures(block: Signatures) -> Iterator[str]:
     for label in block.labels:
         yield from ("", f"{label}: {'_' * 32}")
@@ -107,5 +121,7 @@ _BLOCKS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Bullets: _bullets,
     Table: _table,
     Chart: _chart,
+    Quadrants: _quadrants,
+    NoteLines: _note_lines,
     Signatures: _signatures,
 }

@@ -18,15 +18,17 @@ from sjalvskattning.core.summary.document import (
     Bullets,
     Chart,
     ChartRow,
+    NoteLines,
     Owned,
     Paragraph,
+    Quadrants,
     Section,
     Signatures,
     Summary,
     Table,
 )
 from sjalvskattning.core.text import for_display
-from sjalvskattning.render.chart_text import MARK, track
+from sjalvskattning.render.chart_text import legend, quadrant_lines, track
 
 PLAIN_STYLES: Mapping[str, str] = {
     "title": "bold",
@@ -60,6 +62,8 @@ class _Page:
             Bullets: self.bullets,
             Table: self.table,
             Chart: self.chart,
+            Quadrants: self.quadrants,
+            NoteLines: self.note_lines,
             Signatures: self.signatures,
         }
 
@@ -145,7 +149,9 @@ class _Page:
         for row in block.rows:
             label = "  " * row.level + for_display(row.label, single_line=True)
             grid.add_row(self.text(label, single_line=False), self.scale(block, row), self.text(row.text))
-        yield Padding(grid, (0, 0, 1, 1))
+        yield Padding(grid, (0, 0, 0 if block.series else 1, 1))
+        if block.series:
+            yield Padding(self.text(legend(block), "label", single_line=False), (0, 0, 1, 1))
         yield self.text(block.sentence)
         yield Text()
         yield from self.table(block.table)
@@ -153,8 +159,22 @@ class _Page:
     def scale(self, chart: Chart, row: ChartRow) -> Text:
         line = self.text(f"{chart.low} ", "label", single_line=False)
         for cell in track(chart, row):
-            line.append(cell, self.styles["mark" if cell == MARK else "track"])
+            line.append(cell.char, self.styles["mark" if cell.is_mark else "track"])
         return line.append_text(self.text(f" {chart.high}", "label", single_line=False))
+
+    def quadrants(self, block: Quadrants) -> Iterator[RenderableType]:
+        yield self.text(block.title, "lead")
+        for line in (*quadrant_lines(block), f"↑ {block.upward}", f"→ {block.across}"):
+            yield Padding(self.text(line, single_line=False), (0, 0, 0, 1))
+        yield self.text(block.sentence)
+        yield Text()
+        yield from self.table(block.table)
+
+    def note_lines(self, block: NoteLines) -> Iterator[RenderableType]:
+        if block.label:
+            yield self.text(f"{block.label}:", "label")
+        for _ in range(block.lines):
+            yield self.text("_" * 40, "track")
 
     def signatures(self, block: Signatures) -> Iterator[RenderableType]:
         for label in block.labels:

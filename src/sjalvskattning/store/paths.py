@@ -36,6 +36,16 @@ class Paths:
         return self.data / "policies"
 
     @property
+    def bundles(self) -> Path:
+        """The folder of what others have handed over."""
+        return self.data / "bundles"
+
+    @property
+    def agreements(self) -> Path:
+        """The folder of the agreements."""
+        return self.data / "agreements"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.config / "settings.json"

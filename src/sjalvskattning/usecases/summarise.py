@@ -9,7 +9,7 @@ from sjalvskattning.core.response import Response
 from sjalvskattning.core.summary import Summary, build_summary
 from sjalvskattning.errors import ExportFailed
 from sjalvskattning.locale import Translator
-from sjalvskattning.render import FORMATS, SUFFIXES, render
+from sjalvskattning.render import FORMATS, SUFFIXES, encode
 from sjalvskattning.usecases.workspace import Workspace
 
 
@@ -28,7 +28,8 @@ def export(summary: Summary, target: Path, format_name: str, *, overwrite: bool 
     """Write the summary to ``target``, whole or not at all, and return where.
 
     A file that exists is refused unless ``overwrite``; a symbolic link is never followed. Raises ExportFailed
-    (``export.exists``, ``export.link``, ``export.folder``, ``export.failed``), KeyError for another format.
+    (``export.exists``, ``export.link``, ``export.folder``, ``export.failed``), MissingExtra where the format
+    needs a library that is not there, KeyError for another format.
     """
     if format_name not in FORMATS:
         raise KeyError(format_name)
@@ -38,7 +39,7 @@ def export(summary: Summary, target: Path, format_name: str, *, overwrite: bool 
         raise ExportFailed("export.folder", path=str(target))
     if target.exists() and not overwrite:
         raise ExportFailed("export.exists", path=str(target))
-    return write_whole(target, render(summary, format_name))
+    return write_whole_bytes(target, encode(summary, format_name))
 
 
 def write_whole(target: Path, text: str, *, shared: bool = False) -> Path:

@@ -11,6 +11,7 @@ from sjalvskattning.core.summary.document import (
     Block,
     Chart,
     ChartRow,
+    Mark,
     Owned,
     Paragraph,
     Section,
@@ -41,7 +42,12 @@ def areas(response: Response, scores: Scores, t: Translator) -> Section:
     scale = response.assessment.scale
     rows = tuple(_chart_row(area, scores.areas[area.id], level, t) for area, level in _levels(response))
     chart = Chart(
-        scale.minimum, scale.maximum, rows, _sentence(response, scores, t), _table(response, scores, t)
+        t("summary.areas"),
+        scale.minimum,
+        scale.maximum,
+        rows,
+        _sentence(response, scores, t),
+        _table(response, scores, t),
     )
     return Section("areas", t("summary.areas"), (chart,))
 
@@ -54,10 +60,12 @@ def _levels(response: Response) -> Iterator[tuple[Area, int]]:
 
 
 def _chart_row(area: Area, score: Score, level: int, t: Translator) -> ChartRow:
-    denominator = 0 if score.reason else score.denominator
-    return ChartRow(
-        area.title.in_language(t.language), score.numerator, denominator, mean_text(score, t), level
-    )
+    return ChartRow(area.title.in_language(t.language), (mark_of(score),), mean_text(score, t), level)
+
+
+def mark_of(score: Score) -> Mark:
+    """Where a score stands on the scale; no mark when it could not be computed."""
+    return Mark() if score.reason else Mark(score.numerator, score.denominator)
 
 
 def _table(response: Response, scores: Scores, t: Translator) -> Table:

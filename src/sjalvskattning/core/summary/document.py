@@ -56,27 +56,71 @@ class Table(NamedTuple):
     numeric: frozenset[int] = frozenset()
 
 
-class ChartRow(NamedTuple):
-    """One mark on a scale. ``numerator / denominator`` is where it stands; a denominator of 0 means no mark.
+class Mark(NamedTuple):
+    """One value: it stands at ``numerator / denominator`` on the scale; a denominator of 0 means no mark."""
 
-    ``level`` 1 is a sub-area. ``text`` is the number in words, or why there is none.
+    numerator: int = 0
+    denominator: int = 0
+
+
+class ChartRow(NamedTuple):
+    """What is marked on one scale: one mark for each of the chart's series, in their order.
+
+    ``level`` 1 is a sub-area. ``text`` is the numbers in words ("3,4 · 4,2"), or why there is none.
     """
 
     label: str
-    numerator: int
-    denominator: int
+    marks: tuple[Mark, ...]
     text: str
     level: int = 0
 
 
 class Chart(NamedTuple):
-    """Marks on a scale from ``low`` to ``high``, the same in one sentence, and as a table."""
+    """Marks on a scale from ``low`` to ``high``, the same in one sentence, and as a table.
 
+    ``series`` names whose or which time's mark is which; one series needs no name. Two or more in a row are
+    joined by a line (a dumbbell). ``title`` says in a few words what is drawn.
+    """
+
+    title: str
     low: int
     high: int
     rows: tuple[ChartRow, ...]
     sentence: str
     table: Table
+    series: tuple[str, ...] = ()
+
+
+class Point(NamedTuple):
+    """One thing with two measures, each a mark on the scale of a :class:`Quadrants`."""
+
+    label: str
+    across: Mark
+    upward: Mark
+
+
+class Quadrants(NamedTuple):
+    """Two measures against each other on one scale, the field parted in four at its middle.
+
+    ``corners`` is what to ask in each part: upper left, upper right, lower left, lower right.
+    """
+
+    title: str
+    low: int
+    high: int
+    across: str
+    upward: str
+    corners: tuple[str, str, str, str]
+    points: tuple[Point, ...]
+    sentence: str
+    table: Table
+
+
+class NoteLines(NamedTuple):
+    """Room to write by hand: so many empty lines, under a label that may be empty."""
+
+    label: str
+    lines: int = 3
 
 
 class Signatures(NamedTuple):
@@ -85,7 +129,7 @@ class Signatures(NamedTuple):
     labels: tuple[str, ...]
 
 
-Block = Paragraph | Bullets | Table | Chart | Signatures
+Block = Paragraph | Bullets | Table | Chart | Quadrants | NoteLines | Signatures
 
 
 class Section(NamedTuple):

@@ -1,0 +1,35 @@
+"""Two views as a document, on standard output or in a file."""
+
+from __future__ import annotations
+
+from sjalvskattning.cli.passphrases import Passphrases
+from sjalvskattning.cli.summarising import format_of_call, hand_over
+from sjalvskattning.cli.surroundings import Surroundings
+
+
+def write_comparison(
+    surroundings: Surroundings,
+    names: tuple[str, str],
+    codes: list[str],
+    passphrase_files: list[str],
+    format_name: str,
+    output: str,
+    *,
+    force: bool,
+) -> None:
+    """Write the comparison of two views, or of two occasions when it is the same view twice.
+
+    Raises UsageError, NotFound, InputRejected, StoreError, MissingExtra or ExportFailed.
+    """
+    from sjalvskattning.core.comparison.document import document
+    from sjalvskattning.usecases.comparing import code_facts, find_view, side_by_side
+
+    chosen = format_of_call(format_name, output)
+    workspace, t = surroundings.workspace, surroundings.t
+    ask = Passphrases(surroundings, passphrase_files)
+    noted = [*codes, "", ""]
+    first = find_view(workspace, names[0], ask, noted[0])
+    second = find_view(workspace, names[1], ask, noted[1])
+    comparison = side_by_side(first, second)
+    shown = document(comparison, t, workspace.today(), code_facts(first, second, t))
+    hand_over(surroundings, shown, chosen, output, "compare.written", force=force)

@@ -1,0 +1,147 @@
+"""What to take up, in which order, and for how long.
+
+The order is the one that conversations need: first what both rate high, then what someone chose and what differs
+most, then the conditions, what you agree on, and when to meet again. The minutes always add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import zip_longest
+from typing import NamedTuple
+
+from sjalvskattning.core.assessment import Item, Kind
+from sjalvskattning.core.comparison import Comparison
+from sjalvskattning.core.response import Response
+from sjalvskattning.core.summary.selection import lacking_conditions, strengths, to_develop
+
+SHORTEST, LONGEST = 15, 240
+"""Minutes that a plan can be made for."""
+
+MINUTES_A_TOPIC = 7
+"""What a topic needs before another one is added."""
+
+LEAST_A_TOPIC = 4
+OPENING_ITEMS = 3
+CONDITION_ITEMS = 3
+MOST_TOPICS = 8
+
+
+class PointKind(StrEnum):
+    """What a point of the agenda is for."""
+
+    OPENING = "opening"
+    TOPIC = "topic"
+    CONDITIONS = "conditions"
+    AGREEMENT = "agreement"
+    FOLLOW_UP = "follow_up"
+
+
+class Why(StrEnum):
+    """Why an item is a topic."""
+
+    CHOSEN = "chosen"
+    FLAGGED = "flagged"
+    DIFFERS = "differs"
+    DEVELOP = "develop"
+
+
+class AgendaPoint(NamedTuple):
+    """A point: when it starts and how long it takes, in whole minutes, and the items it is about."""
+
+    kind: PointKind
+    start: int
+    minutes: int
+    items: tuple[Item, ...] = ()
+    why: Why | None = None
+
+
+def agenda(first: Response, comparison: Comparison | None, minutes: int) -> tuple[AgendaPoint, ...]:
+    """The points for a conversation of ``minutes``, between :data:`SHORTEST` and :data:`LONGEST`.
+
+    ``first`` is the view of the one who plans; ``comparison`` is both views when there are two. Raises
+    ValueError for other minutes.
+    """
+    if not SHORTEST <= minutes <= LONGEST:
+        raise ValueError(minutes)
+    opening = max(2, minutes // 10)
+    agreeing = max(3, minutes // 6)
+    following = max(1, minutes // 15)
+    conditions = _conditions(first, comparison)
+    owed = max(2, minutes // 8) if conditions else 0
+    left = minutes - opening - agreeing - following - owed
+    topics = _topics(first, comparison)[: _room(left)]
+    points = [
+        AgendaPoint(PointKind.OPENING, 0, opening, _opening(first, comparison)),
+        *(
+            AgendaPoint(PointKind.TOPIC, 0, time, (item,), why)
+            for (item, why), time in zip(topics, _shared_out(left, len(topics)), strict=True)
+        ),
+    ]
+    if conditions:
+        points.append(AgendaPoint(PointKind.CONDITIONS, 0, owed, conditions))
+    agreeing += 0 if topics else left
+    points.append(AgendaPoint(PointKind.AGREEMENT, 0, agreeing))
+    points.append(AgendaPoint(PointKind.FOLLOW_UP, 0, following))
+    return _started(points)
+
+
+def _room(left: int) -> int:
+    """How many topics there is time for: one has what there is, more have enough each."""
+    return max(1 if left >= LEAST_A_TOPIC else 0, min(MOST_TOPICS, left // MINUTES_A_TOPIC))
+
+
+def _shared_out(minutes: int, parts: int) -> list[int]:
+    """Whole minutes for each part, the first ones longer where it does not come out even."""
+    if not parts:
+        return []
+    each, over = divmod(minutes, parts)
+    return [each + (at < over) for at in range(parts)]
+
+
+def _started(points: Sequence[AgendaPoint]) -> tuple[AgendaPoint, ...]:
+    started, clock = [], 0
+    for point in points:
+        started.append(point._replace(start=clock))
+        clock += point.minutes
+    return tuple(started)
+
+
+def _opening(first: Response, comparison: Comparison | None) -> tuple[Item, ...]:
+    if comparison is not None:
+        return tuple(pair.item for pair in comparison.strengths[:OPENING_ITEMS])
+    return tuple(rated.item for rated in strengths(first)[:OPENING_ITEMS])
+
+
+def _conditions(first: Response, comparison: Comparison | None) -> tuple[Item, ...]:
+    """The conditions to take up: those that either rates low, lowest first; any there are, when none is."""
+    views = [first] if comparison is None else [comparison.first, comparison.second]
+    asked = {item.id: item for item in first.items if item.kind is Kind.CONDITION}
+    low = sorted(
+        ((rated.counts, rated.number, rated.item.id) for view in views for rated in lacking_conditions(view)),
+    )
+    chosen = dict.fromkeys(id for _, _, id in low if id in asked)
+    return tuple(asked[id] for id in [*chosen, *(id for id in asked if id not in chosen)][:CONDITION_ITEMS])
+
+
+def _topics(first: Response, comparison: Comparison | None) -> list[tuple[Item, Why]]:
+    """Every topic in the order worth taking them: chosen by either, in turn; flagged; then what differs most."""
+    items = {item.id: item for item in first.items}
+    views = [first] if comparison is None else [comparison.first, comparison.second]
+    chosen = [[topic.item_id for topic in view.preparation.topics] for view in views]
+    found: dict[str, Why] = {}
+    for turn in zip_longest(*chosen):
+        found |= {id: Why.CHOSEN for id in turn if id in items and id not in found}
+    flagged = [item.id for item in first.items if first.answer(item.id).flagged]
+    differing: list[str] = []
+    if comparison is not None:
+        flagged = [pair.item.id for pair in comparison.flagged]
+        differing = [pair.item.id for pair in comparison.differing]
+    for ids, why in (
+        (flagged, Why.FLAGGED),
+        (differing, Why.DIFFERS),
+        ([rated.item.id for rated in to_develop(first)], Why.DEVELOP),
+    ):
+        found |= {id: why for id in ids if id not in found}
+    return [(items[id], why) for id, why in found.items() if id in items]

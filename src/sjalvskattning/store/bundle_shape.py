@@ -1,0 +1,143 @@
+"""What a bundle from someone else must look like, checked before anything in it is used.
+
+The store trusts what it wrote itself; a bundle may have been written by anyone. Types, lengths and numbers
+are checked here with pydantic; what the numbers mean is left to ``core``.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from sjalvskattning.core.text import MAX_TEXT
+
+_Text = Annotated[str, Field(max_length=MAX_TEXT)]
+_Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
+_Short = Annotated[str, Field(max_length=500)]
+_Pair = Annotated[list[_Text], Field(min_length=1, max_length=2)]
+_Refs = Annotated[list[_Short], Field(max_length=200)]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(strict=True, extra="allow")
+
+
+class _Item(_Shape):
+    id: _Id
+    text: _Pair
+    third: _Pair
+    works: Annotated[list[_Pair], Field(max_length=20)]
+    fails: Annotated[list[_Pair], Field(max_length=20)]
+    question: _Pair
+    source: Annotated[list[_Text | _Refs], Field(min_length=3, max_length=4)]
+    strength: _Short
+    weight: Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
+    reverse: bool
+    themes: Annotated[list[_Short], Field(max_length=100)] = []
+
+
+class _Area(_Shape):
+    id: _Id
+    title: _Pair
+    kind: Literal["expectation", "condition"]
+    about: _Pair
+    items: Annotated[list[_Item], Field(max_length=500)]
+    areas: Annotated[list[_Area], Field(max_length=50)]
+
+
+class _Role(_Shape):
+    id: _Id
+    title: _Pair
+    about: _Pair
+    extends: _Id | None
+    areas: Annotated[list[_Area], Field(max_length=100)]
+
+
+class _Scale(_Shape):
+    min: Annotated[int, Field(ge=-100, le=100)]
+    labels: Annotated[list[_Pair], Field(min_length=2, max_length=11)]
+
+
+class _Definition(_Shape):
+    id: _Id
+    version: _Short
+    name: _Pair
+    title: _Pair
+    about: _Pair
+    policy: Annotated[list[_Text], Field(min_length=3, max_length=3)]
+    scale: _Scale
+    scoring: Annotated[list[Any], Field(min_length=3, max_length=3)]
+    roles: Annotated[list[_Role], Field(min_length=1, max_length=20)]
+
+
+class _Answer(_Shape):
+    state: str
+    value: int | None
+    comment: _Text
+    private: Literal[False]
+    flagged: bool
+
+
+class _Occasion(_Shape):
+    kind: str
+    date: _Text
+    name: _Text
+    unit: _Text
+    period: _Text
+
+
+class _Head(_Shape):
+    id: _Id
+    assessment: _Id
+    version: _Short
+    role: _Id
+    perspective: str
+    occasion: _Occasion
+    created: Annotated[str, Field(pattern=r"^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?)?$")]
+    finished: bool
+
+
+class _Preparation(_Shape):
+    topics: Annotated[list[Annotated[list[_Text], Field(min_length=2, max_length=2)]], Field(max_length=3)]
+    goals: Annotated[list[Annotated[list[_Text], Field(min_length=6, max_length=7)]], Field(max_length=100)]
+    earlier: Annotated[list[Annotated[list[_Text], Field(min_length=6, max_length=7)]], Field(max_length=100)]
+    needs: _Text
+    competence: _Text
+    handed_over: bool
+    signatures: bool
+
+
+class _Bundle(_Shape):
+    format: str
+    version: int
+    made: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
+    nonce: Annotated[str, Field(pattern=r"^[0-9a-f]{32,128}$")]
+    head: _Head
+    answers: dict[_Id, _Answer]
+    preparation: _Preparation
+    definition: _Definition
+
+
+_BUNDLE = TypeAdapter(_Bundle)
+
+
+def check(body: object) -> None:
+    """Hold the parsed JSON of a bundle against its shape. Raises ValueError (pydantic's)."""
+    bundle = _BUNDLE.validate_python(body)
+    definition = bundle.definition
+    min_share, min_items, overall = definition.scoring
+    if not (type(min_items) is int and 0 <= min_items <= 1000 and type(overall) is bool):
+        raise ValueError("scoring")
+    if type(min_share) not in (int, float) or not 0 <= min_share <= 1:
+        raise ValueError("scoring")
+    ids = [item.id for role in definition.roles for area in role.areas for item in _items(area)]
+    if len(ids) != len(set(ids)):
+        raise ValueError("two items with one id")
+    roles = {role.id: role.extends for role in definition.roles}
+    if len(roles) != len(definition.roles) or not {e for e in roles.values() if e} <= set(roles):
+        raise ValueError("roles")
+
+
+def _items(area: _Area) -> list[_Item]:
+    return [*area.items, *(item for sub in area.areas for item in _items(sub))]

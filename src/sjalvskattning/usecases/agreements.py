@@ -1,0 +1,260 @@
+"""Agreements and uppdragskontrakt: made from a response, added to, followed up, and what is due.
+
+Every change is a read, a rule and a save under the store's lock; a face draws what comes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from typing import NamedTuple
+
+from sjalvskattning.core.agreement.agreement import Agreement, AgreementKind, Commitment, FollowUp, iso_day
+from sjalvskattning.core.agreement.following import (
+    Due,
+    due,
+    followed_up,
+    latest_follow_up,
+    person_of,
+    with_commitment,
+    without_latest,
+)
+from sjalvskattning.core.agreement.following import opening_goals as _opening_goals
+from sjalvskattning.core.agreement.making import from_preparation
+from sjalvskattning.core.assessment import Assessment, Perspective
+from sjalvskattning.core.response import Goal, GoalStatus, Response
+from sjalvskattning.core.text import clean_entry
+from sjalvskattning.errors import InputRejected, NotFound, StoreError, UsageError
+from sjalvskattning.store.agreements import Agreements, AgreementStore
+from sjalvskattning.store.notices import Notice
+from sjalvskattning.usecases.workspace import Workspace
+
+WITHIN = 60
+"""Days ahead that count as due soon unless something else is asked for."""
+
+LATEST = "latest"
+
+
+class Undone(NamedTuple):
+    """What an undo took away: the follow-up, the number of its commitment, and the agreement now."""
+
+    agreement: Agreement
+    number: int
+    follow_up: FollowUp
+
+
+def agreement_store(workspace: Workspace) -> AgreementStore:
+    """The agreements on this machine."""
+    return AgreementStore(workspace.paths.agreements)
+
+
+def listed(workspace: Workspace) -> Agreements:
+    """Every agreement, the latest made first, and what is wrong with those that can't be read.
+
+    Raises StoreError when the folder is shut.
+    """
+    return agreement_store(workspace).entries()
+
+
+def find(workspace: Workspace, asked: str) -> Agreement:
+    """The agreement for an id, an own beginning of one, or "latest". Raises NotFound or StoreError."""
+    return agreement_store(workspace).read(resolve(workspace, asked))
+
+
+def resolve(workspace: Workspace, asked: str) -> str:
+    """The full id for an id, an unambiguous beginning of one, or "latest" (made). Raises NotFound."""
+    store = agreement_store(workspace)
+    ids = store.ids()
+    if not ids:
+        raise NotFound("agreement.none_yet")
+    if asked == LATEST:
+        readable = store.entries().agreements
+        if readable:
+            return readable[0].id
+    matches = [asked] if asked in ids else [id for id in ids if asked and id.startswith(asked)]
+    if len(matches) == 1:
+        return matches[0]
+    from difflib import get_close_matches
+
+    near = matches or get_close_matches(asked, ids, n=3)
+    raise NotFound("agreement.not_found", id=asked, suggestion=", ".join(near))
+
+
+def draft_from(
+    workspace: Workspace,
+    response: Response,
+    kind: AgreementKind = AgreementKind.OVERENSKOMMELSE,
+    *,
+    person: str = "",
+    responsibility: str = "",
+    undertaking: str = "",
+    results: str = "",
+) -> Agreement:
+    """A proposal from a response's goals, not kept until :func:`keep`.
+
+    ``person`` is whom a manager's view is about, when that is not its occasion's name. Raises UsageError when
+    whom it is about can't be told (``agreement.whose``), or for a view of one's manager or colleague
+    (``agreement.no_party``).
+    """
+    if response.perspective not in (Perspective.SELF, Perspective.MANAGER):
+        raise UsageError("agreement.no_party")
+    about = person_of(response)
+    if response.perspective is Perspective.MANAGER:
+        about = " ".join(clean_entry(person).split()) or about
+    if about is None:
+        raise UsageError("agreement.whose", id=response.id)
+    draft = from_preparation(
+        response, id=workspace.new_id(), created=_now(workspace), kind=kind, person=about
+    )
+    return replace(
+        draft,
+        responsibility=clean_entry(responsibility).strip(),
+        undertaking=clean_entry(undertaking).strip(),
+        results=clean_entry(results).strip(),
+    )
+
+
+def keep(workspace: Workspace, agreement: Agreement) -> Notice | None:
+    """Keep a proposal; the notice tells of a folder that others can read. Raises StoreError."""
+    return agreement_store(workspace).create(agreement)
+
+
+def reword(
+    workspace: Workspace,
+    id: str,
+    *,
+    responsibility: str | None = None,
+    undertaking: str | None = None,
+    results: str | None = None,
+) -> Agreement:
+    """Write ansvar, åtagande or krav på resultat anew; None leaves one as it is. Raises as :func:`add`."""
+
+    def written(agreement: Agreement) -> Agreement:
+        return replace(
+            agreement,
+            responsibility=_text(responsibility, agreement.responsibility),
+            undertaking=_text(undertaking, agreement.undertaking),
+            results=_text(results, agreement.results),
+        )
+
+    return _change(workspace, id, written)
+
+
+def _text(given: str | None, before: str) -> str:
+    return before if given is None else clean_entry(given).strip()
+
+
+def add(workspace: Workspace, id: str, commitment: Commitment) -> Agreement:
+    """Add a commitment to an agreement, its texts cleaned.
+
+    Raises UsageError for an empty text or for a due date that does not exist, NotFound and StoreError.
+    """
+    cleaned = replace(
+        commitment,
+        text=clean_entry(commitment.text).strip(),
+        due=clean_entry(commitment.due).strip(),
+        judged=clean_entry(commitment.judged).strip(),
+        first_step=clean_entry(commitment.first_step).strip(),
+    )
+    if not cleaned.text:
+        raise UsageError("agreement.empty_text")
+    if looks_like_a_date(cleaned.due) and iso_day(cleaned.due) is None:
+        raise UsageError("agreement.bad_day", value=cleaned.due)
+    return _change(workspace, id, lambda agreement: with_commitment(agreement, cleaned))
+
+
+def looks_like_a_date(words: str) -> bool:
+    """Whether a person may have meant a date by it: only digits and marks between them, "2027-02-30"."""
+    return len(words) >= 6 and all(sign.isdecimal() or sign in "-/." for sign in words)
+
+
+def follow_up(
+    workspace: Workspace,
+    id: str,
+    number: int,
+    status: GoalStatus,
+    content: str = "",
+    result: str = "",
+    day: str = "",
+) -> Agreement:
+    """Note how a commitment goes, today unless another day is given; nothing noted before is changed.
+
+    Raises UsageError for a day that is none, NotFound for a number that is none, NotFound and StoreError.
+    """
+    when = day or workspace.today().isoformat()
+    if iso_day(when) is None:
+        raise UsageError("agreement.bad_day", value=when)
+    did, became = clean_entry(content).strip(), clean_entry(result).strip()
+
+    def noted(agreement: Agreement) -> Agreement:
+        try:
+            return followed_up(agreement, number, when, status, did, became)
+        except IndexError:
+            count = len(agreement.commitments)
+            raise NotFound("agreement.no_commitment", id=agreement.id, number=number, count=count) from None
+
+    return _change(workspace, id, noted)
+
+
+def undo_follow_up(workspace: Workspace, id: str) -> Undone:
+    """Take back the follow-up that was made last, whatever its date.
+
+    Raises UsageError when there is none, NotFound and StoreError.
+    """
+    taken: list[tuple[int, FollowUp]] = []
+
+    def undone(agreement: Agreement) -> Agreement:
+        latest = latest_follow_up(agreement)
+        if latest is None:
+            raise UsageError("agreement.nothing_to_undo", id=agreement.id)
+        taken.append(latest)
+        return without_latest(agreement)
+
+    after = _change(workspace, id, undone)
+    return Undone(after, *taken[-1])
+
+
+def erase(workspace: Workspace, id: str) -> None:
+    """Erase an agreement, its version before and every copy of it. Raises NotFound or StoreError."""
+    agreement_store(workspace).erase(resolve(workspace, id))
+
+
+def what_is_due(workspace: Workspace, within: int = WITHIN) -> Due:
+    """What is overdue, due within so many days, due later, and without a date. Raises StoreError."""
+    return due(listed(workspace).agreements, workspace.today(), within)
+
+
+def opening_goals(workspace: Workspace, response: Response) -> tuple[Goal, ...]:
+    """What the next occasion opens with: the latest agreement's commitments for the same person and role.
+
+    Nothing when there is none; one that can't be read is passed over here, since the listing reports it.
+    """
+    return _opening_goals(listed(workspace).agreements, response)
+
+
+def definition_of(workspace: Workspace, agreement: Agreement) -> Assessment | None:
+    """The definition an agreement was made under: the response's own, today's, or None when both are gone."""
+    with suppress(NotFound, StoreError):  # erased, or made on another machine
+        return workspace.store.read(agreement.response).assessment
+    with suppress(NotFound, InputRejected):
+        return workspace.catalogue.find(agreement.assessment)
+    return None
+
+
+def agreement_file_name(agreement: Agreement, suffix: str) -> str:
+    """A name that says what it is, safe on every system: ``uppdragskontrakt-lidkoping-2026-11-20.ics``."""
+    return f"{agreement.kind.value}-{agreement.assessment}-{agreement.created[:10]}.{suffix}"
+
+
+def _change(workspace: Workspace, id: str, how: Callable[[Agreement], Agreement]) -> Agreement:
+    def stamped(agreement: Agreement) -> Agreement:
+        after = how(agreement)
+        return replace(after, changed=_now(workspace)) if after != agreement else agreement
+
+    return agreement_store(workspace).change(resolve(workspace, id), stamped)
+
+
+def _now(workspace: Workspace) -> str:
+    """The clock's time with its zone, so that the same record says the same moment everywhere."""
+    return workspace.now().astimezone().isoformat(timespec="milliseconds")

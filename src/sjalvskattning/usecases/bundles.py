@@ -1,0 +1,103 @@
+"""Hand a preparation over as a bundle, sealed or not, and take one in.
+
+Two people who prepare on their own each make a bundle, note the code of it, exchange the codes, and only then
+open both. Whoever changed an answer afterwards would get another code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from sjalvskattning.core.bundle import Bundle, pack, same_code
+from sjalvskattning.core.bundle.commitment import code_of
+from sjalvskattning.core.response import Response
+from sjalvskattning.errors import ExportFailed, InputRejected, UsageError
+from sjalvskattning.store.bundles import SUFFIX, BundleStore, code, parse, read_limited
+from sjalvskattning.store.sealing import SHORTEST, is_sealed, seal, unseal
+from sjalvskattning.usecases.summarise import write_whole_bytes
+from sjalvskattning.usecases.workspace import Workspace
+
+SEALED_SUFFIX = f"{SUFFIX}.age"
+
+AskPassphrase = Callable[[str], str]
+"""Asks for the passphrase of the file with that name."""
+
+
+class Made(NamedTuple):
+    """A bundle that was written: where, its code, and how many private notes stayed behind."""
+
+    path: Path
+    code: str
+    kept_back: int
+
+
+class Opened(NamedTuple):
+    """A bundle that was read: what is in it, its code, and whether it was sealed."""
+
+    bundle: Bundle
+    code: str
+    sealed: bool
+
+    @property
+    def response(self) -> Response:
+        """The answers and the preparation."""
+        return self.bundle.response
+
+
+def bundle_store(workspace: Workspace) -> BundleStore:
+    """The bundles that others have handed over and that are kept here."""
+    return BundleStore(workspace.paths.bundles)
+
+
+def bundle_name(workspace: Workspace, response: Response, *, sealed: bool) -> str:
+    """A file name that says what it is: ``kuvert-lidkoping-chef-2026-11-20.kuvert.age``."""
+    parts = ("kuvert", response.assessment.id, response.role, response.id, workspace.today().isoformat())
+    return "-".join(parts) + (SEALED_SUFFIX if sealed else SUFFIX)
+
+
+def private_notes(response: Response) -> int:
+    """How many private notes a response holds."""
+    return sum(answer.private and bool(answer.comment) for answer in response.answers.values())
+
+
+def make_bundle(
+    workspace: Workspace, response: Response, target: Path, passphrase: str = "", *, overwrite: bool = False
+) -> Made:
+    """Write a response as a bundle, sealed when there is a passphrase; whole or not at all.
+
+    Raises ExportFailed, and UsageError (``bundle.short``) for a passphrase that is too short.
+    """
+    import secrets
+
+    if target.is_symlink():
+        raise ExportFailed("export.link", path=str(target))
+    if target.is_dir():
+        raise ExportFailed("export.folder", path=str(target))
+    if target.exists() and not overwrite:
+        raise ExportFailed("export.exists", path=str(target))
+    check_passphrase(passphrase)
+    data = pack(response, workspace.today().isoformat(), secrets.token_hex(16))
+    write_whole_bytes(target, seal(data, passphrase) if passphrase else data)
+    return Made(target, code_of(data), private_notes(response))
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Raises UsageError (``bundle.short``) for a passphrase that is neither empty nor long enough."""
+    if passphrase and len(passphrase) < SHORTEST:
+        raise UsageError("bundle.short", least=SHORTEST)
+
+
+def open_bundle(path: Path, ask: AskPassphrase, noted: str = "") -> Opened:
+    """Read a bundle from a file; ``ask`` is called when it is sealed. Nothing is changed.
+
+    Raises NotFound, InputRejected, and InputRejected (``bundle.other_code``) when ``noted`` is not its code.
+    """
+    data = read_limited(path)
+    sealed = is_sealed(data)
+    bundle = parse(unseal(data, ask(path.name)) if sealed else data)
+    found = code(bundle)
+    if noted and not same_code(noted, found):
+        raise InputRejected("bundle.other_code", noted=noted, found=found)
+    return Opened(bundle, found, sealed)

@@ -1,0 +1,106 @@
+"""Two views beside each other, from wherever each of them is: one's own, received, or in a file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from sjalvskattning.core.comparison import Comparison, compare, is_same_thing
+from sjalvskattning.core.response import Response
+from sjalvskattning.errors import InputRejected, NotFound, UsageError
+from sjalvskattning.locale import Translator
+from sjalvskattning.usecases.bundles import AskPassphrase, bundle_store, open_bundle
+from sjalvskattning.usecases.workspace import Workspace
+
+
+class View(NamedTuple):
+    """One response to compare. ``code`` is its envelope's, or empty; ``checked`` that it is the one noted."""
+
+    response: Response
+    code: str = ""
+    checked: bool = False
+
+
+def find_view(workspace: Workspace, name: str, ask: AskPassphrase, noted: str = "") -> View:
+    """The view that a word names: a file with an envelope, one's own response, or a received envelope.
+
+    Raises NotFound (``compare.none``), InputRejected or StoreError.
+    """
+    path = Path(name)
+    if path.is_file():
+        opened = open_bundle(path, ask, noted)
+        return View(opened.response, opened.code, bool(noted))
+    own = _own(workspace, name)
+    if own is not None:
+        return View(own)
+    received = received_id(workspace, name)
+    if received:
+        return received_view(workspace, received, noted)
+    known = [*workspace.store.ids(), *bundle_store(workspace).ids()]
+    from difflib import get_close_matches
+
+    raise NotFound("compare.none", name=name, suggestion=", ".join(get_close_matches(name, known, n=3)))
+
+
+def _own(workspace: Workspace, name: str) -> Response | None:
+    try:
+        return workspace.store.read(workspace.resolve(name))
+    except NotFound:
+        return None
+
+
+def received_id(workspace: Workspace, name: str) -> str:
+    """The id of the received envelope that ``name`` is or begins, when there is just one; otherwise empty."""
+    found = [id for id in bundle_store(workspace).ids() if name and id.startswith(name)]
+    return found[0] if len(found) == 1 else ""
+
+
+def received_view(workspace: Workspace, id: str, noted: str = "") -> View:
+    """A received envelope as a view. Raises NotFound, InputRejected or StoreError."""
+    from sjalvskattning.core.bundle import same_code
+    from sjalvskattning.store.bundles import code
+
+    bundle = bundle_store(workspace).get(id)
+    found = code(bundle)
+    if noted and not same_code(noted, found):
+        raise InputRejected("bundle.other_code", noted=noted, found=found)
+    return View(bundle.response, found, bool(noted))
+
+
+def side_by_side(first: View, second: View) -> Comparison:
+    """The comparison of two views.
+
+    Raises UsageError (``compare.same``) for one response twice, InputRejected (``compare.other``) when they are
+    about different things.
+    """
+    one, other = first.response, second.response
+    if one == other:
+        raise UsageError("compare.same")
+    if not is_same_thing(one, other):
+        raise InputRejected(
+            "compare.other",
+            first=f"{one.assessment.id} {one.role}",
+            second=f"{other.assessment.id} {other.role}",
+        )
+    return compare(one, other)
+
+
+def code_facts(first: View, second: View, t: Translator) -> tuple[tuple[str, str], ...]:
+    """The codes of the two views as labelled lines for a heading, and whether they were checked."""
+    from sjalvskattning.core.comparison.document import view_names
+
+    names = view_names(first.response, second.response, t)
+    return tuple(
+        (
+            t("compare.code", name=name),
+            t("compare.code.checked" if view.checked else "compare.code.unchecked", code=view.code),
+        )
+        for name, view in zip(names, (first, second), strict=True)
+        if view.code
+    )
+
+
+def comparison_file_name(first: Response, today: date) -> str:
+    """A name that says what it is, safe on every system: ``jamforelse-lidkoping-chef-2026-11-20.md``."""
+    return f"jamforelse-{first.assessment.id}-{first.role}-{today.isoformat()}.md"
