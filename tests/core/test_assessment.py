@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from sjalvskattning.core.assessment import Assessment, Kind, Perspective, Scale, Text
+from sjalvskattning.core.assessment import (
+    Assessment,
+    Kind,
+    Perspective,
+    Ref,
+    Relation,
+    Reliability,
+    Scale,
+    Source,
+    Support,
+    Text,
+)
 from tests import samples
 from tests.samples import SAMPLE, area, assessment, item, role
 
@@ -163,4 +175,110 @@ def test_a_definition_without_a_part_is_refused(missing: str) -> None:
     data = SAMPLE.to_dict()
     del data[missing]
     with pytest.raises(KeyError, match=missing):
+        Assessment.from_dict(data)
+
+
+# -- support on offer
+
+PROGRAMME = Support(
+    "program",
+    Text("Ledarprogram", "Leadership programme"),
+    Text("För den som leder andra."),
+    Source("Stöd", "punkt 1", Relation.RESTATES, (Ref("stod/p1", "0f1e2d3c.abc"),)),
+)
+
+
+def offering(*serves: str) -> Assessment:
+    """The sample with one support, for that."""
+    return replace(SAMPLE, support=(PROGRAMME._replace(serves=serves),))
+
+
+@pytest.mark.parametrize(
+    ("serves", "roles"),
+    [
+        ((), ["medarbetare", "chef"]),
+        (("chef",), ["chef"]),
+        (("medarbetare",), ["medarbetare", "chef"]),
+        (("mod-inat",), ["chef"]),
+        (("forutsattningar",), ["medarbetare", "chef"]),
+        (("dialog",), []),
+        (("dialog", "mod"), ["chef"]),
+    ],
+)
+def test_support_is_offered_to_those_it_is_for(serves: tuple[str, ...], roles: list[str]) -> None:
+    """Everyone, a role and those that extend it, who has the area or the sub-area, or none."""
+    known = offering(*serves)
+    assert [role.id for role in known.roles if known.support_of(role.id)] == roles
+
+
+def test_support_for_a_theme_is_for_those_with_an_item_of_it() -> None:
+    """A theme lives in items."""
+    themed = replace(item("x"), themes=("dialog",))
+    known = replace(
+        assessment(role("a", area("ett", item("y"))), role("b", area("tva", themed))),
+        support=(PROGRAMME._replace(serves=("dialog",)),),
+    )
+    assert (known.support_of("a"), known.support_of("b")) == ((), known.support)
+
+
+def test_a_goal_finds_the_support_it_points_to() -> None:
+    """By its id; nothing, and a support that is gone, give None."""
+    known = offering()
+    assert known.support_named("program") is known.support[0]
+    assert known.support_named("") is None
+    assert known.support_named("annat") is None
+    with pytest.raises(KeyError):
+        known.support_of("rektor")
+
+
+# -- reliability
+
+MEASURED = Reliability(18, 0.8, 240, "Provkommunen 2026")
+
+
+def test_what_was_measured_does_not_hold_for_an_area_with_more_in_it() -> None:
+    """A role that adds items to an inherited area has another area; one that adds none keeps it."""
+    base = role("a", replace(area("x", item("1"), item("2")), reliability=MEASURED))
+    adding = role("b", area("x", item("3")), extends="a")
+    own = role("c", replace(area("x", item("4")), reliability=MEASURED._replace(n=50)), extends="a")
+    beside = role("d", area("y", item("5")), extends="a")
+    known = assessment(base, adding, own, beside)
+
+    def of(role_id: str) -> Reliability | None:
+        return known.areas_of(role_id)[0].reliability
+
+    assert (of("a"), of("b"), of("d")) == (MEASURED, None, MEASURED)
+    assert of("c") == MEASURED._replace(n=50)
+
+
+def test_what_is_measured_and_offered_survives_and_moves_the_hash() -> None:
+    """Through JSON, and each number, text and place of it is in the hash."""
+    top = replace(SAMPLE.roles[0].areas[0], reliability=MEASURED)
+    roles = (replace(SAMPLE.roles[0], areas=(top, *SAMPLE.roles[0].areas[1:])), SAMPLE.roles[1])
+    whole = replace(offering("chef"), roles=roles)
+    assert through_json(whole) == whole
+    hashes = {SAMPLE.content_hash, whole.content_hash}
+    for changed in (MEASURED._replace(sd=17), MEASURED._replace(r=0.7), MEASURED._replace(n=3)):
+        areas = (replace(top, reliability=changed), *SAMPLE.roles[0].areas[1:])
+        hashes.add(replace(whole, roles=(replace(roles[0], areas=areas), roles[1])).content_hash)
+    hashes |= {offering().content_hash, offering("chef").content_hash}
+    assert len(hashes) == 7
+
+
+def test_a_definition_with_neither_is_as_it_was() -> None:
+    """What is absent is not in the data, so no stored response looks like another version's."""
+    data = SAMPLE.to_dict()
+    assert "support" not in data
+    assert not [path for path in leaves(data) if "reliability" in path or "for" in path]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [[0, 0.8, 240], [51, 0.8, 240], [18, 1, 240], [18, -0.1, 240], [18, 0.8, 1], [float("nan"), 0.8, 9]],
+)
+def test_a_measurement_that_nobody_can_have_made_is_refused(numbers: list[float]) -> None:
+    """A damaged or foreign response can't make the program divide by zero."""
+    data = SAMPLE.to_dict()
+    data["roles"][0]["areas"][0]["reliability"] = [*numbers, "Prov"]
+    with pytest.raises(ValueError, match=str(numbers[-1])):
         Assessment.from_dict(data)

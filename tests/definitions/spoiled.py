@@ -9,6 +9,21 @@ TEXT = "text: Jag bemöter alla med respekt."
 NESTED = "labels: " + "[" * 18 + "¤[" + "]" * 19
 MANY_ROLES = "".join(f"  - {{id: r{number}, title: R, about: A., extends: chef}}\n" for number in range(28))
 
+MEASURED = "        about: Vad kommunen ger.\n"
+OFFERED = "source: {section: Stöd, passage: punkt 1, relation: restates}"
+
+
+def measured(values: str) -> Spoiled:
+    """The sample with a reliability of those values for its last area."""
+    return spoil(MEASURED, f"{MEASURED}        reliability: {{{values}}}\n")
+
+
+def offered(head: str, tail: str = "", *, before: str = "") -> Spoiled:
+    """The sample with a support on offer that begins with ``head``, perhaps after another one."""
+    support = f"  - {{{head}, title: Stöd, about: Ett stöd., {OFFERED}{tail}}}\n"
+    return spoil("excluded:\n", f"support:\n{before}{support}excluded:\n")
+
+
 # code, and the sample spoiled in one way (¤ marks the expected place)
 ONE_FAULT: list[tuple[str, Spoiled]] = [
     # letters and indentation
@@ -120,7 +135,30 @@ ONE_FAULT: list[tuple[str, Spoiled]] = [
     ("value.weight", spoil("weight: 1.5", "weight: ¤1e3")),
     ("value.boolean", spoil("overall: no", "overall: ¤kanske")),
     ("value.boolean", spoil("reverse: nej", "reverse: ¤0")),
+    ("value.sd", measured("sd: ¤0, r: 0.8, n: 240, source: Prov")),
+    ("value.sd", measured("sd: ¤50.5, r: 0.8, n: 240, source: Prov")),
+    ("value.sd", measured("sd: ¤-3, r: 0.8, n: 240, source: Prov")),
+    ("value.sd", measured('sd: ¤"12,5", r: 0.8, n: 240, source: Prov')),
+    ("value.sd", measured("sd: ¤.nan, r: 0.8, n: 240, source: Prov")),
+    ("value.r", measured("sd: 18, r: ¤1, n: 240, source: Prov")),
+    ("value.r", measured("sd: 18, r: ¤1.0, n: 240, source: Prov")),
+    ("value.r", measured("sd: 18, r: ¤-0.2, n: 240, source: Prov")),
+    ("value.r", measured("sd: 18, r: ¤80, n: 240, source: Prov")),
+    ("value.integer", measured("sd: 18, r: 0.8, n: ¤1, source: Prov")),
+    ("value.integer", measured("sd: 18, r: 0.8, n: ¤många, source: Prov")),
+    ("value.empty", measured("sd: 18, r: 0.8, n: 240, source: ¤''")),
+    ("key.missing", spoil(MEASURED, f"{MEASURED}        reliability:\n          ¤sd: 18\n")),
+    ("key.unknown", measured("sd: 18, r: 0.8, n: 240, source: Prov, ¤alfa: 0.8")),
+    ("shape.mapping", spoil(MEASURED, f"{MEASURED}        reliability: ¤0.8\n")),
+    ("text.maybe_cut", spoil(MEASURED, f"{MEASURED}        reliability:\n          sd: 18\n          r: 0.8\n          n: 240\n          source: Pilot ¤#3\n")),
+    ("value.id", offered("id: ¤Ledarprogram nr 1")),
+    ("value.id", offered("id: program", ", for: [¤Mod och vilja]")),
+    ("key.missing", spoil("excluded:\n", f"support:\n  - ¤{{id: program, about: Ett stöd., {OFFERED}}}\nexcluded:\n")),
+    ("key.unknown", offered("id: program, ¤när: i höst")),
+    ("value.ref", spoil("excluded:\n", "support:\n  - {id: p, title: P, about: P., source: {section: S, passage: P, relation: restates, trace: [¤Punkt 1]}}\nexcluded:\n")),
     # what holds between the parts
+    ("support.duplicate", offered("id: ¤program", before=f"  - {{id: program, title: P, about: P., {OFFERED}}}\n")),
+    ("support.for_unknown", offered("id: program", ", for: [bemotande, ¤mood]")),
     ("scale.steps", spoil("[stämmer inte, stämmer delvis, stämmer helt]\n  en:\n    labels: [not true, partly true, completely true]", "¤[stämmer]")),
     ("scale.steps", spoil("[stämmer inte, stämmer delvis, stämmer helt]\n  en:\n    labels: [not true, partly true, completely true]", "¤[a, b, c, d, e, f, g, h, i, j, k]")),
     ("translation.count", spoil("labels: [not true, partly true, completely true]", "labels: ¤[not true, true]")),

@@ -83,6 +83,39 @@ def test_two_statements_that_ask_the_same() -> None:
     assert "near" in rules(text)
 
 
+OFFERED = """\
+support:
+  - id: program
+    title: Ledarprogram
+    about: För den som leder andra.
+    source: {section: Stöd, passage: punkt 1, relation: restates, trace: [stod/p1]}
+    en: {title: Leadership programme, about: For those who lead.}
+excluded:
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "old", "new"),
+    [
+        ("long", "För den som leder andra.", "Säger sitt " * 14),
+        ("skall", "För den som leder andra.", "Den som skall leda andra."),
+        ("no_english", "title: Leadership programme, ", ""),
+        ("no_trace", ", trace: [stod/p1]", ""),
+    ],
+)
+def test_support_is_looked_at_too(rule: str, old: str, new: str) -> None:
+    """The same rules where they apply, told once more than for the items."""
+    assert old in OFFERED
+
+    def count(support: str) -> int:
+        text = VALID.replace("excluded:\n", support)
+        _, faults = parse(text.encode(), "prov.yaml", strict=True)
+        return sum(fault.code == PREFIX + rule for fault in faults)
+
+    assert count(OFFERED) == count("excluded:\n")
+    assert count(OFFERED.replace(old, new)) == count(OFFERED) + 1
+
+
 def test_every_rule_is_shown_to_trip() -> None:
     """Each sentence of the catalogue has an example here."""
     known = {key.split(".")[1] for key in topic_texts("strict")}

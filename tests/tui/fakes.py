@@ -144,6 +144,8 @@ def make_workspace(
     paths = SimpleNamespace(
         responses=folder / "responses",
         assessments=folder / "egna",
+        bundles=folder / "bundles",
+        agreements=folder / "agreements",
         cache=folder / "cache",
         settings=folder / "s.json",
     )

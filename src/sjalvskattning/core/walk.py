@@ -132,6 +132,17 @@ class Comment:
     private: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SetPrivate:
+    """Keep a comment on this machine, or let it be brought along; also when the walk is finished.
+
+    ``update`` raises KeyError for an item that is not asked. Without a comment nothing changes.
+    """
+
+    item_id: str
+    private: bool
+
+
 class ToggleFlag(_Bare):
     """Mark or unmark "vill prata om"."""
 
@@ -193,6 +204,7 @@ Message = (
     | MarkCannotJudge
     | ClearAnswer
     | Comment
+    | SetPrivate
     | ToggleFlag
     | Next
     | Back
@@ -232,11 +244,22 @@ def _comment(walk: Walk, message: Comment) -> Walk:
     return _change(walk, replace(walk.answer, comment=text, private=message.private and bool(text)))
 
 
+def _set_private(walk: Walk, message: SetPrivate) -> Walk:
+    if message.item_id not in {item.id for item in walk.items}:
+        raise KeyError(message.item_id)
+    before = walk.response.answer(message.item_id)
+    private = message.private and bool(before.comment)
+    return _changed(walk, Change(message.item_id, before, replace(before, private=private)))
+
+
 def _change(walk: Walk, after: Answer) -> Walk:
-    change = Change(walk.item.id, walk.answer, after)
+    return _changed(walk, Change(walk.item.id, walk.answer, after))
+
+
+def _changed(walk: Walk, change: Change) -> Walk:
     if change.before == change.after:
         return walk
-    response = walk.response.with_answer(change.item_id, after)
+    response = walk.response.with_answer(change.item_id, change.after)
     return replace(walk, response=response, past=(*walk.past, change), future=())
 
 
@@ -279,6 +302,7 @@ _HANDLERS: dict[type, Callable[[Walk, Any], Walk]] = {
         walk, replace(walk.answer, state=AnswerState.UNANSWERED, value=None)
     ),
     Comment: _comment,
+    SetPrivate: _set_private,
     ToggleFlag: lambda walk, _: _change(walk, replace(walk.answer, flagged=not walk.answer.flagged)),
     Next: lambda walk, _: replace(walk, position=min(walk.position + 1, len(walk.items))),
     Back: lambda walk, _: replace(walk, position=max(walk.position - 1, 0)),

@@ -11,10 +11,12 @@ from sjalvskattning.core.assessment import (
     Item,
     Kind,
     Policy,
+    Reliability,
     Role,
     Scale,
     ScoringRule,
     Source,
+    Support,
     Text,
 )
 from sjalvskattning.definitions.models import (
@@ -23,9 +25,12 @@ from sjalvskattning.definitions.models import (
     DefinitionModel,
     ItemEn,
     ItemModel,
+    ReliabilityModel,
     RoleModel,
     ScaleEn,
     SectionEn,
+    SourceModel,
+    SupportModel,
 )
 
 
@@ -49,6 +54,7 @@ def build(model: DefinitionModel) -> Assessment:
             Excluded(entry.section, entry.passage, entry.reason, tuple(entry.trace))
             for entry in model.excluded
         ),
+        support=tuple(_support(entry) for entry in model.support),
     )
 
 
@@ -101,7 +107,27 @@ def _area(model: AreaModel, default: Kind, inherited: dict[str, Area]) -> Area:
         about=_text(model.about, english.about) if model.about or not known else known.about,
         items=tuple(_item(item, kind) for item in model.items),
         areas=tuple(_area(sub, kind, inherited) for sub in model.areas),
+        reliability=_reliability(model.reliability),
     )
+
+
+def _reliability(model: ReliabilityModel | None) -> Reliability | None:
+    return Reliability(model.sd, model.r, model.n, model.source) if model else None
+
+
+def _support(model: SupportModel) -> Support:
+    english = model.en or SectionEn()
+    return Support(
+        id=model.id,
+        title=_text(model.title, english.title),
+        about=_text(model.about, english.about),
+        source=_source(model.source),
+        serves=tuple(model.for_),
+    )
+
+
+def _source(model: SourceModel) -> Source:
+    return Source(model.section, model.passage, model.relation, tuple(model.trace))
 
 
 def _item(model: ItemModel, kind: Kind) -> Item:
@@ -114,9 +140,7 @@ def _item(model: ItemModel, kind: Kind) -> Item:
         works=_texts(model.works, english.works),
         fails=_texts(model.fails, english.fails),
         question=_text(model.question, english.question),
-        source=Source(
-            model.source.section, model.source.passage, model.source.relation, tuple(model.source.trace)
-        ),
+        source=_source(model.source),
         strength=model.strength,
         weight=model.weight,
         reverse=model.reverse,

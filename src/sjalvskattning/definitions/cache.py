@@ -15,7 +15,7 @@ from typing import Any
 
 from sjalvskattning import __version__
 
-LOADER = f"{__version__}/2"
+LOADER = f"{__version__}/3"
 """What made the entries. Raise the number when the same bytes would be read differently."""
 
 MAX_ENTRIES = 200

@@ -17,6 +17,8 @@ _NAMES = {
     "ItemModel": "item",
     "SourceModel": "source",
     "ExcludedModel": "excluded",
+    "ReliabilityModel": "reliability",
+    "SupportModel": "support",
 }
 _ENGLISH = {"ItemEn": "item", "SectionEn": "area", "DefinitionEn": "definition", "ScaleEn": "scale"}
 

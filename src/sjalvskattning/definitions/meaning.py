@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from sjalvskattning.core.assessment import Kind
-from sjalvskattning.definitions import inheritance
+from sjalvskattning.core.themes import THEMES
+from sjalvskattning.definitions import inheritance, words
 from sjalvskattning.definitions.faults import FaultList
 from sjalvskattning.definitions.tree import Mapping, Node, Scalar, Sequence
 
@@ -39,16 +40,22 @@ def check(root: Mapping, filename: str, complete: bool, faults: FaultList, *, dr
             _check_area(area, complete, faults)
     for item in items_of(root):
         _check_counts(item, ("works", "fails"), faults)
+    _check_support(root, complete, faults)
     inheritance.check(root, complete, faults)
 
 
 def items_of(root: Mapping) -> Iterator[Mapping]:
     """Every item of every role, sub-areas included."""
+    for area in _areas_of(root):
+        yield from area.mappings("items")
+
+
+def _areas_of(root: Mapping) -> Iterator[Mapping]:
+    """Every area of every role, each followed by its sub-areas."""
     for role in root.mappings("roles"):
         for area in role.mappings("areas"):
-            yield from area.mappings("items")
-            for sub in area.mappings("areas"):
-                yield from sub.mappings("items")
+            yield area
+            yield from area.mappings("areas")
 
 
 def _check_todo(node: Node, faults: FaultList, draft: bool) -> None:
@@ -100,6 +107,22 @@ def _check_item_ids(root: Mapping, faults: FaultList) -> None:
         own = item.text("id")
         if own and (first := seen.setdefault(own.text, own)) is not own:
             faults.add("item.duplicate", own.place, id=own.text, first_line=first.place.line)
+
+
+def _check_support(root: Mapping, complete: bool, faults: FaultList) -> None:
+    """Each id once, and nothing meant for a role, an area or a theme that there is not."""
+    parts = (*root.mappings("roles"), *_areas_of(root))
+    known = {own.text for part in parts if (own := part.text("id"))} | set(THEMES)
+    seen: dict[str, Scalar] = {}
+    for support in root.mappings("support"):
+        own = support.text("id")
+        if own and (first := seen.setdefault(own.text, own)) is not own:
+            faults.add("support.duplicate", own.place, id=own.text, first_line=first.place.line)
+        meant = support.get("for")
+        for name in meant.items if complete and isinstance(meant, Sequence) else ():
+            if isinstance(name, Scalar) and re.fullmatch(_ID, name.text) and name.text not in known:
+                near = words.near(words.fold(name.text), sorted(known))
+                faults.add("support.for_unknown", name.place, id=name.text, suggestion=near)
 
 
 def _check_area(area: Mapping, complete: bool, faults: FaultList) -> None:

@@ -8,11 +8,14 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from sjalvskattning.definitions.values import (
     Boolean,
+    Correlation,
+    Deviation,
     Identifier,
     KindName,
     ListOf,
     MinItems,
     Optional_,
+    Persons,
     Prose,
     Reference,
     RelationName,
@@ -88,6 +91,15 @@ class ItemModel(_Keys):
     en: Optional_[ItemEn] = None
 
 
+class ReliabilityModel(_Keys):
+    """What someone has measured about an area, on the index 0-100."""
+
+    sd: Deviation
+    r: Correlation
+    n: Persons
+    source: Prose
+
+
 class AreaModel(_Keys):
     """Statements that belong together. ``title`` and ``about`` may be left out where an area is inherited."""
 
@@ -97,6 +109,7 @@ class AreaModel(_Keys):
     about: Optional_[Prose] = None
     items: ListOf[ItemModel] = []
     areas: ListOf[AreaModel] = []
+    reliability: Optional_[ReliabilityModel] = None
     en: Optional_[SectionEn] = None
 
 
@@ -144,6 +157,17 @@ class ExcludedModel(_Keys):
     trace: ListOf[Reference] = []
 
 
+class SupportModel(_Keys):
+    """Something that the policy or the employer offers."""
+
+    id: Identifier
+    title: Prose
+    about: Prose
+    source: SourceModel
+    for_: ListOf[Identifier] = Field(default=[], alias="for")
+    en: Optional_[SectionEn] = None
+
+
 class DefinitionModel(_Keys):
     """The whole file."""
 
@@ -158,6 +182,7 @@ class DefinitionModel(_Keys):
     scoring: Optional_[ScoringModel] = None
     roles: list[RoleModel] = Field(min_length=1)
     excluded: ListOf[ExcludedModel] = []
+    support: ListOf[SupportModel] = []
     en: Optional_[DefinitionEn] = None
 
 
@@ -171,6 +196,8 @@ _UNDER: dict[str, type[_Keys]] = {
     "items": ItemModel,
     "source": SourceModel,
     "excluded": ExcludedModel,
+    "reliability": ReliabilityModel,
+    "support": SupportModel,
 }
 _ENGLISH_UNDER: dict[str, type[_Keys]] = {
     "": DefinitionEn,
@@ -178,6 +205,7 @@ _ENGLISH_UNDER: dict[str, type[_Keys]] = {
     "roles": SectionEn,
     "areas": SectionEn,
     "items": ItemEn,
+    "support": SectionEn,
 }
 
 

@@ -12,7 +12,7 @@ from sjalvskattning.definitions.tree import Scalar
 PROSE = frozenset({"text", "third", "question", "about", "title", "reason", "works", "fails", "labels"})
 """Keys whose texts are sentences: a `` #`` after them has cut the sentence."""
 
-SHORT = frozenset({"name", "section", "passage", "organisation", "decision"})
+SHORT = frozenset({"name", "section", "passage", "organisation", "decision", "source"})
 """Keys whose texts may hold a number sign, and may also be followed by a comment."""
 
 _COMMENT = re.compile(r"(?P<space> *)#")

@@ -21,7 +21,9 @@ class Stamped(NamedTuple):
 
 
 def stamp(data: bytes, wanted: Mapping[tuple[str, Ref], Ref]) -> Stamped:
-    """Replace references. A key is an item's id, or "" for the exclusions, and the reference that stands.
+    """Replace references. A key is who refers, and the reference that stands.
+
+    Who refers is an item by its id, a support by ``support_owner`` of its id, and "" for the exclusions.
 
     ``data`` is a definition without errors. Comments, order and layout are kept; a byte order mark is not.
     """
@@ -36,6 +38,11 @@ def stamp(data: bytes, wanted: Mapping[tuple[str, Ref], Ref]) -> Stamped:
     return Stamped(newline.join(lines).encode("utf-8"), written)
 
 
+def support_owner(support_id: str) -> str:
+    """The key of a support among those who refer; no item can have it as its id."""
+    return f"support:{support_id}"
+
+
 def _references(root: Tree | None) -> Iterator[tuple[str, Scalar]]:
     if root is None:
         return
@@ -43,6 +50,10 @@ def _references(root: Tree | None) -> Iterator[tuple[str, Scalar]]:
         own, stated = item.text("id"), item.get("source")
         if own and isinstance(stated, Tree):
             yield from ((own.text, scalar) for scalar in _scalars(stated.get("trace")))
+    for support in root.mappings("support"):
+        own, stated = support.text("id"), support.get("source")
+        if own and isinstance(stated, Tree):
+            yield from ((support_owner(own.text), scalar) for scalar in _scalars(stated.get("trace")))
     for entry in root.mappings("excluded"):
         yield from (("", scalar) for scalar in _scalars(entry.get("trace")))
 

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from sjalvskattning.core.assessment import Kind, Ref, Relation
+from sjalvskattning.core.assessment_parts import MAX_SD
 from sjalvskattning.core.themes import THEMES
 from sjalvskattning.definitions import words
 
@@ -22,10 +23,13 @@ MAX_TEXT = 500
 MAX_WEIGHT = 1000
 SCALE_START = (0, 10)
 MIN_ITEMS = (1, 100)
+PERSONS = (2, 999_999)
 
 _TRUE, _FALSE = {"ja", "yes", "true"}, {"nej", "no", "false"}
 _SHARE = re.compile(r"0(\.[0-9]{1,6})?|1(\.0{1,6})?")
 _WEIGHT = re.compile(r"[0-9]{1,4}(\.[0-9]{1,3})?")
+_DEVIATION = re.compile(r"[0-9]{1,2}(\.[0-9]{1,3})?")
+_CORRELATION = re.compile(r"0(\.[0-9]{1,4})?")
 _INTEGER = re.compile(r"[0-9]{1,6}")
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){2}")
 _ID = re.compile(r"[a-z0-9_-]{1,64}")
@@ -102,6 +106,17 @@ def _weight(value: object) -> float:
     return weight
 
 
+def _deviation(value: object) -> float:
+    deviation = _number(value, _DEVIATION, "value.sd")
+    if not 0 < deviation <= MAX_SD:
+        refuse("value.sd", value=str(value))
+    return deviation
+
+
+def _correlation(value: object) -> float:
+    return _number(value, _CORRELATION, "value.r")
+
+
 def _integer(value: object, bounds: tuple[int, int]) -> int:
     text = _text(value)
     low, high = bounds
@@ -116,6 +131,10 @@ def _scale_start(value: object) -> int:
 
 def _min_items(value: object) -> int:
     return _integer(value, MIN_ITEMS)
+
+
+def _persons(value: object) -> int:
+    return _integer(value, PERSONS)
 
 
 def _boolean(value: object) -> bool:
@@ -180,6 +199,15 @@ ScaleStart = Annotated[
 ]
 MinItems = Annotated[
     int, BeforeValidator(_min_items), _schema_of(type="integer", minimum=MIN_ITEMS[0], maximum=MIN_ITEMS[1])
+]
+Deviation = Annotated[
+    float, BeforeValidator(_deviation), _schema_of(type="number", exclusiveMinimum=0, maximum=MAX_SD)
+]
+Correlation = Annotated[
+    float, BeforeValidator(_correlation), _schema_of(type="number", minimum=0, exclusiveMaximum=1)
+]
+Persons = Annotated[
+    int, BeforeValidator(_persons), _schema_of(type="integer", minimum=PERSONS[0], maximum=PERSONS[1])
 ]
 Boolean = Annotated[
     bool, BeforeValidator(_boolean), _schema_of(enum=[True, False, "ja", "nej", "yes", "no", "true", "false"])

@@ -7,7 +7,17 @@ from typing import Any
 
 import yaml
 
-from sjalvskattning.core.assessment import Area, Assessment, Excluded, Item, Role, Source, Text
+from sjalvskattning.core.assessment import (
+    Area,
+    Assessment,
+    Excluded,
+    Item,
+    Reliability,
+    Role,
+    Source,
+    Support,
+    Text,
+)
 
 Fields = dict[str, Any]
 
@@ -59,6 +69,8 @@ def fields_of(assessment: Assessment) -> Fields:
         fields["policy"]["decision"] = policy.decision
     if assessment.excluded:
         fields["excluded"] = [_excluded(entry) for entry in assessment.excluded]
+    if assessment.support:
+        fields["support"] = [_support(support) for support in assessment.support]
     return _with_english(fields, name=assessment.name, title=assessment.title, about=assessment.about)
 
 
@@ -93,7 +105,18 @@ def _area(area: Area) -> Fields:
         "areas": [_area(sub) for sub in area.areas],
     }
     fields = {key: value for key, value in fields.items() if value != []}
+    if area.reliability:
+        fields["reliability"] = _reliability(area.reliability)
     return _with_english(fields, title=area.title, about=area.about)
+
+
+def _reliability(measured: Reliability) -> Fields:
+    return {
+        "sd": number(measured.sd),
+        "r": number(measured.r),
+        "n": measured.n,
+        "source": measured.source,
+    }
 
 
 def _item(item: Item) -> Fields:
@@ -146,6 +169,18 @@ def _excluded(entry: Excluded) -> Fields:
     if entry.trace:
         fields["trace"] = _Flow(map(str, entry.trace))
     return fields
+
+
+def _support(support: Support) -> Fields:
+    fields: Fields = {
+        "id": support.id,
+        "title": support.title.sv,
+        "about": support.about.sv,
+        "source": _source(support.source),
+    }
+    if support.serves:
+        fields["for"] = _Flow(support.serves)
+    return _with_english(fields, title=support.title, about=support.about)
 
 
 def _with_english(fields: Fields, **texts: Text) -> Fields:

@@ -206,6 +206,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning compare latest chefens.kuvert.age\nsjalvskattning compare k3m7 p2qr -o jamforelse.html",
         "sjalvskattning compare latest manager.kuvert.age\nsjalvskattning compare k3m7 p2qr -o comparison.html",
     ),
+    "cli.timeline": (
+        "Se hur dina svar har ändrats från gång till gång, område för område. Bara påståenden som betyder samma sak "
+        "hela tiden jämförs. Utan ID tas den senaste skattningen som är klar, annars den senaste.",
+        "See how your answers have changed from time to time, area by area. Only statements that mean the same all "
+        "the time are compared. Without an ID the latest finished assessment is used, otherwise the latest.",
+    ),
+    "cli.timeline.short": ("Se hur dina svar har ändrats över tid.", "See how your answers have changed over time."),
+    "cli.timeline.examples": (
+        "sjalvskattning timeline\nsjalvskattning timeline latest -o over-tid.html",
+        "sjalvskattning timeline\nsjalvskattning timeline latest -o over-time.html",
+    ),
     "cli.plan": (
         "Gör en samtalskarta: en dagordning med minuter. Den börjar med det som går bra, tar sedan det någon vill "
         "prata om och det som skiljer mest, förutsättningarna, det ni kommer överens om och uppföljningen.",
@@ -608,7 +619,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.erase_unasked.where": ("data erase", "data erase"),
     "cli.erase_unasked.remedy": ("Lägg till --yes om du är säker.", "Add --yes if you are sure."),
-    "cli.binary_output.what": ("Formatet {format} går inte att visa här.", "The format {format} can’t be shown here."),
+    "cli.binary_output.what": (
+        "Formatet {format} går inte att visa här.",
+        "The format {format} can’t be shown here.",
+    ),
     "cli.binary_output.where": ("standard ut", "standard output"),
     "cli.binary_output.remedy": (
         "Ange en fil: -o underlag.{format}",
@@ -652,5 +666,33 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning guide chef --assessment lidkoping --for medarbetarsamtal -o guide.md",
         "sjalvskattning guide koping ledare --for rekrytering\n"
         "sjalvskattning guide chef --assessment lidkoping --for medarbetarsamtal -o guide.md",
+    ),
+    "cli.agreements": (
+        "Visa vad ni har kommit överens om: vad som är försenat, vad som snart ska vara klart och vad som saknar "
+        "datum. Följ upp, skriv ut, och hämta datumen till din kalender.",
+        "Show what you have agreed on: what is overdue, what is due soon and what has no date. Follow up, print, and "
+        "take the dates to your calendar.",
+    ),
+    "cli.agreements.short": (
+        "Överenskommelser och vad som ska vara klart.",
+        "Agreements and what is due.",
+    ),
+    "cli.agreements.examples": (
+        "sjalvskattning agreements\nsjalvskattning agreements follow latest 1 --status done",
+        "sjalvskattning agreements\nsjalvskattning agreements follow latest 1 --status done",
+    ),
+    # explain; what else it says is in locale/explain.py
+    "cli.explain": (
+        "Visa hur ett tal har räknats fram: påståenden, svar, vikter, regel, avrundning och källor i policyn, eller "
+        "varför det inte finns något tal. Utan ID tas den senaste skattningen som är klar, annars den senaste. Utan "
+        "något mer listas alla tal.",
+        "Show how a number came about: statements, answers, weights, rule, rounding and sources in the policy, or why "
+        "there is no number. Without an ID the latest finished assessment is used, otherwise the latest. Without "
+        "anything more every number is listed.",
+    ),
+    "cli.explain.short": ("Visa hur ett tal har räknats fram.", "Show how a number came about."),
+    "cli.explain.examples": (
+        "sjalvskattning explain latest ansvar\nsjalvskattning explain counts --json",
+        "sjalvskattning explain latest ansvar\nsjalvskattning explain counts --json",
     ),
 }

@@ -109,6 +109,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     # handing over
     "conversation.hand.title": ("Dokumentet", "The document"),
     "conversation.hand.preview": ("Förhandsvisa", "Preview"),
+    "conversation.hand.print": ("Öppna utskrift i webbläsaren", "Open for printing in the browser"),
+    "conversation.hand.envelope": ("Lägg i ett kuvert …", "Put in an envelope …"),
+    "conversation.leaving": ("Det här följer med ut", "What leaves this computer"),
+    "conversation.leaving.count": ("{n} av {total}", "{n} of {total}"),
+    "conversation.leaving.about": (
+        "Dela eller behåll varje anteckning med Enter. Det som stannar här är inte med i någon fil och inget kuvert. Svar, det du vill ta upp, mål och behov följer med.",
+        "Share or keep each note with Enter. What stays here is in no file and no envelope. Answers, what you want to bring up, goals and needs come along.",
+    ),
+    "conversation.leaving.none": (
+        "Du har inga anteckningar vid påståendena. Svar, det du vill ta upp, mål och behov följer med.",
+        "You have no notes on the statements. Answers, what you want to bring up, goals and needs come along.",
+    ),
+    "conversation.leaving.leaves": ("delas", "shared"),
+    "conversation.leaving.stays": ("stannar här", "stays here"),
     "conversation.hand.save": ("Spara som fil …", "Save as a file …"),
     "conversation.hand.written": ("Sparat som {path}", "Saved as {path}"),
     "conversation.hand.choices": ("Så ska det se ut", "What it looks like"),
@@ -122,10 +136,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "När en anteckning lämnas över, undertecknas eller läggs i en akt kan den bli en allmän handling, "
         "som andra kan begära att få läsa.",
         "When a note is handed over, signed or filed it may become a public record, which others can ask to read.",
-    ),
-    "conversation.hand.private": (
-        "Kommentarer som är bara för dig kommer aldrig med.",
-        "Comments that are only for you are never included.",
     ),
     "conversation.hand.question": (
         "Ta bort märkningen ”Utkast”?",

@@ -522,6 +522,25 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv talet med decimalpunkt, till exempel 1.5. 0 betyder att svaret inte räknas.",
         "Write the number with a decimal point, for example 1.5. 0 means that the answer is not counted.",
     ),
+    "definitions.value.sd.what": (
+        "”{key}” ska vara ett tal över 0 och högst 50, inte ”{value}”.",
+        "“{key}” should be a number above 0 and at most 50, not “{value}”.",
+    ),
+    "definitions.value.sd.remedy": (
+        "Skriv standardavvikelsen på index 0–100 med decimalpunkt, till exempel 18. Är den räknad i skalans steg: "
+        "gånger 100, delat med antalet steg minus ett.",
+        "Write the standard deviation on the index 0–100 with a decimal point, for example 18. If it is in steps of "
+        "the scale: times 100, divided by the number of steps minus one.",
+    ),
+    "definitions.value.r.what": (
+        "”{key}” ska vara ett tal från 0 och under 1 med högst fyra decimaler, inte ”{value}”.",
+        "“{key}” should be a number from 0 and below 1 with at most four decimals, not “{value}”.",
+    ),
+    "definitions.value.r.remedy": (
+        "Skriv reliabiliteten med decimalpunkt, till exempel 0.80. Har ingen mätt den, ta bort hela ”reliability”.",
+        "Write the reliability with a decimal point, for example 0.80. If nobody has measured it, remove the whole of "
+        "“reliability”.",
+    ),
     "definitions.value.boolean.what": (
         "”{key}” ska vara ja eller nej, inte ”{value}”.",
         "“{key}” should be yes or no, not “{value}”.",
@@ -602,6 +621,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     "definitions.area.empty.remedy": (
         "Lägg till påståenden under ”items:”, eller ta bort området.",
         "Add items under “items:”, or remove the area.",
+    ),
+    "definitions.support.duplicate.what": (
+        "Stödet ”{id}” finns redan på rad {first_line}.",
+        "The support “{id}” is already on line {first_line}.",
+    ),
+    "definitions.support.duplicate.remedy": (
+        "Ge stödet ett eget id.",
+        "Give the support an id of its own.",
+    ),
+    "definitions.support.for_unknown.what": (
+        "”{id}” är varken en roll eller ett område i filen, och inte ett tema.",
+        "“{id}” is neither a role nor an area of the file, and not a theme.",
+    ),
+    "definitions.support.for_unknown.remedy": (
+        "Skriv id för en roll, ett område eller ett tema efter ”for:”. Gäller stödet alla, ta bort raden.",
+        "Write the id of a role, an area or a theme after “for:”. If the support is for everyone, remove the line.",
     ),
     "definitions.role.duplicate.what": (
         "Rollen ”{id}” finns redan på rad {first_line}.",

@@ -35,6 +35,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Passager i policyn som inget påstående står för, och varför.",
         "Passages of the policy that no statement stands for, and why.",
     ),
+    "explained.definition.support": (
+        "Stöd som policyn eller arbetsgivaren erbjuder och som ett mål kan peka på. Kan utelämnas.",
+        "Support that the policy or the employer offers, which a goal can point to. May be left out.",
+    ),
     "explained.definition.en": ("Texterna på engelska.", "The texts in English."),
     "explained.policy": ("Dokumentet bakom skattningen.", "The document behind the assessment."),
     "explained.policy.organisation": ("Kommunens namn: Köpings kommun.", "The municipality: Köpings kommun."),
@@ -86,6 +90,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explained.area.about": ("En mening om vad området handlar om.", "One sentence on what it is about."),
     "explained.area.items": ("Områdets påståenden.", "The area’s statements."),
     "explained.area.areas": ("Underområden, en nivå.", "Sub-areas, one level."),
+    "explained.area.reliability": (
+        "Hur säkert områdets index är, om någon har mätt det. Utelämnas annars.",
+        "How certain the area’s index is, if someone has measured it. Otherwise left out.",
+    ),
     "explained.area.en": ("Texterna på engelska.", "The texts in English."),
     "explained.item": ("Ett påstående att skatta.", "A statement to rate."),
     "explained.item.id": (
@@ -152,6 +160,42 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explained.excluded.passage": ("Platsen under rubriken.", "The place under the heading."),
     "explained.excluded.reason": ("Varför, i en mening.", "Why, in one sentence."),
     "explained.excluded.trace": ("Id för passagerna.", "Ids of the passages."),
+    "explained.reliability": (
+        "Ett mått på hur säkert områdets index är. Allt räknas på index 0–100.",
+        "A measure of how certain the area’s index is. All of it on the index 0–100.",
+    ),
+    "explained.reliability.sd": (
+        "Standardavvikelsen mellan personer, över 0 och högst 50.",
+        "The standard deviation between persons, above 0 and at most 50.",
+    ),
+    "explained.reliability.r": (
+        "Reliabiliteten, från 0 och under 1: 0.80.",
+        "The reliability, from 0 and below 1: 0.80.",
+    ),
+    "explained.reliability.n": ("Antalet personer i mätningen.", "The number of persons measured."),
+    "explained.reliability.source": (
+        "Var, när och hur det mättes.",
+        "Where, when and how it was measured.",
+    ),
+    "explained.support": (
+        "Något som policyn eller arbetsgivaren erbjuder.",
+        "Something that the policy or the employer offers.",
+    ),
+    "explained.support.id": (
+        "Stödets id. Behåll det så länge stödet är detsamma, för mål pekar på det.",
+        "The support’s id. Keep it as long as the support is the same, since goals point to it.",
+    ),
+    "explained.support.title": ("Stödets namn, kort.", "The support’s name, short."),
+    "explained.support.about": (
+        "En mening om vad det är och vem det är till för.",
+        "One sentence on what it is and whom it is for.",
+    ),
+    "explained.support.source": ("Var i policyn det står.", "Where in the policy it stands."),
+    "explained.support.for": (
+        "Id för roller, områden eller teman som stödet är till för. Kan utelämnas.",
+        "Ids of roles, areas or themes that the support is meant for. May be left out.",
+    ),
+    "explained.support.en": ("Texterna på engelska.", "The texts in English."),
     "explained.en": ("Samma texter på engelska.", "The same texts in English."),
     # the command
     "explained.command": (

@@ -34,4 +34,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kontrollera att mappen finns och att du får skriva i den, eller välj en annan plats.",
         "Check that the folder exists and that you may write in it, or choose another place.",
     ),
+    "export.no_browser.what": (
+        "Det finns ingen webbläsare att öppna. Dokumentet är sparat.",
+        "There is no browser to open. The document is saved.",
+    ),
+    "export.no_browser.where": ("{path}", "{path}"),
+    "export.no_browser.remedy": (
+        "Öppna filen i en webbläsare, eller spara den på en annan plats.",
+        "Open the file in a browser, or save it in another place.",
+    ),
 }

@@ -149,10 +149,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mirror.go_to.search": ("skriv en del av rubriken", "write part of the heading"),
     "mirror.key.open": ("spegel", "mirror"),
     "mirror.key.open.longer": ("spegla svaren i en annan policy …", "mirror the answers in another policy …"),
-    "mirror.key.theme": ("tema", "theme"),
-    "mirror.key.theme.longer": ("gå till ett tema", "go to a theme"),
     "mirror.key.policy": ("annan policy", "other policy"),
-    "mirror.key.close": ("tillbaka", "back"),
     "mirror.help": (
         "Spegeln visar dina svar bredvid en annan policy: vad båda tar upp och vad bara den ena tar upp. Den är till "
         "för samtalet, jämför ingen med någon annan och ändrar inget.",

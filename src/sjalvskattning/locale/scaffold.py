@@ -56,6 +56,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "5. Prova: sjalvskattning assessment preview FIL\n"
         "6. Kontrollera: sjalvskattning assessment check --strict FIL\n"
         "7. Se att allt i policyn är med: sjalvskattning assessment trace FIL POLICY.txt\n"
+        "Erbjuder arbetsgivaren stöd, som utbildning eller handledning? Skriv det under support: sist i filen.\n"
         "Engelska skrivs under en: vid varje text. Allt om formatet står i docs/authoring.md.",
         "A draft made from the policy’s text. Do this, from top to bottom:\n"
         "1. Finish every text that begins with TODO. The policy’s own words stand above it as a comment.\n"

@@ -90,8 +90,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "strict.no_english.what": ("Engelska saknas: {keys}.", "English is missing: {keys}."),
     "strict.no_english.remedy": (
-        "Skriv översättningen under en: vid påståendet.",
-        "Write the translation under en: at the statement.",
+        "Skriv översättningen under en: bredvid texten.",
+        "Write the translation under en: beside the text.",
     ),
     "strict.no_themes.what": ("Påståendet har inget tema.", "The statement has no theme."),
     "strict.no_themes.remedy": (
@@ -99,8 +99,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write one to three: themes: [dialog, tillit].",
     ),
     "strict.no_trace.what": (
-        "Påståendet pekar inte på någon passage i policyn.",
-        "The statement points to no passage of the policy.",
+        "Ingen passage i policyn pekas ut.",
+        "No passage of the policy is pointed to.",
     ),
     "strict.no_trace.remedy": (
         "Skriv passagens id: trace: [du-ska-som-ledare/p3].",

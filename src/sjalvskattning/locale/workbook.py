@@ -101,6 +101,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "workbook.todo.role_title": ("rollens namn", "the role’s name"),
     "workbook.todo.section": ("policyns rubrik", "the policy’s heading"),
     "workbook.todo.passage": ("platsen under rubriken", "the place under the heading"),
+    "workbook.todo.support_title": ("stödets namn", "the support’s name"),
+    "workbook.todo.support_about": (
+        "en mening om vad stödet är och vem det är till för",
+        "a sentence on what the support is and whom it is for",
+    ),
     "workbook.todo.strength": ("ska, förväntas, vill eller bör", "ska, förväntas, vill or bör"),
     # the guide in the workbook
     "workbook.guide": ("Läs mig", "Read me"),
@@ -115,6 +120,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "trace: passagernas id, med komma mellan. themes: ett till tre teman, med komma mellan.\n"
         "Nya roller och områden skrivs på bladen roles och areas. Bladet excluded har det som inget påstående "
         "står för.\n"
+        "Stöd som arbetsgivaren erbjuder skrivs på ett blad som heter support: id, title, about, section, passage, "
+        "relation, trace, for.\n"
+        "Har någon mätt hur säkert ett områdes index är, skrivs det i kolumnerna sd, r, n och measured på bladet "
+        "areas.\n"
         "När du är klar: sjalvskattning assessment import FIL.xlsx -o FIL.yaml",
         "How to fill in the workbook\n"
         "The sheet items has one statement a row. Columns that end in ::en hold the English text.\n"
@@ -125,6 +134,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "trace: the ids of passages, with commas between. themes: one to three, with commas between.\n"
         "New roles and areas go on the sheets roles and areas. The sheet excluded has what no statement stands "
         "for.\n"
+        "Support that the employer offers goes on a sheet called support: id, title, about, section, passage, "
+        "relation, trace, for.\n"
+        "If someone has measured how certain an area’s index is, it goes in the columns sd, r, n and measured on the "
+        "sheet areas.\n"
         "When you are done: sjalvskattning assessment import FILE.xlsx -o FILE.yaml",
     ),
 }

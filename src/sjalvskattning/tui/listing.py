@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 CONTINUE = "continue"
 NEW = "new"
 DEMO = "demo"
+AGREEMENTS = "agreements"
 DATE_WIDTH = 10
 COLUMN_GAP = 2
 NARROW = 64
@@ -36,6 +37,7 @@ class Held:
     entries: Sequence[Entry] = ()
     told: tuple[Told, ...] = ()
     broken: tuple[Broken, ...] = ()
+    due: str = ""
     places: dict[str, int] = field(default_factory=dict, compare=False)
 
     @classmethod
@@ -53,6 +55,19 @@ class Held:
             (*workspace.settings.notices, *listing.problems),
             places={entry.id: at for at, entry in enumerate(entries)},
         )
+
+    def with_due(self, workspace: Workspace, t: Translator) -> Held:
+        """The same, with a sentence on what has been agreed and is due; empty when nothing is."""
+        from sjalvskattning.errors import StoreError
+        from sjalvskattning.tui.agreed import due_sentence
+        from sjalvskattning.usecases.agreements import listed
+
+        try:
+            agreements = listed(workspace)
+        except StoreError as error:
+            return replace(self, told=(*self.told, error))
+        told = (*self.told, *agreements.problems)
+        return replace(self, told=told, due=due_sentence(agreements, workspace.today(), t))
 
     def with_definitions(self, workspace: Workspace) -> Held:
         """The same, with the definitions that can't be used."""
@@ -82,6 +97,9 @@ def entry_of(held: Held | None, key: str) -> Entry | None:
 def home_rows(held: Held | None, t: Translator) -> list[Row]:
     """Every row of Hem, from the top."""
     rows: list[Row] = []
+    if held is not None and held.due:
+        row = Row(partial(_action, held.due, "a"), AGREEMENTS, 1)
+        rows += [heading(t("home.follow_up")), row, gap()]
     latest = held.latest if held else None
     if latest is not None:
         rows += [heading(t("home.continue")), Row(partial(_continue, latest, t), CONTINUE, 2), gap()]
@@ -89,6 +107,7 @@ def home_rows(held: Held | None, t: Translator) -> list[Row]:
         heading(t("home.begin")),
         Row(partial(_action, t("home.begin.new"), "n"), NEW, 1),
         Row(partial(_action, t("home.begin.demo"), "d"), DEMO, 1),
+        *([] if held is None or held.due else [Row(partial(_action, t("home.agreed"), "a"), AGREEMENTS, 1)]),
         gap(),
     ]
     if held is None:
@@ -231,7 +250,8 @@ def details(held: Held | None, key: str, t: Translator, folder: str, width: int)
     """About the highlighted row, for the column beside the list."""
     entry = entry_of(held, key)
     if entry is None:
-        text = {NEW: t("home.detail.new"), DEMO: t("home.detail.demo")}.get(key, "")
+        texts = {NEW: "new", DEMO: "demo", AGREEMENTS: "agreements"}
+        text = t(f"home.detail.{texts[key]}") if key in texts else ""
         lines = [line(Span(part)) for part in wrap(text, width)] if text else []
     else:
         lines = [line(Span(part, Ink.STRONG)) for part in wrap(who_of(entry, t), width)]

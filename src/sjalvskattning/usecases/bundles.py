@@ -89,6 +89,18 @@ def check_passphrase(passphrase: str) -> None:
         raise UsageError("bundle.short", least=SHORTEST)
 
 
+def keep_bundle(
+    workspace: Workspace, path: Path, ask: AskPassphrase, noted: str = "", *, replace: bool = False
+) -> str:
+    """Read a bundle and keep it on this machine; the id to find it by.
+
+    Raises as :func:`open_bundle`, and StoreError when another one of the same response is kept.
+    """
+    opened = open_bundle(path, ask, noted)
+    bundle_store(workspace).add(opened.bundle, replace=replace)
+    return opened.response.id
+
+
 def open_bundle(path: Path, ask: AskPassphrase, noted: str = "") -> Opened:
     """Read a bundle from a file; ``ask`` is called when it is sealed. Nothing is changed.
 

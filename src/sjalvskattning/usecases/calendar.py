@@ -26,7 +26,7 @@ Entry = tuple[Agreement, int, Commitment, date]
 
 
 def calendar_bytes(agreements: Sequence[Agreement], t: Translator) -> bytes:
-    """The file. Raises UsageError (``agreement.no_dates``) when nothing that is still to be done has a date."""
+    """The file. Raises UsageError (``agreement.no_dates``) when nothing still to be done has a date."""
     from icalendar import Calendar
 
     entries = list(_entries(agreements))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from sjalvskattning.core.comparison import Comparison, compare, is_same_thing
 from sjalvskattning.core.response import Response
-from sjalvskattning.errors import InputRejected, NotFound, UsageError
+from sjalvskattning.errors import InputRejected, NotFound, StoreError, UsageError
 from sjalvskattning.locale import Translator
 from sjalvskattning.usecases.bundles import AskPassphrase, bundle_store, open_bundle
 from sjalvskattning.usecases.workspace import Workspace
@@ -68,11 +69,30 @@ def received_view(workspace: Workspace, id: str, noted: str = "") -> View:
     return View(bundle.response, found, bool(noted))
 
 
+def comparable(workspace: Workspace, response: Response) -> tuple[View, ...]:
+    """Every other view of the same assessment and role that is kept here: received ones first, then own.
+
+    What can't be read is passed over; the listings tell about it. Raises StoreError when nothing can be
+    listed.
+    """
+    received = [
+        received_view(workspace, bundle.response.id)
+        for bundle in bundle_store(workspace).entries().bundles
+        if is_same_thing(response, bundle.response)
+    ]
+    own = []
+    for entry in workspace.store.entries().entries:
+        if (entry.assessment, entry.role) == (response.assessment.id, response.role):
+            with suppress(StoreError, NotFound):
+                own.append(View(workspace.store.read(entry.id)))
+    return (*received, *(view for view in own if view.response.id != response.id))
+
+
 def side_by_side(first: View, second: View) -> Comparison:
     """The comparison of two views.
 
-    Raises UsageError (``compare.same``) for one response twice, InputRejected (``compare.other``) when they are
-    about different things.
+    Raises UsageError (``compare.same``) for one response twice, InputRejected (``compare.other``) when they
+    are about different things.
     """
     one, other = first.response, second.response
     if one == other:

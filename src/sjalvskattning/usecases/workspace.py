@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sjalvskattning.core.assessment import Assessment, Perspective
-from sjalvskattning.core.response import Occasion, Preparation, Response
+from sjalvskattning.core.response import Goal, Occasion, Preparation, Response
 from sjalvskattning.errors import NotFound, StoreError
 from sjalvskattning.store.paths import Paths, find_paths
 from sjalvskattning.usecases.kept_settings import KeptSettings
@@ -84,8 +84,9 @@ class Workspace:
 
         With ``at_once`` it is on disk when this returns; otherwise from the session's first save.
 
-        Goals from the latest finished response about the same thing come along, to be followed up. Raises
-        KeyError for an unknown role and StoreError when the response can't be created.
+        What was agreed for the same person and role comes along, to be followed up; without an agreement the
+        goals from the latest finished response. Raises KeyError for an unknown role and StoreError when the
+        response can't be created.
         """
         from sjalvskattning.usecases.session import KeepsNothing, KeptFromFirstSave, Session
 
@@ -101,13 +102,23 @@ class Workspace:
         )
         if not keeps:
             return Session(self._walk(response), KeepsNothing(), self.now)
-        earlier = self.earlier(response)
-        if earlier is not None:
-            response = replace(response, preparation=Preparation(earlier=earlier.preparation.goals))
+        response = replace(response, preparation=Preparation(earlier=self._opening_goals(response)))
         if not at_once:
             return Session(self._walk(response), KeptFromFirstSave(self.store.create), self.now)
         keeper = self.store.create(response)
         return Session(self._walk(response), keeper, self.now, saved_at=self.now())
+
+    def _opening_goals(self, response: Response) -> tuple[Goal, ...]:
+        """What the occasion opens with: the latest agreement, otherwise one's own goals from last time."""
+        if self.paths.agreements.is_dir():
+            from sjalvskattning.core.agreement.following import opening_goals
+            from sjalvskattning.store.agreements import AgreementStore
+
+            kept = AgreementStore(self.paths.agreements).entries().agreements
+            if agreed := opening_goals(kept, response):
+                return agreed
+        earlier = self.earlier(response)
+        return earlier.preparation.goals if earlier is not None else ()
 
     def resume(self, response_id: str) -> Session:
         """Take up a response where it was. Raises NotFound or a StoreError."""

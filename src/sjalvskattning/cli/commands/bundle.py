@@ -42,9 +42,7 @@ def make(
     """Write a response as a bundle; its code is on standard output."""
     from sjalvskattning.cli import bundling
 
-    bundling.make(
-        of(ctx), response_id, output, sealed=seal, passphrase_file=passphrase_file, force=force
-    )
+    bundling.make(of(ctx), response_id, output, sealed=seal, passphrase_file=passphrase_file, force=force)
 
 
 def check(ctx: typer.Context, file: File, code: Code = "", passphrase_file: PassphraseFile = "") -> None:

@@ -13,6 +13,7 @@ from sjalvskattning.definitions.tree import Sequence as ListNode
 PREFIX = "strict."
 MOST_WORDS = {"text": 20, "third": 22, "question": 25}
 SIGN_WORDS = 25
+SUPPORT_WORDS = 25
 SIGNS = (2, 3)
 ITEMS_OF_A_ROLE = (15, 45)
 NEAR = 0.6
@@ -30,6 +31,8 @@ def check(root: Mapping, lines: Sequence[str], faults: FaultList) -> None:
         finder.item(item, kind)
     finder.signs_used_twice([item for item, _ in items])
     finder.roles(root)
+    for support in root.mappings("support"):
+        finder.support(support)
 
 
 def _items(root: Mapping) -> Iterator[tuple[Mapping, str]]:
@@ -85,6 +88,9 @@ class _Finder:
             self.find("passive", text.place, verb=verb)
         if kind == "expectation" and not text.text.startswith("Jag "):
             self.find("not_i", text.place)
+        self.skall(text)
+
+    def skall(self, text: Scalar) -> None:
         if re.search(r"\bskall\b", text.text, re.IGNORECASE):
             self.find("skall", text.place, word="skall")
 
@@ -120,19 +126,31 @@ class _Finder:
 
     def missing(self, item: Mapping) -> None:
         place = (item.text("id") or item).place
-        english = item.get("en")
-        lacks = [
-            key
-            for key in ("text", "third", "works", "fails", "question")
-            if not isinstance(english, Mapping) or not _filled(english, key)
-        ]
-        if lacks:
-            self.find("no_english", place, keys=", ".join(lacks))
+        self.untranslated(item, ("text", "third", "works", "fails", "question"))
         if not _filled(item, "themes"):
             self.find("no_themes", place)
-        source = item.get("source")
+        self.untraced(item)
+
+    def untranslated(self, owner: Mapping, keys: Sequence[str]) -> None:
+        english = owner.get("en")
+        lacks = [key for key in keys if not isinstance(english, Mapping) or not _filled(english, key)]
+        if lacks:
+            self.find("no_english", (owner.text("id") or owner).place, keys=", ".join(lacks))
+
+    def untraced(self, owner: Mapping) -> None:
+        source = owner.get("source")
         if isinstance(source, Mapping) and not _filled(source, "trace"):
-            self.find("no_trace", place)
+            self.find("no_trace", (owner.text("id") or owner).place)
+
+    # -- support
+
+    def support(self, support: Mapping) -> None:
+        for key in ("title", "about"):
+            if text := support.text(key):
+                self.length(text, SUPPORT_WORDS, key)
+                self.skall(text)
+        self.untranslated(support, ("title", "about"))
+        self.untraced(support)
 
     # -- items beside each other
 

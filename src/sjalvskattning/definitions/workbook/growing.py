@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from sjalvskattning.core.assessment import Kind
-from sjalvskattning.definitions import meaning, words
-from sjalvskattning.definitions.faults import Place
-from sjalvskattning.definitions.tree import Entry, Mapping, Node, Scalar, Sequence
-from sjalvskattning.definitions.workbook.layout import AREAS, EXCLUDED, ITEMS, ROLES, SCALE, SETTINGS
+from sjalvskattning.definitions import words
+from sjalvskattning.definitions.tree import Mapping, Node, Scalar
+from sjalvskattning.definitions.workbook.layout import (
+    AREAS,
+    EXCLUDED,
+    ITEMS,
+    MEASURED,
+    ROLES,
+    SCALE,
+    SETTINGS,
+    SUPPORT,
+)
+from sjalvskattning.definitions.workbook.nodes import Nodes
 from sjalvskattning.definitions.workbook.opening import CellText
 from sjalvskattning.definitions.workbook.tables import Places, Row
 from sjalvskattning.locale import Translator
 
 ID_WORDS = 5
-_ASKED_HERE = ("role_title", "section", "passage", "strength")
-_ASKED = {"text": "text.expectation", "third": "third.expectation"}
 _SCORING = ("min_share", "min_items", "overall")
 
 
@@ -22,68 +29,19 @@ def grown(tables: dict[str, list[Row]], places: Places, assessment_id: str, t: T
     return _Tree(tables, places, assessment_id, t).root()
 
 
-class _Tree:
+class _Tree(Nodes):
     """The definition's tree, grown row by row; every value remembers its cell."""
 
     def __init__(
         self, tables: dict[str, list[Row]], places: Places, assessment_id: str, t: Translator
     ) -> None:
-        self.tables, self.places, self.id, self.t = tables, places, assessment_id, t
-        self.start = tables[ITEMS][0].first
+        super().__init__(tables[ITEMS][0].first, places, t)
+        self.tables, self.id = tables, assessment_id
         self.used: set[str] = set()
         self.settings = {row.text("setting"): row for row in tables.get(SETTINGS, [])}
         self.roles: dict[str, Mapping] = {}
         self.areas: dict[tuple[str, str, str], Mapping] = {}
         self.fresh: set[int] = set()
-
-    # -- nodes
-
-    def at(self, cell: CellText | None) -> Place:
-        return self.places.of(cell or self.start)
-
-    def scalar(self, cell: CellText) -> Scalar:
-        return Scalar(self.at(cell), text=cell.text)
-
-    def made(self, text: str, cell: CellText | None = None) -> Scalar:
-        return Scalar(self.at(cell), text=text)
-
-    def todo(self, needed: str, cell: CellText | None = None) -> Scalar:
-        """A text that someone must write, in the words that ``assessment new`` asks for it with."""
-        own = f"workbook.todo.{needed}"
-        asked = self.t(own if needed in _ASKED_HERE else f"scaffold.{_ASKED.get(needed, needed)}")
-        return self.made(f"{meaning.TODO}: {asked}", cell)
-
-    def mapping(self, cell: CellText | None = None) -> Mapping:
-        return Mapping(self.at(cell))
-
-    def put(self, owner: Mapping, key: str, value: Node) -> None:
-        owner.entries[key] = Entry(Scalar(value.place, text=key), value)
-
-    def list_of(self, nodes: list[Node], cell: CellText | None = None) -> Sequence:
-        return Sequence(self.at(cell), items=nodes)
-
-    def append(self, owner: Mapping, key: str, value: Node) -> None:
-        found = owner.get(key)
-        if not isinstance(found, Sequence):
-            found = Sequence(value.place)
-            self.put(owner, key, found)
-        found.items.append(value)
-
-    def text(self, owner: Mapping, key: str, row: Row, name: str = "", *, needed: str = "") -> None:
-        """Put a text; one whose column is missing becomes a TODO when it is ``needed``."""
-        cell = row.get(name or key)
-        if cell is not None and (cell.text or needed):
-            self.put(owner, key, self.scalar(cell))
-        elif cell is None and needed:
-            self.put(owner, key, self.todo(needed, row.first))
-
-    def english(self, owner: Mapping, row: Row, *names: str) -> None:
-        filled = [(name, cell) for name in names if (cell := row.get(name, english=True)) and cell.text]
-        if filled:
-            en = self.mapping(filled[0][1])
-            for name, cell in filled:
-                self.put(en, name, self.scalar(cell))
-            self.put(owner, "en", en)
 
     # -- the whole
 
@@ -112,6 +70,8 @@ class _Tree:
         self.all_roles(root)
         for row in self.tables.get(EXCLUDED, []):
             self.append(root, "excluded", self.excluded(row))
+        for row in self.tables.get(SUPPORT, []):
+            self.append(root, "support", self.support(row))
         return root
 
     def setting(
@@ -161,10 +121,6 @@ class _Tree:
             self.put(scale, "en", en)
         return scale
 
-    def cell(self, row: Row, name: str, *, english: bool = False) -> Node:
-        found = row.get(name, english=english)
-        return self.scalar(found) if found else self.made("", row.first)
-
     def all_roles(self, root: Mapping) -> None:
         for row in self.tables.get(ROLES, []):
             role = self.role(row.text("id"), row.get("id") or row.first)
@@ -209,7 +165,17 @@ class _Tree:
         self.text(area, "title", row)
         self.text(area, "kind", row)
         self.text(area, "about", row)
+        self.measured(area, row)
         self.english(area, row, "title", "about")
+
+    def measured(self, area: Mapping, row: Row) -> None:
+        """What was measured about an area, once any of it is filled in."""
+        filled = [cell for name in MEASURED if (cell := row.get(name)) and cell.text]
+        if filled:
+            reliability = self.mapping(filled[0])
+            for name, key in MEASURED.items():
+                self.text(reliability, key, row, name)
+            self.put(area, "reliability", reliability)
 
     # -- items
 
@@ -249,19 +215,22 @@ class _Tree:
                 self.list_of(nodes or [self.todo(name, row.first)], row.first),
             )
         self.text(item, "question", row, needed="question")
-        source = self.mapping(row.first)
-        self.text(source, "section", row, needed="section")
-        self.text(source, "passage", row, needed="passage")
-        relation = row.get("relation")
-        self.put(source, "relation", self.scalar(relation) if relation else self.made("restates", row.first))
-        self.split(source, "trace", row)
-        self.put(item, "source", source)
+        self.put(item, "source", self.source(row))
         self.text(item, "strength", row, needed="strength")
         self.split(item, "themes", row)
         self.text(item, "weight", row)
         self.text(item, "reverse", row)
         self.item_english(item, row)
         return item
+
+    def source(self, row: Row) -> Mapping:
+        source = self.mapping(row.first)
+        self.text(source, "section", row, needed="section")
+        self.text(source, "passage", row, needed="passage")
+        relation = row.get("relation")
+        self.put(source, "relation", self.scalar(relation) if relation else self.made("restates", row.first))
+        self.split(source, "trace", row)
+        return source
 
     def item_english(self, item: Mapping, row: Row) -> None:
         self.english(item, row, "text", "third", "question")
@@ -283,19 +252,23 @@ class _Tree:
         self.used.add(name)
         return self.made(name, row.first)
 
-    def split(self, owner: Mapping, name: str, row: Row) -> None:
-        """A list in one cell, with commas between."""
-        cell = row.get(name)
-        parts = [part.strip() for part in cell.text.split(",") if part.strip()] if cell else []
-        if cell and parts:
-            nodes: list[Node] = [self.scalar(cell._replace(text=part)) for part in parts]
-            self.put(owner, name, self.list_of(nodes, cell))
-
     def excluded(self, row: Row) -> Mapping:
         entry = self.mapping(row.first)
         for name in ("section", "passage", "reason"):
             self.text(entry, name, row, needed=name)
         self.split(entry, "trace", row)
+        return entry
+
+    def support(self, row: Row) -> Mapping:
+        entry = self.mapping(row.first)
+        own = row.get("id")
+        named = own if own and own.text else None
+        self.put(entry, "id", self.scalar(named) if named else self.made(words.as_id(row.text("title")), own))
+        for name in ("title", "about"):
+            self.text(entry, name, row, needed=f"support_{name}")
+        self.put(entry, "source", self.source(row))
+        self.split(entry, "for", row)
+        self.english(entry, row, "title", "about")
         return entry
 
 

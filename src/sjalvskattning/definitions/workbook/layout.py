@@ -8,11 +8,15 @@ from typing import NamedTuple
 from sjalvskattning.definitions import words
 
 ITEMS, SETTINGS, SCALE, ROLES, AREAS, EXCLUDED = "items", "settings", "scale", "roles", "areas", "excluded"
+SUPPORT = "support"
 
 ITEM_TEXTS = ("text", "third", "works", "fails", "question")
 LISTS = ("works", "fails")
-SPLIT = ("trace", "themes")
+SPLIT = ("trace", "themes", "for")
 """Lists in one cell, with commas between."""
+
+MEASURED = {"sd": "sd", "r": "r", "n": "n", "measured": "source"}
+"""What was measured about an area: the sheet's column, and the definition's key."""
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     ITEMS: (
@@ -22,8 +26,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     SETTINGS: ("setting", "value"),
     SCALE: ("step", "label"),
     ROLES: ("id", "title", "about", "extends"),
-    AREAS: ("role", "id", "parent", "title", "kind", "about"),
+    AREAS: ("role", "id", "parent", "title", "kind", "about", *MEASURED),
     EXCLUDED: ("section", "passage", "reason", "trace"),
+    SUPPORT: ("id", "title", "about", "section", "passage", "relation", "trace", "for"),
 }  # fmt: skip
 
 _SWEDISH: dict[str, str] = {
@@ -34,10 +39,12 @@ _SWEDISH: dict[str, str] = {
     "theme": "themes", "vikt": "weight", "omvand": "reverse", "skal": "reason", "instalning": "setting",
     "installning": "setting", "varde": "value", "steg": "step", "etikett": "label", "titel": "title",
     "om": "about", "utokar": "extends", "overordnat": "parent", "sort": "kind",
+    "standardavvikelse": "sd", "reliabilitet": "r", "antal": "n", "matt": "measured", "galler": "for",
 }  # fmt: skip
 _SHEETS = {
     "pastaenden": ITEMS, "survey": ITEMS, "blad1": ITEMS, "sheet1": ITEMS, "installningar": SETTINGS,
     "skala": SCALE, "roller": ROLES, "omraden": AREAS, "undantag": EXCLUDED, "undantaget": EXCLUDED,
+    "stod": SUPPORT,
 }  # fmt: skip
 _HEADER = re.compile(r"(?P<name>.+?)(?:(?:::|\s)(?P<number>\d{1,2}))?(?:::(?P<language>sv|en))?")
 

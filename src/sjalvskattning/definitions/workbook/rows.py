@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sjalvskattning.core.assessment import Area, Assessment, Item, Role, Text
+from sjalvskattning.core.assessment import Area, Assessment, Item, Role, Source, Support, Text
 from sjalvskattning.definitions.workbook.layout import (
     AREAS,
     EXCLUDED,
@@ -13,6 +13,7 @@ from sjalvskattning.definitions.workbook.layout import (
     ROLES,
     SCALE,
     SETTINGS,
+    SUPPORT,
     Column,
 )
 from sjalvskattning.definitions.writing import number, yes_or_no
@@ -22,7 +23,8 @@ Sheet = tuple[list[Column], list[Row]]
 
 
 def sheets_of(assessment: Assessment) -> dict[str, Sheet]:
-    """Every sheet by name: its columns in order, and its rows."""
+    """Every sheet by name: its columns in order, and its rows. Support has one only where there is some."""
+    support = [_support(entry) for entry in assessment.support]
     return {
         ITEMS: _sheet(list(_items(assessment))),
         SETTINGS: _sheet(list(_settings(assessment))),
@@ -40,6 +42,7 @@ def sheets_of(assessment: Assessment) -> dict[str, Sheet]:
                 for entry in assessment.excluded
             ]
         ),
+        **({SUPPORT: _sheet(support)} if support else {}),
     }
 
 
@@ -78,16 +81,26 @@ def _item(item: Item, role: str, area: str, subarea: str) -> Row:
     for name, signs in zip(LISTS, (item.works, item.fails), strict=True):
         row |= _signs(name, signs)
     _with_texts(row, question=item.question)
-    return row | _row(
-        section=item.source.section,
-        passage=item.source.passage,
-        relation=item.source.relation.value,
-        trace=", ".join(map(str, item.source.trace)),
+    return (row | _source(item.source)) | _row(
         strength=item.strength,
         themes=", ".join(item.themes),
         weight=str(number(item.weight)),
         reverse=yes_or_no(item.reverse),
     )
+
+
+def _source(source: Source) -> Row:
+    return _row(
+        section=source.section,
+        passage=source.passage,
+        relation=source.relation.value,
+        trace=", ".join(map(str, source.trace)),
+    )
+
+
+def _support(support: Support) -> Row:
+    row = _with_texts(_row(id=support.id), title=support.title, about=support.about)
+    return (row | _source(support.source)) | {Column("for"): ", ".join(support.serves)}
 
 
 def _signs(name: str, signs: Sequence[Text]) -> Row:
@@ -139,4 +152,12 @@ def _areas(assessment: Assessment) -> Iterator[Row]:
 
 def _area(area: Area, role: str, parent: str) -> Row:
     row = _with_texts(_row(role=role, id=area.id, parent=parent), title=area.title)
-    return _with_texts(row | _row(kind=area.kind.value), about=area.about)
+    row = _with_texts(row | _row(kind=area.kind.value), about=area.about)
+    if measured := area.reliability:
+        row |= _row(
+            sd=str(number(measured.sd)),
+            r=str(number(measured.r)),
+            n=str(measured.n),
+            measured=measured.source,
+        )
+    return row

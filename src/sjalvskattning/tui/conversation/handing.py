@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from sjalvskattning.core.response import Preparation
+from sjalvskattning.core.response import Answer, Response
+from sjalvskattning.core.wording import statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.tui.conversation.goals import spread_key
-from sjalvskattning.tui.drawing import Line, Span, line, spread
+from sjalvskattning.tui.drawing import Line, Span, line, safe, spread, wrap
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.rows import Row, gap, heading, prose
 
@@ -16,14 +17,23 @@ PREVIEW = "preview"
 SAVE = "save"
 HANDED = "handed"
 SIGNATURES = "signatures"
+PRINT = "print"
+ENVELOPE = "envelope"
+NOTE = "note"
 
 
-def hand_rows(preparation: Preparation, written: str, t: Translator) -> list[Row]:
-    """What can be done with the document. ``written`` is where it was saved last, or empty."""
+def hand_rows(response: Response, written: str, t: Translator) -> list[Row]:
+    """What can be done with the document, and note by note what leaves the machine with it.
+
+    ``written`` is where it was saved last, or empty.
+    """
+    preparation = response.preparation
     rows = [
         heading(t("conversation.hand.title")),
         Row(spread_key(t("conversation.hand.preview"), "f"), PREVIEW, 1),
         Row(spread_key(t("conversation.hand.save"), "s"), SAVE, 1),
+        Row(spread_key(t("conversation.hand.print"), "o"), PRINT, 1),
+        Row(spread_key(t("conversation.hand.envelope"), "e"), ENVELOPE, 1),
     ]
     if written:
         rows.append(prose(t("conversation.hand.written", path=written), Ink.ACCENT))
@@ -36,7 +46,33 @@ def hand_rows(preparation: Preparation, written: str, t: Translator) -> list[Row
         gap(),
         prose(t("conversation.hand.draft" if not preparation.handed_over else "conversation.hand.changes")),
         gap(),
-        prose(t("conversation.hand.private"), Ink.QUIET),
+        *_leaving(response, t),
+    ]
+
+
+def _leaving(response: Response, t: Translator) -> list[Row]:
+    """Every note, and whether it comes along or stays here."""
+    notes = [(item, response.answer(item.id)) for item in response.items if response.answer(item.id).comment]
+    shared = sum(not answer.private for _, answer in notes)
+    rows = [heading(t("conversation.leaving"), t("conversation.leaving.count", n=shared, total=len(notes)))]
+    rows.append(prose(t("conversation.leaving.about" if notes else "conversation.leaving.none"), Ink.QUIET))
+    for item, answer in notes:
+        text = statement(item, response.perspective, t)
+        rows.append(Row(partial(_note, text, answer, t), f"{NOTE}:{item.id}"))
+    return rows
+
+
+def _note(text: str, answer: Answer, t: Translator, width: int) -> list[Line]:
+    width = min(width, WIDEST)
+    state = t("conversation.leaving.stays" if answer.private else "conversation.leaving.leaves")
+    mark = Span("○ " if answer.private else "● ", Ink.MARK)
+    first, *more = wrap(text, width - len(state) - 5)
+    ink = Ink.QUIET if answer.private else Ink.ACCENT
+    lines = [spread((mark, Span(first)), (Span(state, ink),), width)]
+    lines += [line(Span("  "), Span(part)) for part in more]
+    return [
+        *lines,
+        *(line(Span("  "), Span(part, Ink.QUIET)) for part in wrap(safe(answer.comment), width - 2)[:2]),
     ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -16,11 +15,20 @@ from sjalvskattning.core.walk import Jump
 from sjalvskattning.core.wording import statement
 from sjalvskattning.tui import preparing
 from sjalvskattning.tui.conversation.goals import ADD, goal_rows, since_rows
-from sjalvskattning.tui.conversation.handing import HANDED, PREVIEW, SAVE, SIGNATURES, hand_rows
+from sjalvskattning.tui.conversation.handing import (
+    ENVELOPE,
+    HANDED,
+    NOTE,
+    PREVIEW,
+    PRINT,
+    SAVE,
+    SIGNATURES,
+    hand_rows,
+)
 from sjalvskattning.tui.conversation.needs import COMPETENCE, NEEDS, need_rows
 from sjalvskattning.tui.conversation.parts import PARTS, Part, PartList
 from sjalvskattning.tui.conversation.topics import topic_rows
-from sjalvskattning.tui.screens.prepared_page import PreparedPage
+from sjalvskattning.tui.screens.handing_page import HandingPage
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.widgets.document import Document
 from sjalvskattning.tui.widgets.rows import Row, Rows
@@ -39,7 +47,7 @@ SECTIONS = {Part.TOPICS: "topics", Part.SINCE: "since", Part.GOALS: "ahead", Par
 
 
 HINTED = {
-    Part.READ: ("preview", "save_file"),
+    Part.READ: ("open_print", "save_file", "explain"),
     Part.TOPICS: ("change", "pick", "undo"),
     Part.SINCE: ("change", "undo"),
     Part.GOALS: ("change", "remove", "undo"),
@@ -49,7 +57,7 @@ HINTED = {
 """The actions that each part hints at, besides going between the parts and home."""
 
 
-class ConversationScreen(PreparedPage):
+class ConversationScreen(HandingPage):
     """The parts of the underlag, one at a time. What is written is saved as one goes."""
 
     CSS_PATH = "conversation.tcss"
@@ -65,6 +73,9 @@ class ConversationScreen(PreparedPage):
         Binding("t,delete", "remove", "conversation.key.remove"),
         Binding("f", "preview", "conversation.key.preview"),
         Binding("s", "save_file", "conversation.key.save_file"),
+        Binding("o", "open_print", "report.key.print"),
+        Binding("question_mark", "explain", "report.key.explain", key_display="?"),
+        Binding("e", "envelope", "home.key.envelope", show=False),
         Binding("u", "undo", "tui.key.undo"),
         Binding("right,tab", "step(1)", "conversation.key.next_part", show=False),
         Binding("left,shift+tab", "step(-1)", "conversation.key.previous_part", show=False),
@@ -75,7 +86,6 @@ class ConversationScreen(PreparedPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.part = Part.READ
-        self.written = ""
 
     def body(self) -> ComposeResult:
         with Horizontal(id="conversation"):
@@ -160,7 +170,9 @@ class ConversationScreen(PreparedPage):
             Part.SINCE: lambda: since_rows(self.preparation, t),
             Part.GOALS: lambda: goal_rows(self.preparation, t),
             Part.NEEDS: lambda: need_rows(self.preparation, t),
-            Part.HAND: lambda: hand_rows(self.preparation, self.written, t),
+            Part.HAND: lambda: hand_rows(
+                replace(self.session.response, preparation=self.preparation), self.written, t
+            ),
         }
 
     def action_part(self, part: str) -> None:
@@ -182,7 +194,7 @@ class ConversationScreen(PreparedPage):
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
         kind, _, name = event.key.partition(":")
-        {
+        do: dict[str, Callable[[], object]] = {
             "item": lambda: self._topic(name),
             "earlier": lambda: self._next_status(int(name)),
             "goal": lambda: self._goal(int(name)),
@@ -191,9 +203,13 @@ class ConversationScreen(PreparedPage):
             COMPETENCE: lambda: self._text(COMPETENCE),
             PREVIEW: self.action_preview,
             SAVE: self.action_save_file,
-            HANDED: self._hand_over,
-            SIGNATURES: self._signatures,
-        }[kind]()
+            HANDED: self.hand_over,
+            SIGNATURES: self.toggle_signatures,
+            PRINT: self.action_open_print,
+            ENVELOPE: self.action_envelope,
+            NOTE: lambda: self.share_or_keep(name),
+        }
+        do[kind]()
 
     def action_pick(self) -> None:
         """Choose or drop the topic at hand, or what Enter does."""
@@ -276,61 +292,6 @@ class ConversationScreen(PreparedPage):
             GoalDialog(goal, lambda new, now: self.write(preparing.put_goal(before, at, new), now)),
             lambda _: self._written(f"goal:{at}"),
         )
-
-    # -- the document
-
-    def action_preview(self) -> None:
-        """The document as the file will hold it."""
-        from sjalvskattning.tui.screens.shown import preview
-
-        self.flush()
-        self.app.push_screen(preview(self.face, self.summary))
-
-    def action_save_file(self) -> None:
-        """Write the document to a file."""
-        from sjalvskattning.tui.documents import good_folder
-        from sjalvskattning.tui.screens.save_file import SaveFileDialog
-        from sjalvskattning.usecases.summarise import default_file_name
-
-        self.flush()
-        name = default_file_name(self.face.workspace, self.session.response)
-        suggested = good_folder() / name
-        draft = not self.preparation.handed_over
-        self.app.push_screen(SaveFileDialog(suggested, draft, self._export), self._exported)
-
-    def _export(self, path: Path, overwrite: bool) -> Path:
-        from sjalvskattning.render import format_of
-        from sjalvskattning.usecases.summarise import export
-
-        return export(self.summary, path, format_of(path.name) or "md", overwrite=overwrite)
-
-    def _exported(self, path: Path | None) -> None:
-        if path is not None:
-            self.written = str(path)
-            self.show_part()
-            self.say(self.t("conversation.save.done", path=self.written))
-
-    def _hand_over(self) -> None:
-        if self.preparation.handed_over:
-            self.change(replace(self.preparation, handed_over=False), HANDED)
-            return
-        from sjalvskattning.tui.screens.choose import YES, ChooseDialog, Option
-
-        t = self.t
-        options = [
-            Option(t("conversation.hand.no"), "", "", "b"),
-            Option(t("conversation.hand.yes"), "", YES, "t"),
-        ]
-        dialog = ChooseDialog(t("conversation.hand.question"), options, about=t("conversation.hand.changes"))
-        self.app.push_screen(
-            dialog,
-            lambda way: (
-                self.change(replace(self.preparation, handed_over=True), HANDED) if way == YES else None
-            ),
-        )
-
-    def _signatures(self) -> None:
-        self.change(replace(self.preparation, signatures=not self.preparation.signatures), SIGNATURES)
 
     def action_answers(self) -> None:
         """Back to the answers, to look at them again."""

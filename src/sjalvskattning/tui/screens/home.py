@@ -14,6 +14,7 @@ from sjalvskattning.errors import ResponseLocked, SjalvskattningError
 from sjalvskattning.tui import starting
 from sjalvskattning.tui.face import Place
 from sjalvskattning.tui.listing import (
+    AGREEMENTS,
     CONTINUE,
     DEMO,
     NEW,
@@ -24,8 +25,8 @@ from sjalvskattning.tui.listing import (
     what_of,
     who_of,
 )
-from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
+from sjalvskattning.tui.screens.uses import UsesPage
 from sjalvskattning.tui.threads import hand_back
 from sjalvskattning.tui.widgets.explain import explain
 from sjalvskattning.tui.widgets.paper import Paper
@@ -43,7 +44,7 @@ UNTIL_PAINTED = 0.02
 """Seconds from the first frame's layout until it has reached the terminal; then the list is read."""
 
 
-class HomeScreen(Page):
+class HomeScreen(UsesPage):
     """The first page. What is stored is read after the first frame, in a thread."""
 
     CSS_PATH = "home.tcss"
@@ -54,7 +55,6 @@ class HomeScreen(Page):
         Binding("n", "new", "home.key.new"),
         Binding("d", "demo", "home.key.demo"),
         Binding("u", "document", "home.key.document"),
-        Binding("s", "mirror", "mirror.key.open"),
         Binding("r,delete", "erase", "home.key.erase"),
         Binding("q", "app.quit", "home.key.quit", show=False),
     ]
@@ -94,7 +94,7 @@ class HomeScreen(Page):
 
     def hints(self) -> tuple[tuple[str, str, str], ...]:
         """The hints that are of use on the highlighted row."""
-        idle = {"document", "mirror", "erase"} if self.entry is None else {"demo"}
+        idle = {"document", "more", "erase"} if self.entry is None else {"demo"}
         if self.entry is not None and not self.entry.finished:
             idle.add("document")
         return tuple(hint for hint in super().hints() if hint[2] not in idle)
@@ -106,6 +106,9 @@ class HomeScreen(Page):
         """List what is stored, then the definitions that can't be used; show each as it is known."""
         held = Held.read(self.face.workspace)
         if hand_back(self, self._show, held):
+            held = held.with_due(self.face.workspace, self.t)
+            if held.due:
+                hand_back(self, self._show, held)
             held = held.with_definitions(self.face.workspace)
             if held.broken:
                 hand_back(self, self._show, held)
@@ -141,6 +144,8 @@ class HomeScreen(Page):
         entry = self.entry
         if self.rows.key == DEMO:
             self.action_demo()
+        elif self.rows.key == AGREEMENTS:
+            self.action_agreements()
         elif entry is None:
             self.action_new()
         else:
@@ -159,7 +164,7 @@ class HomeScreen(Page):
         try:
             session = demo(self.face.workspace)
         except SjalvskattningError as error:
-            hand_back(self, self._tell, error)
+            hand_back(self, self.tell, error)
             return
         hand_back(self, self.face.open_session, session)
 
@@ -173,23 +178,13 @@ class HomeScreen(Page):
         else:
             self._open(entry.id, Place.CONVERSATION)
 
-    def action_mirror(self) -> None:
-        """See the highlighted one through another policy's themes."""
-        entry = self.entry
-        if entry is None:
-            self.say(self.t("home.pick_one"))
-            return
-        from sjalvskattning.tui.screens.mirror import MirrorScreen
-
-        self.app.push_screen(MirrorScreen(entry.id))
-
     def _open(self, response_id: str, place: Place) -> None:
         try:
             session = self.face.workspace.resume(response_id)
         except ResponseLocked as error:
             self._offer_reading(response_id, error)
         except SjalvskattningError as error:
-            self._tell(error)
+            self.tell(error)
         else:
             self.face.open_session(session, place)
 
@@ -209,11 +204,11 @@ class HomeScreen(Page):
         try:
             shown = read_only(self.face, response_id)
         except SjalvskattningError as error:
-            self._tell(error)
+            self.tell(error)
         else:
             self.app.push_screen(shown)
 
-    def _tell(self, error: SjalvskattningError) -> None:
+    def tell(self, error: SjalvskattningError) -> None:
         options = [Option(self.t("home.ok"), "", "", "")]
         about = "\n".join(explain(error, self.t))
         self.app.push_screen(ChooseDialog(self.t("home.failed.title"), options, about=about))
@@ -235,7 +230,7 @@ class HomeScreen(Page):
         try:
             self.face.workspace.store.erase(entry.id)
         except SjalvskattningError as error:
-            self._tell(error)
+            self.tell(error)
         else:
             self.say(self.t("home.erased"))
         self.read()

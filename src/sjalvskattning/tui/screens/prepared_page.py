@@ -43,6 +43,10 @@ class PreparedPage(SessionPage):
             self._summary = (self.preparation, made)
         return self._summary[1]
 
+    def forget_summary(self) -> None:
+        """Make the document anew the next time: something else than the preparation has changed."""
+        self._summary = None
+
     def change(self, preparation: Preparation, at: str = "") -> None:
         """One change that can be undone: saved and shown."""
         self.drafts.change(preparation)

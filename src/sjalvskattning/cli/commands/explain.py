@@ -1,0 +1,36 @@
+"""``explain``: where any number comes from."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sjalvskattning.cli.spoken import SpokenCommand
+from sjalvskattning.cli.surroundings import of
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("explain", cls=SpokenCommand, help="cli.explain")(explain)
+
+
+def explain(
+    ctx: typer.Context,
+    response_id: Annotated[
+        str, typer.Argument(help="explain.option.response", metavar="cli.metavar.id")
+    ] = "",
+    what: Annotated[str, typer.Argument(help="explain.option.what", metavar="explain.metavar.what")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="cli.option.json")] = False,
+    format_name: Annotated[
+        str, typer.Option("--format", help="explain.option.format", metavar="cli.metavar.format")
+    ] = "",
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="cli.option.output", metavar="cli.metavar.file")
+    ] = "-",
+    force: Annotated[bool, typer.Option("--force", help="cli.option.force")] = False,
+) -> None:
+    """Write the explanation; a single word is a number of the latest response, or a response."""
+    from sjalvskattning.cli.explaining import write_explanation
+
+    write_explanation(of(ctx), response_id, what, format_name, output, as_json=as_json, force=force)

@@ -1,0 +1,131 @@
+"""Where a number comes from, to standard output or a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from sjalvskattning.cli.summarising import STANDARD_OUTPUT, format_of_call, hand_over, response_of_call
+from sjalvskattning.cli.surroundings import Surroundings
+from sjalvskattning.errors import NotFound, UsageError
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.explain import Target
+    from sjalvskattning.core.response import Response
+    from sjalvskattning.core.summary import Summary
+    from sjalvskattning.locale import Translator
+
+DEFAULT_FORMAT = "text"
+MOST_MEANT = 3
+
+
+def write_explanation(
+    surroundings: Surroundings,
+    first: str = "",
+    second: str = "",
+    format_name: str = "",
+    output: str = STANDARD_OUTPUT,
+    *,
+    as_json: bool = False,
+    force: bool = False,
+) -> None:
+    """Write the explanation. Raises UsageError, NotFound, StoreError or ExportFailed."""
+    if as_json and (format_name or output != STANDARD_OUTPUT):
+        raise UsageError("explain.json_and_format")
+    chosen = (
+        DEFAULT_FORMAT
+        if not format_name and output == STANDARD_OUTPUT
+        else format_of_call(format_name, output)
+    )
+    response, target = _meant(surroundings, first, second)
+    earlier = _earlier(surroundings, response, target)
+    if as_json:
+        from sjalvskattning.core.explain import data
+
+        surroundings.write_json(data(response, target, earlier, surroundings.t))
+    else:
+        document = _document(response, target, earlier, surroundings.t)
+        hand_over(surroundings, document, chosen, output, "explain.written", force=force)
+
+
+def _meant(surroundings: Surroundings, first: str, second: str) -> tuple[Response, Target]:
+    """The response and the number that are named; a single word is looked for in the latest first."""
+    from sjalvskattning.core.explain import Target, TargetKind
+
+    overview = Target(TargetKind.OVERVIEW)
+    if second:
+        response = response_of_call(surroundings, first)
+        return response, _target(response, second) or _refuse(response, second)
+    response = response_of_call(surroundings, "")
+    if not first:
+        return response, overview
+    if target := _target(response, first):
+        return response, target
+    try:
+        return surroundings.store.read(surroundings.stored_id(first)), overview
+    except NotFound as error:
+        meant = ", ".join(dict.fromkeys((*_near(response, first), *_stored(error))))
+        raise NotFound("explain.neither", word=first, suggestion=meant) from error
+
+
+def _target(response: Response, word: str) -> Target | None:
+    from sjalvskattning.core.explain import find_target
+    from sjalvskattning.definitions.words import fold
+
+    return find_target(response, word, fold)
+
+
+def _refuse(response: Response, word: str) -> Target:
+    raise NotFound(
+        "explain.not_found", word=word, response=response.id, suggestion=", ".join(_near(response, word))
+    )
+
+
+def _stored(error: NotFound) -> Iterable[str]:
+    """The ids that were close to what was asked for."""
+    return [name for name in str(error.params.get("suggestion", "")).split(", ") if name]
+
+
+def _near(response: Response, word: str) -> list[str]:
+    """What ``word`` may have been meant as: what begins with it, then what looks like it."""
+    from difflib import get_close_matches
+
+    from sjalvskattning.core.explain.target import targets
+    from sjalvskattning.definitions.words import MAX_COMPARED, fold
+
+    found, folded = targets(response, fold), fold(word)[:MAX_COMPARED]
+    names = [name for name in found if not name.isdecimal()]
+    begins = [name for name in names if folded and name.startswith(folded)]
+    meant = [found[name] for name in (*begins, *get_close_matches(folded, names, n=MOST_MEANT, cutoff=0.7))]
+    return list(dict.fromkeys(target.id or target.kind.value for target in meant))[:MOST_MEANT]
+
+
+def _earlier(surroundings: Surroundings, response: Response, target: Target) -> Response | None:
+    """What the response is compared with, where the number asked about is a change. Raises NotFound."""
+    from sjalvskattning.core.explain import TargetKind
+
+    if target.kind not in (TargetKind.CHANGE, TargetKind.OVERVIEW):
+        return None
+    earlier = surroundings.workspace.earlier(response)
+    if earlier is None and target.kind is TargetKind.CHANGE:
+        raise NotFound("explain.no_earlier")
+    return earlier
+
+
+def _document(response: Response, target: Target, earlier: Response | None, t: Translator) -> Summary:
+    from sjalvskattning.core import explain
+    from sjalvskattning.core.explain import TargetKind
+
+    if target.kind is TargetKind.AREA:
+        return explain.explain_area(response, target.id, t)
+    if target.kind is TargetKind.ITEM:
+        return explain.explain_item(response, target.id, t)
+    if target.kind is TargetKind.CHANGE and earlier is not None:
+        return explain.explain_change(response, earlier, t)
+    if target.kind is TargetKind.OVERVIEW:
+        return explain.overview(response, earlier, t)
+    return {
+        TargetKind.OVERALL: explain.explain_overall,
+        TargetKind.COUNTS: explain.explain_counts,
+        TargetKind.SHARES: explain.explain_shares,
+    }[target.kind](response, t)

@@ -1,0 +1,43 @@
+"""Envelopes on screen, and the form that asks for them."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "envelope.make.title": ("Lägg din bild i ett kuvert", "Put your view in an envelope"),
+    "envelope.make.about": (
+        "Kuvertet är en fil att lämna till den du ska tala med. Med en lösenfras blir det förseglat. Skriv inte lösenfrasen i samma mejl som filen.",
+        "The envelope is a file for the one you are going to talk with. With a passphrase it is sealed. Do not write the passphrase in the same mail as the file.",
+    ),
+    "envelope.private.one": (
+        "En privat anteckning följer inte med.",
+        "One private note is not in it.",
+    ),
+    "envelope.private.other": (
+        "Privata anteckningar följer inte med ({n}).",
+        "Private notes are not in it ({n}).",
+    ),
+    "envelope.passphrase": ("Lösenfras", "Passphrase"),
+    "envelope.passphrase.hint": ("gärna fyra ord; tom gör kuvertet öppet", "preferably four words; empty leaves it open"),
+    "envelope.again": ("En gång till", "Once more"),
+    "envelope.file": ("Fil", "File"),
+    "envelope.code": ("Kod", "Code"),
+    "envelope.code.hint": ("den du noterade, om du vill kontrollera den", "the one you noted, to have it checked"),
+    "envelope.code.title": ("Notera koden", "Note the code"),
+    "envelope.code.about": (
+        "Läs upp koden för den andra, och notera den andras, innan ni öppnar något. Koden binder innehållet: ändras ett svar blir koden en annan.",
+        "Read the code out to the other one, and note theirs, before you open anything. The code binds the content: if an answer is changed, the code becomes another.",
+    ),
+    "envelope.open.title": ("Öppna ett kuvert", "Open an envelope"),
+    "envelope.open.about": (
+        "Kuvertet läses och jämförs. Inget sparas och inget ändras.",
+        "The envelope is read and compared. Nothing is kept and nothing is changed.",
+    ),
+    "envelope.open.hint": ("om kuvertet är förseglat", "if the envelope is sealed"),
+    "envelope.take.title": ("Ta emot ett kuvert", "Take in an envelope"),
+    "envelope.take.about": (
+        "Innehållet sparas på den här datorn, skilt från dina egna svar, så att du kan jämföra senare.",
+        "The content is kept on this computer, apart from your own answers, so that you can compare later.",
+    ),
+    "envelope.no_file.what": ("Det saknas ett filnamn.", "A file name is missing."),
+    "envelope.no_file.remedy": ("Skriv var filen ska ligga.", "Write where the file is to be."),
+    "envelope.sealed.what": ("Kuvertet är förseglat.", "The envelope is sealed."),
+    "envelope.sealed.remedy": ("Skriv lösenfrasen.", "Write the passphrase."),
+}

@@ -1,0 +1,9 @@
+"""What a PDF says beside the summary itself. The fields of ``pdf.page`` are filled as the pages are set."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "pdf.page": ("Sida {page} av {pages}", "Page {page} of {pages}"),
+    "pdf.no_glyph": (
+        "□ står för ett tecken som dokumentets typsnitt saknar, till exempel en emoji.",
+        "□ stands for a character that the document’s typeface lacks, an emoji for example.",
+    ),
+}

@@ -1,0 +1,21 @@
+"""Documents on screen: reading, finding one's way, explaining a number, printing."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "report.key.go_to": ("rubrik", "heading"),
+    "report.key.go_to.longer": ("gå till en rubrik", "go to a heading"),
+    "report.key.print": ("utskrift", "print"),
+    "report.key.print.longer": ("öppna utskrift i webbläsaren", "open for printing in the browser"),
+    "report.key.explain": ("siffror", "numbers"),
+    "report.key.explain.longer": ("förklara en siffra", "explain a number"),
+    "report.key.close": ("tillbaka", "back"),
+    "report.help": (
+        "Läs med pilarna. Dokumentet kan sparas som en fil (md, txt, html, pdf, docx eller json, efter namnets slut) och öppnas i webbläsaren för utskrift. Inget ändras.",
+        "Read with the arrows. The document can be saved as a file (md, txt, html, pdf, docx or json, by how the name ends) and opened in the browser for printing. Nothing is changed.",
+    ),
+    "report.failed": ("Det blev inget dokument", "There is no document"),
+    "report.print.failed": ("Utskriften öppnades inte", "It was not opened for printing"),
+    "report.print.done": ("Öppnad i webbläsaren: {path}", "Opened in the browser: {path}"),
+    "report.explain.which": ("Vilken siffra?", "Which number?"),
+    "report.explain.search": ("skriv en del av namnet", "write part of the name"),
+    "report.explain.title": ("Så räknas den: {name}", "How it is computed: {name}"),
+}

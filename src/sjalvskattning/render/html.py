@@ -1,0 +1,104 @@
+"""Summary -> HTML: one file with its style and figures inside, that needs no network and runs no script.
+
+Jinja escapes every text; before that, each goes through :func:`for_display`, so that nothing a person wrote
+can be markup, an address or a character that hides what stands there.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from sjalvskattning.core.summary.document import (
+    Block,
+    Bullets,
+    Chart,
+    NoteLines,
+    Paragraph,
+    Quadrants,
+    Signatures,
+    Summary,
+    Table,
+)
+from sjalvskattning.core.text import for_display
+from sjalvskattning.locale import Translator, language_of
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+_LONG_WORD = 24
+"""Longer than the words of a policy: "kompetensutvecklingsplan" still fits a column."""
+
+
+def render(summary: Summary) -> str:
+    """The whole document, ending in a line end. Raises ValueError when a mark is off its scale."""
+    language = language_of(summary.language)
+    t = Translator(language)
+    numbers = count(1)
+
+    def pictures(block: Chart | Quadrants) -> list[Markup]:
+        return _pictures(block, f"figure-{next(numbers)}", language)
+
+    def twin_title(block: Chart | Quadrants) -> str:
+        return t("html.twin", title=block.title)
+
+    page = _environment().get_template("document.html")
+    return page.render(summary=summary, pictures=pictures, twin_title=twin_title).rstrip("\n") + "\n"
+
+
+def _pictures(block: Chart | Quadrants, id: str, language: str) -> list[Markup]:
+    """The figure, and for a chart one for a narrow screen; the style sheet shows one of them."""
+    from markupsafe import Markup
+
+    from sjalvskattning.render.svg import figure
+
+    drawn = [figure(block, id=id, language=language)]
+    if isinstance(block, Chart):
+        drawn.append(figure(block, id=f"{id}-narrow", language=language, narrow=True))
+    return [Markup(picture) for picture in drawn]  # noqa: S704 - drawn by us, and ElementTree escapes its texts
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader(__package__, "templates"),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(kind=_kind, shown=_trimmed, long_words=_has_long_word)
+    return environment
+
+
+def _shown(value: Any) -> Any:
+    """Every text that is put out, apart from markup that is already escaped."""
+    return for_display(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+def _trimmed(text: str) -> str:
+    return for_display(text).strip()
+
+
+def _has_long_word(text: str) -> bool:
+    return any(len(word) > _LONG_WORD for word in text.split())
+
+
+_KINDS: dict[type[Block], str] = {
+    Paragraph: "paragraph",
+    Bullets: "bullets",
+    Table: "table",
+    Chart: "figure",
+    Quadrants: "figure",
+    NoteLines: "notes",
+    Signatures: "signatures",
+}
+
+
+def _kind(block: Block) -> str:
+    return _KINDS[type(block)]

@@ -1,0 +1,213 @@
+"""Summary -> PDF/UA-1: tagged, A4, its typeface embedded. The same summary gives the same bytes.
+
+``pdf_document.typ`` sets it. All words reach it as JSON data, none as its source.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sjalvskattning.core.summary.document import (
+    Block,
+    Bullet,
+    Bullets,
+    Chart,
+    Detail,
+    NoteLines,
+    Owned,
+    Paragraph,
+    Quadrants,
+    Section,
+    Signatures,
+    Summary,
+    Table,
+)
+from sjalvskattning.core.text import for_display
+from sjalvskattning.errors import MissingExtra
+from sjalvskattning.locale import LANGUAGES, Translator
+from sjalvskattning.render.fonts import FALLBACK, FAMILY, FOLDER, NO_GLYPH, with_glyphs
+from sjalvskattning.render.typesetting import column_widths, partable
+
+_TEMPLATE = Path(__file__).with_name("pdf_document.typ")
+
+_BODY, _SMALL, _TITLE, _HEADING = 10.5, 9.2, 19.0, 13.0
+_ROOM, _INDENTED, _FACT = 470.0, 430.0, 155.0
+_PADDING = 9.1
+"""The template's sizes and lengths in points: of letters, of lines, and beside the text in a cell."""
+
+_KEPT_WHOLE = 200
+"""A point of a list with at most so many characters is not broken between pages."""
+
+_WIDTH = re.compile(r'<svg [^>]*\bwidth="(\d+)"')
+
+_KEPT_WHOLE_ROWS, _KEPT_WHOLE_CELLS = 12, 1200
+
+
+def render(summary: Summary) -> bytes:
+    """The whole document. Raises MissingExtra when typst is not installed."""
+    try:
+        import typst
+    except ModuleNotFoundError as error:
+        if error.name != "typst":
+            raise
+        raise MissingExtra("render.needs_pdf", python=sys.executable) from error
+    return typst.compile(
+        str(_TEMPLATE),
+        format="pdf",
+        font_paths=[str(FOLDER)],
+        ignore_system_fonts=True,
+        pdf_standards="ua-1",
+        sys_inputs={"data": json.dumps(_Document(summary).data(), ensure_ascii=False)},
+    )
+
+
+class _Document:
+    """A summary as what the template reads: every text safe, settable, and marked where it may be parted."""
+
+    def __init__(self, summary: Summary) -> None:
+        self.summary = summary
+        self.t = Translator(next(known for known in LANGUAGES if known == summary.language))
+        self.lacking = False
+        self.figures = 0
+        self.blocks: dict[type[Block], Callable[[Any], dict[str, Any]]] = {
+            Paragraph: self.paragraph,
+            Bullets: self.bullets,
+            Table: self.table,
+            Chart: self.figure,
+            Quadrants: self.figure,
+            NoteLines: self.note_lines,
+            Signatures: self.signatures,
+        }
+
+    def data(self) -> dict[str, Any]:
+        """Everything, and the texts that only pages need."""
+        summary = self.summary
+        data = {
+            "language": self.t.language,
+            "fonts": [FAMILY, FALLBACK],
+            "page": self.t("pdf.page"),
+            "name": self.safe(summary.title) or "…",
+            "title": self.line(summary.title, _TITLE) or "…",
+            "own": self.line(summary.own),
+            "draft": self.line(summary.draft),
+            "facts": [
+                [self.line(label, _SMALL, _FACT / 3), self.line(value, _SMALL, _FACT)]
+                for label, value in summary.facts
+            ],
+            "sections": [self.section(section) for section in summary.sections],
+            "footer": self.line(summary.footer),
+            "appendix_title": self.line(summary.appendix_title, _TITLE),
+            "appendix": [self.section(section) for section in summary.appendix],
+        }
+        return data | {"no_glyph": self.t("pdf.no_glyph") if self.lacking else ""}
+
+    def safe(self, text: str, *, single_line: bool = True) -> str:
+        """A text without what steers or hides, and without characters that the typefaces lack."""
+        shown = for_display(text, single_line=single_line)
+        settable = with_glyphs(shown)
+        self.lacking |= settable.count(NO_GLYPH) > shown.count(NO_GLYPH)
+        return settable
+
+    def line(self, text: str, size: float = _BODY, room: float = _ROOM) -> str:
+        """A text whose line ends mean nothing."""
+        return partable(self.safe(text), room, size)
+
+    def lines(self, text: str, room: float = _INDENTED) -> str:
+        """A text whose line ends are kept; a text without anything in it is shown as such."""
+        return partable(self.safe(text, single_line=False), room, _BODY) if text.strip() else "…"
+
+    def section(self, section: Section) -> dict[str, Any]:
+        blocks = [
+            {"kind": type(block).__name__} | self.blocks[type(block)](block) for block in section.blocks
+        ]
+        return {"title": self.line(section.title, _HEADING) or "…", "blocks": blocks}
+
+    def paragraph(self, block: Paragraph) -> dict[str, Any]:
+        text = self.lines(block.text) if block.text.strip() else ""
+        return {"lead": self.line(block.lead), "text": text, "own": _is_own(block)}
+
+    def bullets(self, block: Bullets) -> dict[str, Any]:
+        return {"ordered": block.ordered, "bullets": [self.bullet(bullet) for bullet in block.bullets]}
+
+    def bullet(self, bullet: Bullet) -> dict[str, Any]:
+        details = [
+            {"label": self.line(one.label), "text": self.lines(one.text), "own": _is_own(one)}
+            for one in bullet.details
+        ]
+        length = len(bullet.text) + sum(len(one.text) for one in bullet.details)
+        return {
+            "text": self.lines(bullet.text),
+            "details": details,
+            "own": _is_own(bullet),
+            "all_own": _is_own(bullet) and all(map(_is_own, bullet.details)),
+            "whole": length <= _KEPT_WHOLE,
+        }
+
+    def table(self, block: Table) -> dict[str, Any]:
+        safe = Table(
+            tuple(self.safe(header) for header in block.headers),
+            tuple(tuple(self.safe(cell, single_line=False) for cell in row) for row in block.rows),
+            block.numeric,
+        )
+        widths = column_widths(safe, _ROOM, _SMALL, _PADDING)
+        parted = [
+            [partable(cell, width - _PADDING, _SMALL) for cell, width in zip(row, widths, strict=True)]
+            for row in (safe.headers, *safe.rows)
+        ]
+        length = sum(len(cell) for row in safe.rows for cell in row)
+        return {
+            "widths": widths,
+            "headers": parted[0],
+            "rows": parted[1:],
+            "numeric": sorted(block.numeric),
+            "whole": len(safe.rows) <= _KEPT_WHOLE_ROWS and length <= _KEPT_WHOLE_CELLS,
+        }
+
+    def figure(self, block: Chart | Quadrants) -> dict[str, Any]:
+        """A drawing, what it says to someone who does not see it, its caption and its table."""
+        from sjalvskattning.render.svg import WIDE, figure
+
+        self.figures += 1
+        drawable = self.drawable(block)
+        drawing = figure(drawable, id=f"figure-{self.figures}", language=self.t.language, font=FAMILY)
+        width = int(_WIDTH.findall(drawing)[0])
+        return {
+            "svg": drawing,
+            "width": 100 * min(width, WIDE) / WIDE,
+            "alt": _alternative(drawable),
+            "sentence": self.line(block.sentence),
+            "table": self.table(block.table),
+        }
+
+    def drawable(self, value: Any) -> Any:
+        """The same block of words that can be set."""
+        if type(value) is str:
+            return self.safe(value)
+        if not isinstance(value, tuple):
+            return value
+        parts = [self.drawable(part) for part in value]
+        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+
+    def note_lines(self, block: NoteLines) -> dict[str, Any]:
+        return {"label": self.line(block.label), "lines": block.lines}
+
+    def signatures(self, block: Signatures) -> dict[str, Any]:
+        return {"labels": [self.line(label, _SMALL, _ROOM / 2.2) for label in block.labels]}
+
+
+def _is_own(words: Paragraph | Bullet | Detail) -> bool:
+    return words.words is Owned.PERSON
+
+
+def _alternative(block: Chart | Quadrants) -> str:
+    """What is drawn: each label with its numbers, or each point's name."""
+    if isinstance(block, Chart):
+        said = [f"{row.label} {row.text}".strip() for row in block.rows]
+    else:
+        said = [f"{block.across} × {block.upward}", *(point.label for point in block.points)]
+    return f"{block.title}: {'; '.join(said)}"

@@ -1,0 +1,189 @@
+"""A chart or a field as one SVG that needs nothing beside it: no style sheet, no font file, no script.
+
+Shape and place carry the meaning, and the number stands beside the marks; the colours only help.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from typing import NamedTuple
+
+from sjalvskattning.core.summary.document import Chart, ChartRow, Quadrants
+from sjalvskattning.locale import Translator, language_of
+from sjalvskattning.render import geometry
+from sjalvskattning.render.canvas import INK, LINE, PAPER, QUIET, RULE, SERIES, Canvas, Number, measure, wrap
+from sjalvskattning.render.svg_quadrants import WIDTH, draw_quadrants
+
+WIDE, NARROW = 640, 360
+"""A picture beside running text, and one that a phone shows at its own size."""
+
+_GAP = 16
+_INDENT = 16
+_REACH = 9
+"""Half of the largest mark, and how far it stands out over the end of the scale."""
+
+_LABEL_ROOM, _SCALE_ROOM = 200, 260
+"""At most for the labels, and at least for the scale, when they stand beside each other."""
+
+_LEGEND_SIZE = 13
+_MANY_ROWS = 6
+"""More rows than this have the steps' numbers under them too."""
+
+
+def figure(
+    block: Chart | Quadrants,
+    *,
+    id: str = "figure-1",
+    language: str = "sv",
+    font: str = "sans-serif",
+    narrow: bool = False,
+) -> str:
+    """The whole SVG, ending in a line end. ``id`` is unique in the page it stands in.
+
+    ``narrow`` is the same chart for a screen no broader than a phone's: each label stands over its scale.
+    Raises ValueError when a mark is off the scale.
+    """
+    if isinstance(block, Quadrants):
+        canvas = Canvas(WIDTH, font)
+        height = draw_quadrants(canvas, block, Translator(language_of(language)))
+    else:
+        canvas = Canvas(NARROW if narrow else WIDE, font)
+        height = _draw_chart(canvas, block, narrow)
+    return canvas.finish(height, id, language, block.title, block.sentence)
+
+
+class _Columns(NamedTuple):
+    """Where a row's parts stand: the label from 0, the scale from ``left`` to ``right``, the numbers."""
+
+    label_room: int
+    left: int
+    right: int
+    text: int
+    text_room: int
+    stacked: bool
+
+    def x(self, place: Fraction) -> Fraction:
+        return self.left + place * (self.right - self.left)
+
+
+def _draw_chart(canvas: Canvas, chart: Chart, narrow: bool) -> int:
+    columns = _stacked(canvas.width) if narrow else _beside(canvas.width, chart)
+    y = _legend(canvas, chart)
+    y = _step_numbers(canvas, chart, columns, y)
+    for row in chart.rows:
+        y = _row(canvas, chart, row, columns, y)
+    if len(chart.rows) > _MANY_ROWS:
+        y = _step_numbers(canvas, chart, columns, y + 2)
+    return y + 4
+
+
+def _beside(width: int, chart: Chart) -> _Columns:
+    """Label, scale and numbers in three columns, as broad as their contents ask for, within bounds."""
+    labels = max((_INDENT * row.level + measure(row.label) for row in chart.rows), default=0)
+    texts = max((measure(row.text) for row in chart.rows), default=0)
+    label_room = min(labels, _LABEL_ROOM)
+    text_room = min(texts, width - _SCALE_ROOM - label_room)
+    text = width - text_room
+    return _Columns(label_room, label_room + _GAP + _REACH, text - _GAP - _REACH, text, text_room, False)
+
+
+def _stacked(width: int) -> _Columns:
+    """Label and numbers over the scale."""
+    return _Columns(width, _REACH, width - _REACH, width, width, True)
+
+
+def _legend(canvas: Canvas, chart: Chart) -> int:
+    """The series' names behind their marks, as many on a line as there is room for. Gives the height."""
+    if not chart.series:
+        return 0
+    x, y = 0, 2
+    count = geometry.series_count(chart)
+    for series, name in enumerate(chart.series):
+        lines = wrap(name, canvas.width - 2 * _REACH - 8, _LEGEND_SIZE)
+        room = 2 * _REACH + 8 + max(measure(line, _LEGEND_SIZE) for line in lines)
+        if x and x + room > canvas.width:
+            x, y = 0, y + LINE + 4
+        _mark(canvas, x + _REACH, y + _REACH, series, count)
+        canvas.lines(x + 2 * _REACH + 6, y + _REACH + 5, lines, size=_LEGEND_SIZE)
+        x, y = x + room + _GAP, y + LINE * (len(lines) - 1)
+    return y + LINE + 14
+
+
+def _step_numbers(canvas: Canvas, chart: Chart, columns: _Columns, y: int) -> int:
+    for step, place in geometry.tick_places(chart):
+        canvas.text(columns.x(place), y + 12, str(step), fill=QUIET, size=12, anchor="middle")
+    return y + LINE
+
+
+def _row(canvas: Canvas, chart: Chart, row: ChartRow, columns: _Columns, y: int) -> int:
+    """Draws one row from ``y`` downward, and gives where the next begins."""
+    marks = geometry.placed(chart, row)
+    apart = Fraction(2 * _REACH, columns.right - columns.left)
+    lanes = geometry.lanes([mark.place for mark in marks], apart)
+    depth = max(lanes, default=0) * 2 * _REACH
+    height = _words(canvas, row, columns, y, depth)
+    middle = y + height // 2 if not columns.stacked else y + height + _REACH + 4 + depth // 2
+    _scale(canvas, chart, columns, middle, bool(marks))
+    spots = [
+        (columns.x(m.place), middle - depth // 2 + n * 2 * _REACH) for m, n in zip(marks, lanes, strict=True)
+    ]
+    count = geometry.series_count(chart)
+    for start, end in pairwise(spots):
+        canvas.line(start, end, QUIET, "3" if count <= len(geometry.PAIR) else "1.5")
+    for mark, (x, down) in zip(marks, spots, strict=True):
+        _mark(canvas, x, down, mark.series, count)
+    return y + height if not columns.stacked else y + height + 2 * _REACH + 12 + depth
+
+
+def _words(canvas: Canvas, row: ChartRow, columns: _Columns, y: int, depth: int) -> int:
+    """The label and the numbers of a row. Gives the height they need."""
+    indent = _INDENT * row.level
+    fill = QUIET if row.level else INK
+    if columns.stacked:
+        return _words_above(canvas, row, columns, y, fill)
+    label = wrap(row.label, columns.label_room - indent)
+    text = wrap(row.text, columns.text_room)
+    height = max(len(label) * LINE, len(text) * LINE, 2 * _REACH + depth) + 12
+    canvas.lines(indent, _first_line(y, height, label), label, fill=fill)
+    canvas.lines(columns.text, _first_line(y, height, text), text)
+    return height
+
+
+def _words_above(canvas: Canvas, row: ChartRow, columns: _Columns, y: int, fill: str) -> int:
+    """The label to the left and the numbers to the right of it, or under it when both do not fit."""
+    indent = _INDENT * row.level
+    label = wrap(row.label, columns.label_room - indent)
+    text = wrap(row.text, columns.text_room)
+    canvas.lines(indent, y + LINE + 2, label, fill=fill)
+    fits = len(text) == 1 and indent + measure(label[-1]) + _GAP + measure(text[0]) <= columns.text_room
+    under = len(label) - 1 if fits else len(label)
+    canvas.lines(columns.text, y + LINE + 2 + under * LINE, text, anchor="end")
+    return (under + len(text)) * LINE + 4
+
+
+def _first_line(y: int, height: int, lines: list[str]) -> int:
+    return y + (height - len(lines) * LINE) // 2 + LINE - 4
+
+
+def _scale(canvas: Canvas, chart: Chart, columns: _Columns, y: int, marked: bool) -> None:
+    """The line with a tick at each step; broken where nothing is marked on it."""
+    canvas.line((columns.left, y), (columns.right, y), RULE, dash="" if marked else "2 4")
+    for _, place in geometry.tick_places(chart):
+        x = columns.x(place)
+        canvas.line((x, y - 4), (x, y + 4), RULE)
+
+
+def _mark(canvas: Canvas, x: Number, y: Number, series: int, count: int) -> None:
+    """A circle, a diamond, or a circle with the series' number, with a rim so that one on another is seen."""
+    sign = geometry.signs(count)[series]
+    if sign not in geometry.PAIR:
+        canvas.circle(x, y, _REACH, PAPER)
+        canvas.circle(x, y, _REACH - 1, SERIES[0])
+        canvas.text(x, y + 4, sign, fill=PAPER, size=11, anchor="middle", weight="bold")
+    elif series == 0:
+        canvas.circle(x, y, _REACH - 1, PAPER)
+        canvas.circle(x, y, _REACH - 2, SERIES[0])
+    else:
+        canvas.diamond(x, y, _REACH + 1, PAPER)
+        canvas.diamond(x, y, _REACH - 1, SERIES[1])

@@ -1,0 +1,134 @@
+"""The forms of the agreements page; each saves what it asks for and gives the key of the row to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from sjalvskattning.core.agreement.agreement import Agreement, AgreementKind, Aspect, Commitment
+from sjalvskattning.core.agreement.document import owner_text
+from sjalvskattning.core.response import GoalStatus, Owner
+from sjalvskattning.tui.screens.form import Asked, FormDialog
+from sjalvskattning.tui.widgets.choice import Option as Answer
+
+if TYPE_CHECKING:
+    from sjalvskattning.tui.screens.base import Page
+
+UNDERTAKINGS = ("responsibility", "undertaking", "results")
+
+
+def follow_form(page: Page, agreement: Agreement, number: int, key: str) -> FormDialog:
+    """How a commitment goes; ``key`` is the row that is shown afterwards."""
+    t, commitment = page.t, agreement.commitments[number - 1]
+    answers = tuple(Answer(status.value, t(f"ask.status.{status.value}")) for status in GoalStatus)
+    asked = (
+        Asked("status", t("agreed.follow.status"), commitment.status.value, options=answers),
+        Asked("content", t("agreed.follow.content"), hint=t("agreed.follow.content.hint")),
+        Asked("result", t("agreed.follow.result"), hint=t("agreed.follow.result.hint")),
+        Asked("day", t("agreed.follow.day"), page.face.workspace.today().isoformat()),
+    )
+
+    def submit(values: Mapping[str, str]) -> str:
+        from sjalvskattning.usecases.agreements import follow_up
+
+        follow_up(
+            page.face.workspace,
+            agreement.id,
+            number,
+            GoalStatus(values["status"]),
+            values["content"],
+            values["result"],
+            values["day"].strip(),
+        )
+        return key
+
+    return FormDialog(commitment.text, t("ask.before_free_text"), asked, submit)
+
+
+def add_form(page: Page, agreement: Agreement) -> FormDialog:
+    """One more commitment: one's own, the manager's or the employer's."""
+    t = page.t
+    owners = tuple(Answer(owner.value, owner_text(agreement, owner, t)) for owner in Owner)
+    aspects = tuple(Answer(aspect.value, t(f"agreed.aspect.{aspect.value}")) for aspect in Aspect)
+    supports = _supports(page, agreement)
+    asked = [
+        Asked("text", t("agreed.add.text"), hint=t("conversation.goal.text.hint")),
+        Asked("aspect", t("agreed.add.aspect"), Aspect.CONTENT.value, options=aspects),
+        Asked("owner", t("conversation.goal.owner"), Owner.ME.value, options=owners),
+        Asked("due", t("conversation.goal.due"), hint=t("conversation.goal.due.hint")),
+        Asked("judged", t("conversation.goal.judged"), hint=t("conversation.goal.judged.hint")),
+        *([Asked("support", t("agreed.add.support"), "", options=supports)] if supports else []),
+    ]
+
+    def submit(values: Mapping[str, str]) -> str:
+        from sjalvskattning.usecases.agreements import add
+
+        commitment = Commitment(
+            values["text"],
+            Aspect(values["aspect"]),
+            Owner(values["owner"]),
+            values["due"],
+            values["judged"],
+            support=values.get("support", ""),
+        )
+        after = add(page.face.workspace, agreement.id, commitment)
+        return f"commitment:{after.id}:{len(after.commitments)}"
+
+    return FormDialog(t("agreed.add.title"), t("ask.before_free_text"), asked, submit)
+
+
+def _supports(page: Page, agreement: Agreement) -> tuple[Answer, ...]:
+    """The support on offer in the definition, with none first; nothing when none is offered."""
+    from sjalvskattning.usecases.agreements import definition_of
+
+    definition = definition_of(page.face.workspace, agreement)
+    offered = definition.support if definition is not None else ()
+    if not offered:
+        return ()
+    language = page.t.language
+    return (
+        Answer("", page.t("agreed.add.support.none")),
+        *(Answer(one.id, one.title.in_language(language)) for one in offered),
+    )
+
+
+def undertaking_form(page: Page, agreement: Agreement) -> FormDialog:
+    """Ansvar, åtagande and krav på resultat, in the two's own words."""
+    t = page.t
+    asked = [Asked(name, t(f"agreed.{name}"), getattr(agreement, name)) for name in UNDERTAKINGS]
+
+    def submit(values: Mapping[str, str]) -> str:
+        from sjalvskattning.usecases.agreements import reword
+
+        after = reword(
+            page.face.workspace,
+            agreement.id,
+            responsibility=values["responsibility"],
+            undertaking=values["undertaking"],
+            results=values["results"],
+        )
+        return f"agreement:{after.id}:0"
+
+    return FormDialog(t("agreed.undertaking.title"), t("ask.before_free_text"), asked, submit)
+
+
+def new_form(page: Page, response_id: str) -> FormDialog:
+    """What an agreement from the goals of a response is, and whom it is about."""
+    t = page.t
+    kinds = tuple(Answer(kind.value, t(f"agreement.title.{kind.value}")) for kind in AgreementKind)
+    asked = (
+        Asked("kind", t("agreed.new.kind"), AgreementKind.OVERENSKOMMELSE.value, options=kinds),
+        Asked("person", t("agreed.new.person"), hint=t("agreed.new.person.hint")),
+    )
+
+    def submit(values: Mapping[str, str]) -> str:
+        from sjalvskattning.usecases.agreements import draft_from, keep
+
+        workspace = page.face.workspace
+        response = workspace.store.read(response_id)
+        kind = AgreementKind(values["kind"])
+        made = draft_from(workspace, response, kind, person=values["person"])
+        keep(workspace, made)
+        return f"agreement:{made.id}:0"
+
+    return FormDialog(t("agreed.new.title"), t("agreed.new.goals"), asked, submit)

@@ -1,0 +1,240 @@
+"""Överenskommelser: what was agreed, what is due, and how it goes; made, followed up and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from sjalvskattning.core.agreement.agreement import Agreement
+from sjalvskattning.errors import SjalvskattningError
+from sjalvskattning.tui.agreed import KindOfRow, agreement_rows, read_key
+from sjalvskattning.tui.screens.agreement_forms import add_form, follow_form, new_form, undertaking_form
+from sjalvskattning.tui.screens.base import Page
+from sjalvskattning.tui.screens.choose import ChooseDialog, Option
+from sjalvskattning.tui.screens.form import FormDialog
+from sjalvskattning.tui.screens.report import MadeReport, Report
+from sjalvskattning.tui.widgets.explain import explain
+from sjalvskattning.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from sjalvskattning.store.agreements import Agreements
+
+
+class AgreementsScreen(Page):
+    """Every agreement with its commitments, what is due first. Each change is saved when it is made."""
+
+    CSS_PATH = "agreements.tcss"
+    HELP = "agreed.help"
+    AUTO_FOCUS = "Rows"
+    BINDINGS = [
+        Binding("enter", "follow", "agreed.key.follow"),
+        Binding("n", "new", "agreed.key.new"),
+        Binding("l", "add", "agreed.key.add"),
+        Binding("d", "document", "agreed.key.document"),
+        Binding("a", "undertaking", "agreed.key.undertaking", show=False),
+        Binding("c", "calendar", "agreed.key.calendar", show=False),
+        Binding("u", "undo", "tui.key.undo", show=False),
+        Binding("r,delete", "erase", "home.key.erase", show=False),
+        Binding("escape,q", "close", "report.key.close"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: Agreements | None = None
+
+    def body(self) -> ComposeResult:
+        yield Rows(id="list")
+
+    @property
+    def rows(self) -> Rows:
+        """The list."""
+        return self.query_one(Rows)
+
+    def on_mount(self) -> None:
+        self.heading.show((self.t("home.title"), self.t("agreed.here")))
+        self.show_hints()
+        self.read()
+
+    def read(self, at: str = "") -> None:
+        """List what is kept."""
+        from sjalvskattning.usecases.agreements import listed
+
+        try:
+            self.held = listed(self.face.workspace)
+        except SjalvskattningError as error:
+            self._tell(error)
+            return
+        today = self.face.workspace.today()
+        self.rows.show(agreement_rows(self.held, today, self.t), at=at)
+        self.show_hints()
+
+    # -- what is pointed at
+
+    @property
+    def pointed(self) -> tuple[Agreement, int] | None:
+        """The agreement pointed at, and the number of the commitment, or 0."""
+        kind, id, number = read_key(self.rows.key)
+        if self.held is None or kind is KindOfRow.NONE:
+            return None
+        found = next((one for one in self.held.agreements if one.id == id), None)
+        return (found, number) if found is not None else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in {"add", "document", "undertaking", "calendar", "undo", "erase"}:
+            return bool(self.held and self.held.agreements)
+        if action == "follow":
+            return self.pointed is not None
+        return super().check_action(action, parameters)
+
+    def on_rows_highlighted(self) -> None:
+        """The hints follow what is pointed at."""
+        self.show_hints()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.action_follow()
+
+    def _use(self, use: Callable[[Agreement, int], None]) -> None:
+        if self.pointed is None:
+            self.say(self.t("agreed.pick_one"))
+        else:
+            use(*self.pointed)
+
+    def _tell(self, error: SjalvskattningError) -> None:
+        options = [Option(self.t("home.ok"), "", "", "")]
+        about = "\n".join(explain(error, self.t))
+        self.app.push_screen(ChooseDialog(self.t("agreed.failed"), options, about=about))
+
+    def _ask(self, form: FormDialog, said: str) -> None:
+        self.app.push_screen(form, partial(self._done, said))
+
+    def _done(self, said: str, key: str | None) -> None:
+        if key:
+            self.read(at=key)
+            self.say(self.t(said))
+
+    # -- doing
+
+    def action_follow(self) -> None:
+        """Note how a commitment goes; on an agreement itself, read it."""
+        self._use(self._follow)
+
+    def _follow(self, agreement: Agreement, number: int) -> None:
+        if number:
+            self._ask(follow_form(self, agreement, number, self.rows.key), "agreed.followed")
+        else:
+            self._read(agreement)
+
+    def action_add(self) -> None:
+        """One more commitment: one's own, the manager's or the employer's."""
+        self._use(lambda agreement, _: self._ask(add_form(self, agreement), "agreed.added"))
+
+    def action_undertaking(self) -> None:
+        """Ansvar, åtagande and krav på resultat, in one's own words."""
+        self._use(lambda agreement, _: self._ask(undertaking_form(self, agreement), "agreed.saved"))
+
+    def action_new(self) -> None:
+        """An agreement from the goals of a stored response."""
+        from sjalvskattning.tui.listing import what_of, who_of
+
+        t = self.t
+        try:
+            entries = self.face.workspace.store.entries().entries
+        except SjalvskattningError as error:
+            self._tell(error)
+            return
+        options = [
+            Option(who_of(entry, t), what_of(entry, t), entry.id)
+            for entry in entries
+            if entry.perspective in ("self", "manager")
+        ]
+        if not options:
+            self.say(t("agreed.new.none"))
+            return
+        dialog = ChooseDialog(t("agreed.new.which"), options, about=t("agreed.new.about"))
+        self.app.push_screen(dialog, self._ask_kind)
+
+    def _ask_kind(self, response_id: str | None) -> None:
+        if response_id:
+            self._ask(new_form(self, response_id), "agreed.made")
+
+    def action_undo(self) -> None:
+        """Take back the follow-up of this agreement that was made last."""
+        self._use(lambda agreement, _: self._undo(agreement))
+
+    def _undo(self, agreement: Agreement) -> None:
+        from sjalvskattning.usecases.agreements import undo_follow_up
+
+        try:
+            undone = undo_follow_up(self.face.workspace, agreement.id)
+        except SjalvskattningError as error:
+            self._tell(error)
+        else:
+            self._done("agreed.undone", f"commitment:{agreement.id}:{undone.number}")
+
+    def action_erase(self) -> None:
+        """Erase the agreement pointed at, after asking."""
+        self._use(lambda agreement, _: self._ask_to_erase(agreement))
+
+    def _ask_to_erase(self, agreement: Agreement) -> None:
+        t = self.t
+        options = [Option(t("home.erase.no"), "", "", "b"), Option(t("home.erase.yes"), "", "erase", "r")]
+        dialog = ChooseDialog(t("agreed.erase.title"), options, about=t("agreed.erase.about"))
+        self.app.push_screen(dialog, lambda way: self._erase(agreement) if way == "erase" else None)
+
+    def _erase(self, agreement: Agreement) -> None:
+        from sjalvskattning.usecases.agreements import erase
+
+        try:
+            erase(self.face.workspace, agreement.id)
+        except SjalvskattningError as error:
+            self._tell(error)
+        else:
+            self.say(self.t("home.erased"))
+        self.read()
+
+    def action_close(self) -> None:
+        """Back to Hem."""
+        self.dismiss(None)
+
+    # -- documents
+
+    def action_document(self) -> None:
+        """The agreement as a document, to save or print."""
+        self._use(lambda agreement, _: self._read(agreement))
+
+    def _read(self, agreement: Agreement) -> None:
+        self.app.push_screen(MadeReport(partial(self._report, agreement)))
+
+    def _report(self, agreement: Agreement) -> Report:
+        from sjalvskattning.core.agreement.document import document
+        from sjalvskattning.usecases.agreements import agreement_file_name, definition_of
+
+        t, workspace = self.t, self.face.workspace
+        definition = definition_of(workspace, agreement)
+        shown = document(agreement, definition, t, workspace.today(), signatures=True)
+        return Report(t("agreed.here"), shown.title, shown, agreement_file_name(agreement, "md"))
+
+    def action_calendar(self) -> None:
+        """The dates as a file for a calendar."""
+        from sjalvskattning.tui.documents import good_folder
+        from sjalvskattning.tui.screens.save_file import SaveFileDialog
+
+        suggested = good_folder() / f"{self.t('agreed.calendar.file')}.ics"
+        self.app.push_screen(SaveFileDialog(suggested, False, self._write_calendar), self._written)
+
+    def _write_calendar(self, path: Path, overwrite: bool) -> Path:
+        from sjalvskattning.usecases.calendar import write_calendar
+
+        assert self.held is not None  # noqa: S101 - asked for once there is something to write
+        write_calendar(self.held.agreements, path, self.t, overwrite=overwrite)
+        return path
+
+    def _written(self, path: Path | None) -> None:
+        if path is not None:
+            self.say(self.t("conversation.save.done", path=path))

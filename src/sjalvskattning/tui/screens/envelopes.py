@@ -1,0 +1,133 @@
+"""Envelopes on screen: one's own view into a file, and someone else's out of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sjalvskattning.errors import UsageError
+from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
+from sjalvskattning.tui.screens.form import Asked, FormDialog
+from sjalvskattning.tui.screens.reading import ReadingDialog
+from sjalvskattning.tui.themes import Ink
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.response import Response
+    from sjalvskattning.locale import Translator
+    from sjalvskattning.tui.screens.base import Page
+    from sjalvskattning.usecases.bundles import Made
+    from sjalvskattning.usecases.comparing import View
+
+
+def make_envelope(page: Page, response: Response) -> None:
+    """Ask for a passphrase and a file, write the envelope, and show the code to note."""
+    from sjalvskattning.tui.documents import good_folder
+    from sjalvskattning.usecases.bundles import bundle_name, private_notes
+
+    t = page.t
+    name = good_folder() / bundle_name(page.face.workspace, response, sealed=True)
+    asked = (
+        Asked("passphrase", t("envelope.passphrase"), hint=t("envelope.passphrase.hint"), secret=True),
+        Asked("again", t("envelope.again"), secret=True),
+        Asked("path", t("envelope.file"), str(name)),
+    )
+    about = [t("envelope.make.about"), t.plural("envelope.private", private_notes(response))]
+    if not response.finished:
+        about.append(t("bundle.unfinished", answered=response.answered, total=len(response.items)))
+    made: list[Made] = []
+
+    def submit(values: Mapping[str, str]) -> str:
+        made.append(_write(page, response, values))
+        return made[-1].code
+
+    def done(code: str | None) -> None:
+        if code:
+            page.app.push_screen(ReadingDialog(t("envelope.code.title"), partial(_code, t, made[-1])))
+
+    page.app.push_screen(FormDialog(t("envelope.make.title"), "\n".join(about), asked, submit), done)
+
+
+def _write(page: Page, response: Response, values: Mapping[str, str]) -> Made:
+    from sjalvskattning.store.bundles import SUFFIX
+    from sjalvskattning.usecases.bundles import SEALED_SUFFIX, make_bundle
+
+    passphrase = values["passphrase"]
+    if passphrase != values["again"]:
+        raise UsageError("bundle.differ")
+    text = values["path"].strip()
+    if not text:
+        raise UsageError("envelope.no_file")
+    if not passphrase and text.endswith(SEALED_SUFFIX):
+        text = text.removesuffix(SEALED_SUFFIX) + SUFFIX
+    return make_bundle(page.face.workspace, response, Path(text).expanduser(), passphrase)
+
+
+def _code(t: Translator, made: Made, width: int) -> list[Line]:
+    lines = [line(Span(f"   {made.code}", Ink.MARK)), EMPTY]
+    for text in (t("envelope.code.about"), t("bundle.made", path=made.path)):
+        lines += [*(line(Span(row)) for row in wrap(text, width)), EMPTY]
+    return lines
+
+
+def open_envelope(page: Page, opened: Callable[[View], None], closed: Callable[[], None]) -> None:
+    """Ask for a file, its passphrase if it is sealed, and the code that was noted; then ``opened``.
+
+    ``closed`` is called when the person thinks better of it.
+    """
+    t = page.t
+    views: list[View] = []
+
+    def submit(values: Mapping[str, str]) -> str:
+        views.append(_read(values))
+        return views[-1].code
+
+    def done(code: str | None) -> None:
+        if code:
+            opened(views[-1])
+        else:
+            closed()
+
+    form = FormDialog(t("envelope.open.title"), t("envelope.open.about"), _file_and_code(t), submit)
+    page.app.push_screen(form, done)
+
+
+def _file_and_code(t: Translator) -> tuple[Asked, ...]:
+    from sjalvskattning.tui.documents import good_folder
+
+    return (
+        Asked("path", t("envelope.file"), f"{good_folder()}/"),
+        Asked("passphrase", t("envelope.passphrase"), hint=t("envelope.open.hint"), secret=True),
+        Asked("code", t("envelope.code"), hint=t("envelope.code.hint")),
+    )
+
+
+def _read(values: Mapping[str, str]) -> View:
+    from sjalvskattning.usecases.bundles import open_bundle
+    from sjalvskattning.usecases.comparing import View
+
+    path = Path(values["path"].strip()).expanduser()
+    noted = values["code"].strip()
+    opened = open_bundle(path, lambda _: _passphrase(values), noted)
+    return View(opened.response, opened.code, bool(noted))
+
+
+def _passphrase(values: Mapping[str, str]) -> str:
+    if not values["passphrase"]:
+        raise UsageError("envelope.sealed")
+    return values["passphrase"]
+
+
+def take_in_envelope(page: Page, taken: Callable[[], None]) -> None:
+    """Open an envelope and keep it on this machine, to compare with later; then ``taken``."""
+    t = page.t
+
+    def submit(values: Mapping[str, str]) -> str:
+        from sjalvskattning.usecases.bundles import keep_bundle
+
+        path = Path(values["path"].strip()).expanduser()
+        return keep_bundle(page.face.workspace, path, lambda _: _passphrase(values), values["code"].strip())
+
+    form = FormDialog(t("envelope.take.title"), t("envelope.take.about"), _file_and_code(t), submit)
+    page.app.push_screen(form, lambda id: taken() if id else None)

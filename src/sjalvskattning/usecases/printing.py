@@ -1,0 +1,46 @@
+"""A document opened in the browser, where it can be read, printed and saved as a PDF."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+
+from sjalvskattning.core.summary import Summary
+from sjalvskattning.errors import ExportFailed
+from sjalvskattning.usecases.workspace import Workspace
+
+FOLDER = "utskrift"
+
+
+def open_print(workspace: Workspace, summary: Summary, name: str) -> Path:
+    """Write the document as HTML in the cache and open it; where it lies.
+
+    Only the latest is kept, and ``data erase --all`` removes it. The suffix of ``name`` becomes html.
+    Raises ExportFailed: ``export.failed``, or ``export.no_browser`` when there is none that has a window.
+    """
+    from sjalvskattning.render import encode
+    from sjalvskattning.usecases.summarise import write_whole_bytes
+
+    folder = workspace.paths.cache / FOLDER
+    target = folder / f"{Path(name).stem}.html"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for old in folder.iterdir():
+            old.unlink()
+    except OSError as error:
+        raise ExportFailed("export.failed", path=str(folder), reason=error.strerror or str(error)) from error
+    write_whole_bytes(target, encode(summary, "html"))
+    if not _browse(target.as_uri()):
+        raise ExportFailed("export.no_browser", path=str(target))
+    return target
+
+
+def _browse(address: str) -> bool:
+    """Whether a browser with a window took the address. One that draws in the terminal would draw over us."""
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return False
+    if type(browser) is webbrowser.GenericBrowser:
+        return False
+    return bool(browser.open(address))

@@ -1,0 +1,52 @@
+"""One person over time: every finished response about the same thing as the one that is asked about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sjalvskattning.core.change import is_comparable
+from sjalvskattning.core.response import Response
+from sjalvskattning.core.summary import Summary
+from sjalvskattning.core.timeline import timeline
+from sjalvskattning.core.timeline.document import document
+from sjalvskattning.core.timeline.timeline import MIN_OCCASIONS
+from sjalvskattning.errors import NotFound, StoreError
+from sjalvskattning.locale import Translator
+from sjalvskattning.usecases.workspace import Workspace
+
+
+def occasions_of(workspace: Workspace, response: Response) -> tuple[Response, ...]:
+    """The response and every other finished one by the same person about the same thing, oldest first.
+
+    One that can't be read is passed over; the listing tells about it. Raises StoreError when nothing can be
+    listed.
+    """
+    found = [response]
+    for entry in workspace.store.entries().entries:
+        same = (entry.assessment, entry.role) == (response.assessment.id, response.role)
+        if not same or not entry.finished or entry.id == response.id:
+            continue
+        try:
+            other = workspace.store.read(entry.id)
+        except (StoreError, NotFound):
+            continue
+        if is_comparable(other, response):
+            found.append(other)
+    return tuple(sorted(found, key=lambda one: (one.created, one.id)))
+
+
+def timeline_of(workspace: Workspace, response_id: str, t: Translator) -> tuple[Response, Summary]:
+    """The response that is asked about, and the document of the whole time.
+
+    Raises NotFound (``timeline.alone``) when there is no other occasion, and StoreError.
+    """
+    response = workspace.store.read(response_id)
+    responses = occasions_of(workspace, response)
+    if len(responses) < MIN_OCCASIONS:
+        raise NotFound("timeline.alone", id=response_id)
+    return response, document(timeline(responses), t, workspace.today())
+
+
+def timeline_file_name(response: Response, today: date) -> str:
+    """A name that says what it is, safe on every system: ``over-tid-lidkoping-chef-2026-11-20.md``."""
+    return f"over-tid-{response.assessment.id}-{response.role}-{today.isoformat()}.md"

@@ -1,0 +1,486 @@
+"""``agreements``: from a prepared response to what is due, followed up, in a calendar, and gone."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from sjalvskattning.cli.exits import Exit
+from sjalvskattning.core.agreement.agreement import Agreement, AgreementKind, Commitment
+from sjalvskattning.core.agreement.following import followed_up
+from sjalvskattning.core.assessment import Perspective
+from sjalvskattning.core.response import Goal, GoalStatus, Occasion, Owner, Preparation, Response
+from sjalvskattning.errors import NotFound, UsageError
+from sjalvskattning.locale import Translator
+from sjalvskattning.store.paths import find_paths
+from sjalvskattning.usecases import agreements as cases
+from sjalvskattning.usecases.calendar import calendar_bytes
+from sjalvskattning.usecases.workspace import Workspace
+from tests.cli.calls import Caller
+from tests.samples import SAMPLE, kept_texts, response
+
+SV = Translator("sv")
+NOW = datetime(2026, 11, 20, 14, 32)
+GOALS = (
+    Goal("Leda planeringsdagen", "Boka lokal", Owner.ME, "2026-12-01", "Dagen är hållen"),
+    Goal("Ge återkoppling", owner=Owner.MANAGER, due="i maj"),
+)
+HEALTH = "Skriv inte om hälsa"
+
+
+def workspace_of(home: Path, now: datetime = NOW) -> Workspace:
+    """A workspace whose clock stands still and whose ids count."""
+    numbers = iter(range(1, 100))
+    paths = find_paths({"SJALVSKATTNING_HOME": str(home / "app")})
+    return Workspace(paths, lambda: now, lambda: f"avtal{next(numbers)}")
+
+
+def prepared(perspective: Perspective = Perspective.SELF, name: str = "") -> Response:
+    """A response with two goals."""
+    answered = response({"lyssnar": 4}, perspective=perspective)
+    return replace(answered, preparation=Preparation(goals=GOALS), occasion=Occasion(name=name))
+
+
+@pytest.fixture(autouse=True)
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program's clock stands still at ``NOW``."""
+    of = classmethod(lambda cls, environment: cls(find_paths(environment), lambda: NOW))
+    monkeypatch.setattr(Workspace, "of", of)
+
+
+@pytest.fixture
+def kept(call: Caller) -> Caller:
+    """A caller with a prepared response and the agreement that came of it, ``avtal1``."""
+    workspace = workspace_of(call.home)
+    workspace.store.create(prepared()).close()
+    cases.keep(workspace, cases.draft_from(workspace, prepared()))
+    return call
+
+
+def day(days: int) -> str:
+    """So many days from today."""
+    return (NOW.date() + timedelta(days)).isoformat()
+
+
+def events(data: bytes) -> list[Any]:
+    """The entries of a calendar file."""
+    return list(Calendar.from_ical(data).walk("VEVENT"))
+
+
+def document(call: Caller) -> str:
+    """The latest agreement in Markdown."""
+    return call("agreements", "show").out
+
+
+# -- making
+
+
+def test_an_agreement_is_made_from_the_goals_of_the_latest_response(call: Caller) -> None:
+    """Its id alone on standard output; the goals are its commitments, and the three texts are in it."""
+    workspace_of(call.home).store.create(prepared()).close()
+    result = call("agreements", "new", "--kind", "uppdragskontrakt", "--responsibility", "Schemat\x1b[2J")
+    assert result.code == Exit.OK
+    assert re.fullmatch("[a-z0-9]{6}\n", result.out)
+    assert "uppdragskontrakt" in result.err
+    assert "med 2 åtaganden (gäller mig)" in result.err
+    assert result.err.count(HEALTH) == 1
+    shown = document(call)
+    assert shown.startswith("# Uppdragskontrakt\n")
+    for words in ("Leda planeringsdagen", "2026-12-01", "Dagen är hållen", "Boka lokal", "i maj", "Schemat␛"):
+        assert words in shown
+    assert "\x1b" not in shown
+
+
+def test_without_a_response_there_is_nothing_to_make_one_from(call: Caller) -> None:
+    """And without an agreement nothing to show; both say how to go on."""
+    for words in (("new",), ("show",), ("add", "latest", "x"), ("undo", "latest")):
+        result = call("agreements", *words)
+        assert (result.code, result.out) == (Exit.ERROR, "")
+        assert "Åtgärd: " in result.err
+    result = call("agreements")
+    assert (result.code, result.out) == (Exit.OK, "")
+    assert "sjalvskattning agreements new" in result.err
+
+
+def test_a_manager_says_whom_it_is_about(call: Caller) -> None:
+    """By the response's name, or by --person; without either it is refused, as is a view of a manager."""
+    store = workspace_of(call.home).store
+    store.create(replace(prepared(Perspective.MANAGER, "Kim"), id="a1")).close()
+    store.create(replace(prepared(Perspective.MANAGER), id="b1")).close()
+    store.create(replace(prepared(Perspective.REPORTS), id="c1")).close()
+    assert "gäller Kim" in call("agreements", "new", "a1").err
+    assert "**Gäller:** Kim" in document(call)
+    refused = call("agreements", "new", "b1")
+    assert refused.code == Exit.USAGE
+    assert "--person" in refused.err
+    assert "gäller K L" in call("agreements", "new", "b1", "--person", " K  L ").err
+    assert call("agreements", "new", "c1").code == Exit.USAGE
+    due = call("agreements", "list", "--within", "100000").out + call("agreements").out
+    assert "Chefen: Leda planeringsdagen" in due
+
+
+# -- what is due
+
+
+def test_what_is_due_comes_soonest_first(kept: Caller) -> None:
+    """Overdue, today, soon, then without a date; later and done only with --all."""
+    kept("agreements", "add", "latest", "i dag", "--due", day(0), "--owner", "employer")
+    kept("agreements", "add", "latest", "nyss", "--due", day(-3))
+    kept("agreements", "add", "latest", "i går", "--due", day(-1))
+    kept("agreements", "add", "latest", "snart", "--due", day(12), "--owner", "manager")
+    kept("agreements", "add", "latest", "sedan", "--due", day(400))
+    kept("agreements", "add", "latest", "avslutat", "--due", day(1))
+    kept("agreements", "follow", "latest", "1", "--status", "changed")
+    kept("agreements", "follow", "latest", "8", "--status", "done")
+    result = kept("agreements")
+    assert result.out.splitlines() == [
+        f"avtal1 4  {day(-3)}, försenad sedan 3 dagar. Jag: nyss (inte börjat, gäller mig)",
+        f"avtal1 5  {day(-1)}, försenad sedan en dag. Jag: i går (inte börjat, gäller mig)",
+        f"avtal1 3  {day(0)}, i dag. Kommunen: i dag (inte börjat, gäller mig)",
+        f"avtal1 6  {day(12)}, om 12 dagar. Chefen: snart (inte börjat, gäller mig)",
+        "avtal1 2  utan datum (i maj). Chefen: Ge återkoppling (inte börjat, gäller mig)",
+    ]
+    assert "3 åtaganden till" in result.err
+    assert kept("agreements", "list").out == result.out
+    everything = kept("agreements", "list", "--all").out.splitlines()
+    assert len(everything) == 8
+    assert "avtal1 7" in everything[4]
+    assert [line.split(" (")[1].split(",")[0] for line in everything[-2:]] == ["ändrat", "klart"]
+    assert "avtal1 6" not in kept("agreements", "list", "--within", "11").out
+
+
+def test_nothing_due_is_said(kept: Caller) -> None:
+    """With how far was looked; an agreement without commitments is seen with --all."""
+    for number in ("1", "2"):
+        kept("agreements", "follow", "avtal1", number, "--status", "done")
+    result = kept("agreements", "list", "--within", "7")
+    assert result.out == ""
+    assert "inom 7 dagar" in result.err
+    workspace = workspace_of(kept.home)
+    empty = replace(prepared(), preparation=Preparation())
+    cases.keep(workspace, replace(cases.draft_from(workspace, empty), id="tomt"))
+    assert "tomt    Överenskommelse utan åtaganden (gäller mig)" in kept("agreements", "list", "--all").out
+
+
+def test_the_list_as_json_has_the_documented_keys(kept: Caller) -> None:
+    """Stable, in the same order as the lines, with days left and the ids."""
+    kept("agreements", "add", "latest", "nyss", "--due", day(-3), "--aspect", "execution")
+    kept("agreements", "follow", "latest", "1", "--status", "done")
+    data = json.loads(kept("agreements", "list", "--json").out)
+    assert list(data) == ["today", "within", "commitments", "agreements", "problems"]
+    assert (data["today"], data["within"], data["problems"]) == (day(0), 60, [])
+    first, second = data["commitments"]
+    assert first == {
+        "agreement": "avtal1",
+        "number": 3,
+        "text": "nyss",
+        "aspect": "execution",
+        "owner": "me",
+        "person": "",
+        "due": day(-3),
+        "days_left": -3,
+        "when": "overdue",
+        "status": "not_started",
+    }
+    assert (second["due"], second["days_left"], second["when"]) == ("i maj", None, "undated")
+    (agreement,) = data["agreements"]
+    assert list(agreement) == [
+        "id", "kind", "assessment", "role", "person", "created", "changed", "response", "commitments",
+    ]  # fmt: skip
+    assert (agreement["id"], agreement["response"], agreement["commitments"]) == ("avtal1", "prov01", 3)
+    everything = json.loads(kept("agreements", "list", "--json", "--all").out)["commitments"]
+    assert [one["when"] for one in everything] == ["overdue", "undated", "closed"]
+
+
+def test_a_damaged_agreement_is_told_and_hides_no_other(kept: Caller) -> None:
+    """Beside the list and in the JSON; it can still be erased."""
+    folder = kept.home / "app" / "data" / "agreements"
+    (folder / "trasig.json").write_text("{")
+    result = kept("agreements")
+    assert "Ge återkoppling" in result.out
+    assert "går inte att läsa" in result.err
+    problems = json.loads(kept("agreements", "list", "--json").out)["problems"]
+    assert problems == [{"id": "trasig", "code": "agreement.damaged", "readable": False}]
+    assert kept("agreements", "show", "trasig").code == Exit.ERROR
+    assert kept("agreements", "erase", "trasig", "--yes").code == Exit.OK
+    assert not (folder / "trasig.json").exists()
+
+
+def test_a_recovered_agreement_says_so_when_it_is_shown(kept: Caller) -> None:
+    """The version before is shown, with a warning beside it."""
+    kept("agreements", "set", "latest", "--results", "allt")
+    (kept.home / "app" / "data" / "agreements" / "avtal1.json").write_text("{")
+    result = kept("agreements", "show", "avtal1")
+    assert "Leda planeringsdagen" in result.out
+    assert "allt" not in result.out
+    assert "Versionen före visas" in result.err
+
+
+# -- adding and following up
+
+
+def test_a_follow_up_is_dated_and_can_be_undone(kept: Caller) -> None:
+    """By content and result; the status follows the latest date; undo takes the last made, one at a time."""
+    noted = kept(
+        "agreements", "follow", "avtal1", "1", "--status", "done", "--content", "Hållen", "--result", "Bra"
+    )
+    assert noted.err.count(HEALTH) == 1
+    assert "Läget för åtagande 1 i avtal1: klart." in noted.err
+    assert "senare datum" not in noted.err
+    older = kept("agreements", "follow", "avtal1", "1", "--status", "ongoing", "--date", "2020-02-01")
+    assert "senare datum" in older.err
+    shown = document(kept)
+    assert "- 1 februari 2020: pågår" in shown
+    assert "*Innehåll:* Hållen" in shown
+    assert "*Resultat:* Bra" in shown
+    assert "2020-02-01 är borttagen" in kept("agreements", "undo", "avtal1").err
+    assert "inte börjat" in kept("agreements", "undo", "avtal1").err
+    assert kept("agreements", "undo", "avtal1").code == Exit.USAGE
+    assert "Uppföljning" not in document(kept)
+
+
+def test_free_text_is_cleaned_and_reminded_of_once(kept: Caller) -> None:
+    """Lone surrogates do not reach the file; a call with several texts says it once."""
+    result = kept("agreements", "add", "avtal1", " a\ud800 ", "--judged", "b", "--first-step", "c")
+    assert result.err.count(HEALTH) == 1
+    assert "Åtagande 3" in result.err
+    found = cases.find(workspace_of(kept.home), "avtal1").commitments[2]
+    assert (found.text, found.judged, found.first_step) == ("a\ufffd", "b", "c")
+    assert HEALTH not in kept("agreements", "follow", "avtal1", "1", "--status", "ongoing").err
+
+
+def test_a_due_date_in_words_is_said_to_be_none(kept: Caller) -> None:
+    """It is kept as it was written; a date that does not exist is refused."""
+    assert "är inget datum" in kept("agreements", "add", "avtal1", "a", "--due", "till våren").err
+    refused = kept("agreements", "add", "avtal1", "a", "--due", "2027-02-30")
+    assert refused.code == Exit.USAGE
+    assert "2027-02-30 är inget datum" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("add", "avtal1", "a", "--owner", "boss"), Exit.USAGE, "me, manager, employer"),
+        (("add", "avtal1", "a", "--aspect", "form"), Exit.USAGE, "content, execution"),
+        (("add", "avtal1", " \n "), Exit.USAGE, "ingen text"),
+        (("add", "avtal1", "a", "--support", "x"), Exit.USAGE, "inget stöd"),
+        (("add", "avtal9", "a"), Exit.ERROR, "Menade du avtal1?"),
+        (("follow", "avtal1", "1", "--status", "klart"), Exit.USAGE, "not_started, ongoing, done, changed"),
+        (("follow", "avtal1", "1"), Exit.USAGE, "--status"),
+        (("follow", "avtal1", "3", "--status", "done"), Exit.ERROR, "inget åtagande 3"),
+        (("follow", "avtal1", "0", "--status", "done"), Exit.ERROR, "inget åtagande 0"),
+        (
+            ("follow", "avtal1", "1", "--status", "done", "--date", "i går"),
+            Exit.USAGE,
+            "i går är inget datum",
+        ),
+        (("list", "--within", "-1"), Exit.USAGE, "--within"),
+        (("new", "--kind", "avtal"), Exit.USAGE, "overenskommelse, uppdragskontrakt"),
+        (("set", "avtal1"), Exit.USAGE, "--responsibility"),
+        (("show", "avtal1", "--format", "xls"), Exit.USAGE, "md"),
+        (("nytt",), Exit.USAGE, "inget kommando"),
+    ],
+)
+def test_what_is_refused_says_what_can_be_said(
+    kept: Caller, words: tuple[str, ...], code: Exit, told: str
+) -> None:
+    """Nothing is changed by it."""
+    before = document(kept)
+    result = kept("agreements", *words)
+    assert (result.code, result.out) == (code, "")
+    assert told in result.err
+    assert document(kept) == before
+
+
+def test_texts_that_are_not_named_stay(kept: Caller) -> None:
+    """One can be written anew, or emptied, without the others."""
+    kept("agreements", "set", "avtal1", "--responsibility", "Schemat", "--results", "Alla pass")
+    kept("agreements", "set", "avtal1", "--results", "")
+    found = cases.find(workspace_of(kept.home), "av")
+    assert (found.responsibility, found.undertaking, found.results) == ("Schemat", "", "")
+
+
+# -- documents, calendar, erasing
+
+
+def test_a_document_is_written_to_a_file_once(kept: Caller, tmp_path: Path) -> None:
+    """As the name's format; never over another unless told to."""
+    target = tmp_path / "avtal.txt"
+    assert "Dokumentet är skrivet" in kept("agreements", "show", "-o", str(target), "--signatures").err
+    assert target.read_text(encoding="utf-8").startswith("Överenskommelse\n")
+    assert "Chef, datum" in target.read_text(encoding="utf-8")
+    assert kept("agreements", "show", "-o", str(target)).code == Exit.ERROR
+    assert kept("agreements", "show", "-o", str(target), "--force").code == Exit.OK
+    assert json.loads(kept("agreements", "show", "--format", "json").out)["title"] == "Överenskommelse"
+
+
+def test_the_definition_of_the_response_names_policy_and_role(kept: Caller) -> None:
+    """The sample is in no catalogue; when its response is erased the ids stand there."""
+    assert "Medarbetarpolicy, Provköpings kommun" in document(kept)
+    workspace_of(kept.home).store.erase("prov01")
+    assert "**Policy:** prov" in document(kept)
+
+
+def test_the_calendar_holds_what_is_left_with_a_date(kept: Caller, tmp_path: Path) -> None:
+    """All-day entries; done ones and words left out; another file is not overwritten unless told to."""
+    kept("agreements", "add", "avtal1", "Öppna; dörren, \\ nu\nBEGIN:VEVENT", "--due", "2027-05-01")
+    kept("agreements", "add", "avtal1", "klart", "--due", "2027-05-02")
+    kept("agreements", "follow", "avtal1", "4", "--status", "done")
+    target = tmp_path / "datum.ics"
+    result = kept("agreements", "calendar", "-o", str(target))
+    assert "2 datum" in result.err
+    found = events(target.read_bytes())
+    assert [str(event["uid"]) for event in found] == ["avtal1-1@sjalvskattning", "avtal1-3@sjalvskattning"]
+    assert [event["dtstart"].dt for event in found] == [date(2026, 12, 1), date(2027, 5, 1)]
+    assert str(found[1]["summary"]) == "Öppna; dörren, \\ nu BEGIN:VEVENT"
+    assert target.stat().st_mode & 0o077 == 0
+    assert kept("agreements", "calendar", "-o", str(target)).code == Exit.ERROR
+    assert kept("agreements", "calendar", "avtal1", "-o", str(target), "--force").code == Exit.OK
+
+
+def test_a_calendar_without_a_date_says_what_to_do(kept: Caller, tmp_path: Path) -> None:
+    """No empty file is written."""
+    kept("agreements", "follow", "avtal1", "1", "--status", "done")
+    target = tmp_path / "datum.ics"
+    result = kept("agreements", "calendar", "-o", str(target))
+    assert result.code == Exit.USAGE
+    assert "--due" in result.err
+    assert not target.exists()
+
+
+def test_erasing_asks_for_the_word(kept: Caller) -> None:
+    """Without a terminal and --yes nothing goes; another word keeps it; the word erases it for good."""
+    folder = kept.home / "app" / "data" / "agreements"
+    assert kept("agreements", "erase", "avtal1").code == Exit.USAGE
+    assert "Inget är raderat" in kept("agreements", "erase", "latest", typed="ja\n", terminal=True).err
+    assert (folder / "avtal1.json").exists()
+    assert "är raderad" in kept("agreements", "erase", "latest", typed="radera\n", terminal=True).err
+    assert [path.name for path in folder.iterdir()] == [".lock"]
+
+
+def test_everything_is_said_in_english_too(kept: Caller) -> None:
+    """The same calls in the other language hold no Swedish of ours."""
+    kept("agreements", "follow", "avtal1", "2", "--status", "ongoing")
+    result = kept("--lang", "en", "agreements")
+    assert "no date (i maj). The manager: Ge återkoppling (ongoing, about me)" in result.out
+    shown = kept("--lang", "en", "agreements", "show", "--format", "text").out
+    assert shown.startswith("Agreement\n")
+    assert "1 Dec" not in shown
+    assert "When: 2026-12-01" in shown
+
+
+# -- the calendar as bytes
+
+
+WORDS = kept_texts(60)
+
+
+@st.composite
+def dated(draw: st.DrawFn) -> Agreement:
+    """An agreement with any words and at least one date that is left."""
+    commitments = [
+        Commitment(draw(WORDS), due=draw(st.dates()).isoformat(), judged=draw(WORDS), first_step=draw(WORDS))
+        for _ in range(draw(st.integers(1, 3)))
+    ]
+    return Agreement(
+        "k3m2xq",
+        AgreementKind.OVERENSKOMMELSE,
+        "prov",
+        "chef",
+        "2026-11-20T14:32:00.250+01:00",
+        "2026-11-21T00:10:00.750+01:00",
+        person=draw(WORDS),
+        commitments=tuple(commitments),
+    )
+
+
+@given(dated())
+def test_no_words_break_the_calendar(agreement: Agreement) -> None:
+    """It is read back, an entry a commitment: short lines, no control characters, the same bytes again."""
+    data = calendar_bytes([agreement], SV)
+    assert data == calendar_bytes([agreement], SV)
+    assert data.endswith(b"END:VCALENDAR\r\n")
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    text = data.decode("utf-8")
+    assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
+    assert text.count("\n") == text.count("\r\n")
+    found = events(data)
+    assert len(found) == len(agreement.commitments)
+    for event, commitment in zip(found, agreement.commitments, strict=True):
+        assert event["dtstart"].dt == date.fromisoformat(commitment.due)
+        assert not isinstance(event["dtstart"].dt, datetime)
+        assert event["dtstamp"].dt.isoformat() == "2026-11-20T23:10:00+00:00"
+        assert str(event["class"]) == "PRIVATE"
+        assert set(event) <= {
+            "UID", "DTSTAMP", "DTSTART", "SUMMARY", "DESCRIPTION", "CLASS", "TRANSP",
+        }  # fmt: skip
+
+
+def test_a_changed_agreement_changes_the_time_of_its_entries_only() -> None:
+    """The id of an entry is for good, so that a calendar updates it."""
+    made = Agreement("a", AgreementKind.OVERENSKOMMELSE, "prov", "chef", "2026-11-20", "2026-11-20")
+    made = replace(made, commitments=(Commitment("x", due="2027-01-01"), Commitment("y", due="2027-01-02")))
+    after = replace(followed_up(made, 1, "2026-12-01", GoalStatus.DONE), changed="2026-12-01")
+    (event,) = events(calendar_bytes([after], SV))
+    assert (str(event["uid"]), event["dtstamp"].dt.day) == ("a-2@sjalvskattning", 1)
+    with pytest.raises(UsageError, match="no_dates"):
+        calendar_bytes([followed_up(after, 2, "2026-12-02", GoalStatus.CHANGED)], SV)
+
+
+# -- the next occasion
+
+
+def test_the_next_occasion_opens_with_the_followed_up_commitments(tmp_path: Path) -> None:
+    """A year later, as the follow-ups left them; for another role or person with nothing."""
+    workspace = workspace_of(tmp_path)
+    assert cases.opening_goals(workspace, prepared()) == ()
+    draft = cases.draft_from(workspace, prepared())
+    cases.keep(workspace, draft)
+    cases.follow_up(workspace, draft.id, 1, GoalStatus.DONE)
+    later = replace(prepared(), id="nytt", created="2027-11-20T09:00:00")
+    goals = cases.opening_goals(workspace_of(tmp_path, NOW.replace(year=2027)), later)
+    assert [(goal.text, goal.status) for goal in goals] == [
+        ("Leda planeringsdagen", GoalStatus.DONE),
+        ("Ge återkoppling", GoalStatus.NOT_STARTED),
+    ]
+    assert goals[0] == replace(GOALS[0], status=GoalStatus.DONE)
+    assert cases.opening_goals(workspace, replace(later, role="medarbetare")) == ()
+    assert cases.opening_goals(workspace, prepared(Perspective.MANAGER, "Kim")) == ()
+
+
+def test_a_change_is_stamped_and_nothing_else_is(tmp_path: Path) -> None:
+    """``changed`` follows the clock; ``created`` and the id stay; a change that is none leaves it."""
+    workspace = workspace_of(tmp_path)
+    draft = cases.draft_from(workspace, prepared())
+    cases.keep(workspace, draft)
+    later = workspace_of(tmp_path, NOW + timedelta(days=9))
+    assert cases.reword(later, draft.id) == draft
+    after = cases.reword(later, draft.id, results=" allt ")
+    assert (after.id, after.created, after.results) == (draft.id, draft.created, "allt")
+    assert after.changed[:10] == "2026-11-29"
+    assert cases.what_is_due(later, 5).soon[0].days == 2
+    assert cases.find(later, "avtal") == after
+
+
+def test_a_beginning_that_two_share_names_both(tmp_path: Path) -> None:
+    """Near misses are named; "latest" is the one made last."""
+    workspace = workspace_of(tmp_path)
+    first = cases.draft_from(workspace, prepared())
+    cases.keep(workspace, first)
+    later = workspace_of(tmp_path, NOW + timedelta(days=1))
+    second = replace(cases.draft_from(later, prepared()), id="avtal2")
+    cases.keep(later, second)
+    with pytest.raises(NotFound) as caught:
+        cases.find(workspace, "avt")
+    assert caught.value.params["suggestion"] == "avtal1, avtal2"
+    assert cases.find(workspace, "latest") == second
+    assert SAMPLE.id == second.assessment

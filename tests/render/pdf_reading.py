@@ -1,0 +1,132 @@
+"""A PDF read back, and documents to make PDFs of."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from pypdf import PageObject, PdfReader
+
+from sjalvskattning.core.summary.document import (
+    Chart,
+    ChartRow,
+    Mark,
+    NoteLines,
+    Paragraph,
+    Point,
+    Quadrants,
+    Section,
+    Signatures,
+    Summary,
+    Table,
+)
+from sjalvskattning.render.pdf import render
+from tests.render.test_golden import managers_view, own_view
+
+TABLE = Table(
+    ("Område", "Du", "Chef"), (("Mod", "3,4", "4,2"), ("Helhetssyn", "2,0", "–")), frozenset({1, 2})
+)
+
+
+def chart(series: tuple[str, ...]) -> Chart:
+    """Two rows with a mark for each of the series."""
+    rows = tuple(
+        ChartRow(label, tuple(Mark(start + n, 2) for n in range(len(series))), "2,0 · 2,5", level)
+        for label, start, level in (("Mod", 4, 0), ("Prestigelöshet", 5, 1))
+    )
+    return Chart("Områdena", 1, 5, rows, "Högst har Mod.", TABLE, series)
+
+
+def every_block() -> Summary:
+    """What no summary of one response holds, and a table that goes over a page."""
+    field = Quadrants(
+        "Insats och förutsättningar", 1, 5, "Egen insats", "Förutsättningar",
+        ("Vad tar vi vara på?", "Behåll", "Vad behövs?", "Vad hindrar?"),
+        (Point("Mod", Mark(3, 1), Mark(2, 1)), Point("Helhetssyn", Mark(9, 2), Mark(4, 1))),
+        "Mod ligger högt på insats.", TABLE,
+    )  # fmt: skip
+    long = Table(
+        ("Nummer", "Påstående"), tuple((str(n), f"Påstående {n}") for n in range(80)), frozenset({0})
+    )
+    sections = (
+        Section(
+            "two", "Två bilder", (chart(("Du", "Chef")), chart(("2022", "2023", "2024", "2025", "2026")))
+        ),
+        Section("field", "Fältet", (field, NoteLines("Vad hindrar?", 4), NoteLines("", 2))),
+        Section(
+            "long", "Alla svar", (Paragraph("Så här svarade du."), long, Signatures(("Du, datum", "Chef")))
+        ),
+    )
+    return Summary("Jämförelse", facts=(("Roll", "Chef"),), sections=sections)
+
+
+def summary_of(of: str) -> Summary:
+    """One of the documents as data."""
+    return {"own": own_view, "manager": managers_view, "every block": every_block}[of]()
+
+
+@cache
+def document(of: str) -> bytes:
+    """One of the documents as PDF, made once."""
+    return render(summary_of(of))
+
+
+DOCUMENTS = ["own", "manager", "every block"]
+
+
+def of_blocks(*blocks: Any, language: str = "sv") -> Summary:
+    """A document of one section."""
+    return Summary("Titel", sections=(Section("a", "Rubrik", blocks),), language=language)
+
+
+def read(data: bytes) -> PdfReader:
+    """The PDF, opened."""
+    return PdfReader(io.BytesIO(data))
+
+
+def squeezed(text: str) -> str:
+    """A text without its white space."""
+    return "".join(text.split())
+
+
+def text_of(data: bytes) -> str:
+    """What stands on all pages."""
+    return "\n".join(page.extract_text() for page in read(data).pages)
+
+
+def elements(data: bytes) -> list[dict[str, Any]]:
+    """Every element of the structure tree, in reading order."""
+
+    def walk(node: Any) -> Iterator[dict[str, Any]]:
+        node = node.get_object()
+        if isinstance(node, list):
+            for child in node:
+                yield from walk(child)
+        elif isinstance(node, dict):
+            if "/S" in node:
+                yield node
+            if "/K" in node:
+                yield from walk(node["/K"])
+
+    return list(walk(read(data).root_object["/StructTreeRoot"]["/K"]))
+
+
+def kinds(data: bytes) -> list[str]:
+    """The kind of each element, in reading order."""
+    return [str(element["/S"]) for element in elements(data)]
+
+
+def drawn_lines(page: PageObject) -> int:
+    """How many lines a page strokes."""
+    contents = page.get_contents()
+    assert contents is not None
+    return sum(operator == b"S" for _, operator in contents.operations)
+
+
+def objects(data: bytes) -> Iterator[Any]:
+    """Everything the file holds."""
+    reader = read(data)
+    for number in range(1, int(str(reader.trailer["/Size"]))):
+        yield reader.get_object(number)

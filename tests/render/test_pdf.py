@@ -1,0 +1,264 @@
+"""PDF: what a program that reads aloud finds in it, how it is laid out, and that it is always the same."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typst
+
+from sjalvskattning.core.summary.document import (
+    Bullet,
+    Bullets,
+    Chart,
+    Detail,
+    NoteLines,
+    Owned,
+    Paragraph,
+    Quadrants,
+    Signatures,
+    Table,
+)
+from sjalvskattning.errors import MissingExtra
+from sjalvskattning.locale import Translator
+from sjalvskattning.render.pdf import render
+from tests.render.pdf_reading import (
+    DOCUMENTS,
+    document,
+    drawn_lines,
+    elements,
+    every_block,
+    kinds,
+    objects,
+    of_blocks,
+    read,
+    squeezed,
+    summary_of,
+    text_of,
+)
+from tests.render.test_golden import managers_view, own_view
+
+
+@pytest.mark.parametrize("of", DOCUMENTS)
+def test_the_file_says_what_it_is(of: str) -> None:
+    """PDF/UA-1 by its own account, tagged, with a language, and a title that a reader shows."""
+    root = read(document(of)).root_object
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == ("en" if of == "manager" else "sv")
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+    information = read(document(of)).metadata
+    assert information is not None
+    assert information.title == summary_of(of).title
+
+
+@pytest.mark.parametrize("of", DOCUMENTS)
+def test_headings_are_headings(of: str) -> None:
+    """One first heading, that is the title; sections under it, and no level left out."""
+    found = [element for element in elements(document(of)) if re.fullmatch("/H[1-6]", element["/S"])]
+    levels = [int(element["/S"][2:]) for element in found]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert 2 in levels
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    summary = summary_of(of)
+    under = [section.title for section in summary.sections]
+    appendix = [summary.appendix_title] * bool(summary.appendix_title)
+    parts = [section.title for section in summary.appendix]
+    assert [str(element["/T"]) for element in found] == [summary.title, *under, *appendix, *parts]
+    assert levels == [1, *[2] * len(under), *[2] * len(appendix), *[3] * len(parts)]
+
+
+def test_lists_and_tables_are_what_they_look_like() -> None:
+    """Lists with items, also inside items; tables with a head of header cells and rows of other cells."""
+    found = kinds(document("own"))
+    assert found[0] == "/Document"
+    assert {"/L", "/LI", "/Lbl", "/LBody", "/Table", "/THead", "/TBody", "/TR", "/TH", "/TD", "/P"} <= set(
+        found
+    )
+    tables = [block for s in (*own_view().sections, *own_view().appendix) for block in s.blocks]
+    count = sum(isinstance(block, Table | Chart) for block in tables)
+    assert found.count("/Table") == found.count("/THead") == count
+    headers = [element for element in elements(document("own")) if element["/S"] == "/TH"]
+    assert all(
+        attribute["/Scope"] == "/Column"
+        for one in headers
+        for attribute in one["/A"]
+        if "/Scope" in attribute
+    )
+    assert len(headers) == 4 + 4 + 4 * 3
+
+
+def test_a_table_repeats_its_head_on_each_page() -> None:
+    """The header stands on both pages that a long table fills, and is read aloud once."""
+    pages = [page.extract_text() for page in read(document("every block")).pages]
+    on = [page for page in pages if re.search(r"Påstående \d", page)]
+    assert len(on) > 1
+    assert all("Nummer" in page for page in on)
+    assert kinds(document("every block")).count("/TH") == 2 + 3 * 3
+
+
+@pytest.mark.parametrize(("of", "count"), [("own", 1), ("manager", 1), ("every block", 3)])
+def test_figures_say_what_they_show(of: str, count: int) -> None:
+    """Each picture has a text in its stead with every label in it, a caption, and its table after it."""
+    found = kinds(document(of))
+    assert found.count("/Figure") == found.count("/Caption") == count
+    texts = [str(element.get("/Alt", "")) for element in elements(document(of)) if element["/S"] == "/Figure"]
+    summary = summary_of(of)
+    blocks = [block for s in (*summary.sections, *summary.appendix) for block in s.blocks]
+    figures = [block for block in blocks if isinstance(block, Chart | Quadrants)]
+    for text, figure in zip(texts, figures, strict=True):
+        marks = figure.rows if isinstance(figure, Chart) else figure.points
+        assert all(label in text for label in (figure.title, *(mark.label for mark in marks)))
+        assert squeezed(figure.sentence) in squeezed(text_of(document(of)))
+    for at in (n for n, kind in enumerate(found) if kind == "/Figure"):
+        assert found[at + 1] == "/Table"
+
+
+@pytest.mark.parametrize("of", DOCUMENTS)
+def test_every_typeface_is_embedded(of: str) -> None:
+    """Only the shipped one, in its two weights; words in pictures are set in it too."""
+    described = [
+        one
+        for one in objects(document(of))
+        if isinstance(one, dict) and one.get("/Type") == "/FontDescriptor"
+    ]
+    names = {str(one["/FontName"]).partition("+")[2] for one in described}
+    assert names == {"Inter-Regular", "Inter-SemiBold"}
+    assert all({"/FontFile2", "/FontFile3"} & set(one) for one in described)
+
+
+def test_two_pages_and_then_the_appendix() -> None:
+    """A samtalsunderlag with all its parts is at most two A4 pages; the appendix begins a page."""
+    pages = read(document("own")).pages
+    starts = [page.extract_text().split("\n")[0].strip() for page in pages]
+    assert starts.index("Bilaga") == 2
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages} == {(595, 842)}
+
+
+@pytest.mark.parametrize(("of", "words"), [("own", "Sida {} av {}"), ("manager", "Page {} of {}")])
+def test_every_page_has_its_number_and_says_that_it_is_a_draft(of: str, words: str) -> None:
+    """In the reader's language, at the foot; the notice also stands at the top of the first page."""
+    pages = [page.extract_text() for page in read(document(of)).pages]
+    draft = (own_view() if of == "own" else managers_view()).draft
+    for number, page in enumerate(pages, 1):
+        assert words.format(number, len(pages)) in page
+        assert draft in page
+    assert pages[0].count(draft) == 2
+    assert "/Artifact" not in kinds(document(of))
+
+
+def test_a_document_that_is_no_draft_has_its_title_at_the_foot() -> None:
+    """What lies loose on a table can be put back."""
+    assert all("Jämförelse" in page.extract_text() for page in read(document("every block")).pages)
+
+
+def test_the_sentence_about_records_is_part_of_what_is_read() -> None:
+    """It stands last before the appendix."""
+    page = read(document("own")).pages[1].extract_text()
+    assert squeezed(own_view().footer) in squeezed(page)
+
+
+def test_own_words_are_set_apart_by_a_bar() -> None:
+    """The same words, the person's: one more line is drawn beside them, whatever the colours."""
+    for make in (
+        lambda words: Paragraph("Mina ord.", words=words),
+        lambda words: Bullets((Bullet("Mina ord.", words=words),)),
+        lambda words: Bullets((Bullet("Ord.", (Detail("Mitt exempel", "Mina ord.", words),)),)),
+    ):
+        own, other = (render(of_blocks(make(words))) for words in (Owned.PERSON, Owned.PROGRAM))
+        assert drawn_lines(read(own).pages[0]) == drawn_lines(read(other).pages[0]) + 1
+        assert text_of(own) == text_of(other)
+
+
+def test_note_lines_and_signatures_are_lines_to_write_on() -> None:
+    """As many as asked for."""
+    bare = drawn_lines(read(render(of_blocks(Paragraph("x")))).pages[0])
+    notes = render(of_blocks(Paragraph("x"), NoteLines("Vad hindrar?", 7)))
+    assert drawn_lines(read(notes).pages[0]) == bare + 7
+    signed = render(of_blocks(Paragraph("x"), Signatures(("Du, datum", "Chef, datum", "Facket"))))
+    assert drawn_lines(read(signed).pages[0]) == bare + 3
+    assert "Facket" in text_of(signed)
+
+
+def test_numbers_stand_to_the_right() -> None:
+    """Two numbers of one column end at the same place: the shorter one begins further in."""
+    table = Table(
+        ("Område", "Antal", "Sedan"), (("Mod", "1111111", "2024"), ("Vilja", "1", "2025")), frozenset({1})
+    )
+    starts: dict[str, float] = {}
+
+    def note(text: str, _: Any, matrix: Any, *__: Any) -> None:
+        starts[text.strip()] = matrix[4]
+
+    read(render(of_blocks(table))).pages[0].extract_text(visitor_text=note)
+    assert starts["1"] > starts["1111111"] + 20
+    assert starts["2024"] == starts["2025"]
+
+
+def test_the_same_summary_gives_the_same_bytes() -> None:
+    """Also in another process, with another hash seed, folder, time zone and language."""
+    code = (
+        "import sys, hashlib; sys.path.insert(0, sys.argv[1])\n"
+        "from tests.render.test_golden import own_view\n"
+        "from sjalvskattning.render.pdf import render\n"
+        "print(hashlib.sha256(render(own_view())).hexdigest())"
+    )
+    root = str(Path(__file__).parents[2])
+    environment = {
+        **os.environ,
+        "PYTHONHASHSEED": "7",
+        "TZ": "Asia/Tokyo",
+        "LANG": "C",
+        "SOURCE_DATE_EPOCH": "1",
+    }
+    other = subprocess.run(
+        [sys.executable, "-c", code, root],
+        cwd="/",
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert other.stdout.strip() == hashlib.sha256(document("own")).hexdigest()
+    assert render(own_view()) == document("own")
+
+
+@pytest.mark.parametrize("make", [own_view, managers_view, every_block])
+def test_typst_has_no_remarks(make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No warning: every typeface is found, and the pages come to rest."""
+    remarks: list[Any] = []
+
+    def compile_(*args: Any, **kwargs: Any) -> bytes:
+        data, warnings = typst.compile_with_warnings(*args, **kwargs)
+        remarks.extend(warnings)
+        return bytes(data)
+
+    monkeypatch.setattr(typst, "compile", compile_)
+    assert render(make()).startswith(b"%PDF-")
+    assert remarks == []
+
+
+def test_without_typst_the_remedy_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error with this Python in it, and a text in both languages."""
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(MissingExtra) as error:
+        render(own_view())
+    assert error.value.code == "render.needs_pdf"
+    for language in ("sv", "en"):
+        remedy = Translator(language)("render.needs_pdf.remedy", **error.value.params)  # type: ignore[arg-type]
+        assert f"{sys.executable} -m pip install typst" in remedy
+
+
+def test_the_room_loads_typst_only_to_make_a_pdf() -> None:
+    """Importing the renderer costs nothing of it."""
+    code = "import sys, sjalvskattning.render.pdf; print('typst' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
