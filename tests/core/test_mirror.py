@@ -18,7 +18,7 @@ from sjalvskattning.core.scoring import Reason, keyed, score_items, weight_units
 from sjalvskattning.core.themes import THEMES
 from sjalvskattning.core.themes.survey import themes_of
 from sjalvskattning.locale import LANGUAGES, Language, Translator
-from sjalvskattning.render import FORMATS, render
+from sjalvskattning.render import TEXTS, render
 from tests.core.themed import HERE, THERE, themed_assessments, with_themes
 from tests.samples import CANNOT_JUDGE, NOT_APPLICABLE, SAMPLE, assessment, rated, response, responses, role
 
@@ -181,7 +181,7 @@ def test_no_total_over_themes() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXTS)
 def test_no_comment_and_no_name_is_in_it(language: Language, format_name: str) -> None:
     """Neither a private nor a shared comment, nor who it is about, in any form."""
     given_answers = {

@@ -27,7 +27,7 @@ from sjalvskattning.core.summary import Summary, build_summary
 from sjalvskattning.core.summary.document import Bullets, Chart, Paragraph, Section, Signatures, Table
 from sjalvskattning.core.wording import original
 from sjalvskattning.locale import LANGUAGES, Language, Translator
-from sjalvskattning.render import FORMATS, render
+from sjalvskattning.render import TEXTS, render
 from tests import samples
 from tests.samples import rated, response
 
@@ -104,7 +104,7 @@ def test_a_private_comment_is_in_no_format(given_response: Response, language: L
     hidden = replace(given_response, answers=private)
     summary = summary_of(hidden, language, earlier=hidden)
     assert not [text for text in words(summary) if SECRET in text]
-    for format_name in FORMATS:
+    for format_name in TEXTS:
         assert SECRET not in render(summary, format_name)
     none = replace(hidden, answers={key: replace(kept, comment="") for key, kept in private.items()})
     assert summary == summary_of(none, language, earlier=none)

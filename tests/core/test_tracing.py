@@ -14,7 +14,7 @@ from sjalvskattning.core.tracing import State, Trace, revise, trace
 from sjalvskattning.core.tracing.data import revision_data, trace_data
 from sjalvskattning.core.tracing.report import report, revision_section
 from sjalvskattning.locale import Translator
-from sjalvskattning.render import FORMATS, render
+from sjalvskattning.render import TEXTS, render
 from tests.core.test_policy import TEXT
 from tests.samples import area, assessment, item, role
 
@@ -180,7 +180,7 @@ def test_the_report_shows_the_change_and_the_items(language: str) -> None:
     found = held(new)
     t = Translator("sv" if language == "sv" else "en")
     alone, beside = report(found, "ny.txt", t), report(found, "ny.txt", t, POLICY)
-    for name in FORMATS:
+    for name in TEXTS:
         assert "människor" in render(alone, name)
     text = " ".join(render(alone, "text").split())
     assert "ska bemöta alla [människor] med respekt" in text

@@ -18,7 +18,7 @@ from sjalvskattning.core.summary import build_summary
 from sjalvskattning.core.walk import Finish, Rate, Walk, update
 from sjalvskattning.definitions.load import load
 from sjalvskattning.locale import LANGUAGES, Translator
-from sjalvskattning.render import FORMATS, render
+from sjalvskattning.render import TEXTS, render
 from sjalvskattning.usecases.tracing import hold
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +52,7 @@ def test_a_role_is_walked_scored_and_rendered(
     assert all(area.index == 100 for area in score(response).areas.values())
     for language in LANGUAGES:
         summary = build_summary(response, None, Translator(language), date(2026, 11, 20))
-        for format_name in FORMATS:
+        for format_name in TEXTS:
             document = " ".join(render(summary, format_name).split())
             for item in response.items:
                 words = item.wording(perspective).in_language(language)

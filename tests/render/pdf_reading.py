@@ -86,6 +86,11 @@ def read(data: bytes) -> PdfReader:
     return PdfReader(io.BytesIO(data))
 
 
+def root(data: bytes) -> Any:
+    """The catalogue: what the file says about itself."""
+    return read(data).root_object
+
+
 def squeezed(text: str) -> str:
     """A text without its white space."""
     return "".join(text.split())
@@ -110,7 +115,7 @@ def elements(data: bytes) -> list[dict[str, Any]]:
             if "/K" in node:
                 yield from walk(node["/K"])
 
-    return list(walk(read(data).root_object["/StructTreeRoot"]["/K"]))
+    return list(walk(root(data)["/StructTreeRoot"]["/K"]))
 
 
 def kinds(data: bytes) -> list[str]:
@@ -118,11 +123,25 @@ def kinds(data: bytes) -> list[str]:
     return [str(element["/S"]) for element in elements(data)]
 
 
-def drawn_lines(page: PageObject) -> int:
-    """How many lines a page strokes."""
-    contents = page.get_contents()
+def drawn_shapes(data: bytes) -> int:
+    """How many shapes the first page is drawn with, beside its letters: bars, rules and lines to write on."""
+    contents = read(data).pages[0].get_contents()
     assert contents is not None
-    return sum(operator == b"S" for _, operator in contents.operations)
+    return sum(operator in (b"S", b"f") for _, operator in contents.operations)
+
+
+def placed(page: PageObject) -> list[tuple[float, float, str]]:
+    """Each run of text on a page with the place where it begins, from the left and from below."""
+    runs: list[tuple[float, float, str]] = []
+
+    def note(text: str, page_matrix: Any, matrix: Any, *_: Any) -> None:
+        if text.strip():
+            x, y = matrix[4], matrix[5]
+            a, b, c, d, e, f = page_matrix
+            runs.append((a * x + c * y + e, b * x + d * y + f, text.strip()))
+
+    page.extract_text(visitor_text=note)
+    return runs
 
 
 def objects(data: bytes) -> Iterator[Any]:

@@ -26,7 +26,7 @@ from sjalvskattning.core.response import (
 )
 from sjalvskattning.core.summary import Summary, build_summary
 from sjalvskattning.locale import Translator
-from sjalvskattning.render import SUFFIXES, render
+from sjalvskattning.render import SUFFIXES, TEXTS, render
 from tests.samples import CANNOT_JUDGE, NOT_APPLICABLE, rated, response
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -93,7 +93,7 @@ def managers_view() -> Summary:
     return build_summary(given, None, Translator("en"), date(2026, 11, 20))
 
 
-@pytest.mark.parametrize("format_name", SUFFIXES)
+@pytest.mark.parametrize("format_name", TEXTS)
 @pytest.mark.parametrize("make", [own_view, managers_view])
 def test_the_document_is_the_one_that_was_read(make: object, format_name: str) -> None:
     """Byte for byte the kept file; regenerate it as the module says."""

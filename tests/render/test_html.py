@@ -140,6 +140,13 @@ def page_of(*blocks: Block, language: str = "sv") -> Element:
 EVERYTHING = own_view()._replace(
     sections=(*own_view().sections, Section("more", "Mer", (TWO, FIVE, FIELD, NoteLines("Anteckningar", 4))))
 )
+DRAWN = [
+    block
+    for section in (*EVERYTHING.sections, *EVERYTHING.appendix)
+    for block in section.blocks
+    if isinstance(block, Chart | Quadrants)
+]
+PICTURES = sum(2 if isinstance(block, Chart) else 1 for block in DRAWN)
 DOCUMENTS = [
     pytest.param(own_view(), id="own"),
     pytest.param(managers_view(), id="manager"),
@@ -214,10 +221,7 @@ def test_what_is_empty_is_not_shown() -> None:
 def test_every_chart_has_a_name_a_sentence_and_a_table() -> None:
     """Title and description in the picture, the sentence under it, the numbers as a table with a caption."""
     tree = read(html.render(EVERYTHING))
-    figures = list(tree.all("figure"))
-    assert len(figures) == 4
-    charts: list[Chart | Quadrants] = [TWO, FIVE, FIELD]
-    for drawn, chart in zip(figures, charts, strict=False):
+    for drawn, chart in zip(tree.all("figure"), DRAWN, strict=True):
         for svg in drawn.all("svg"):
             names = {e.attributes["id"]: e.text for e in svg.all("title", "desc")}
             assert list(names.values()) == [chart.title, chart.sentence]
@@ -230,7 +234,7 @@ def test_every_chart_has_a_name_a_sentence_and_a_table() -> None:
 def test_ids_are_unique() -> None:
     """Also between the two versions of one chart."""
     ids = [e.attributes["id"] for e in read(html.render(EVERYTHING)).all() if "id" in e.attributes]
-    assert len(ids) == len(set(ids)) == 2 * 7
+    assert len(ids) == len(set(ids)) == 2 * PICTURES
 
 
 def test_a_chart_is_shown_once() -> None:
@@ -247,7 +251,7 @@ def test_a_chart_is_shown_once() -> None:
 def test_pictures_in_the_page_are_valid_xml() -> None:
     """Cut out of the page they are pictures of their own."""
     found = re.findall(r"<svg.*?</svg>", html.render(EVERYTHING), re.DOTALL)
-    assert len(found) == 7
+    assert len(found) == PICTURES
     for picture in found:
         ElementTree.fromstring(picture)
 
@@ -426,6 +430,20 @@ def test_paper_is_always_light() -> None:
     assert "@media screen and (prefers-color-scheme: dark)" in style
     assert style.count("prefers-color-scheme") == 1
     assert palettes()["print"].keys() == palettes()["light"].keys()
+
+
+def test_the_print_style_is_for_a4_and_breaks_nothing_apart() -> None:
+    """A4, the appendix on a page of its own, no row or picture in two, headings kept with what follows."""
+    style = " ".join(STYLE.read_text("utf-8").partition("@media print")[2].split())
+    rules = {
+        name.strip(): found[2]
+        for found in re.finditer(r"([^{}]+)\{([^{}]*)\}", style)
+        for name in found[1].split(",")
+    }
+    assert "size: A4" in style
+    assert "break-before: page" in rules[".appendix"]
+    assert all("break-inside: avoid" in rules[name] for name in ("tr", ".picture", ".signatures", ".notes"))
+    assert all("break-after: avoid" in rules[name] for name in ("h3", ".lead", "caption"))
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")

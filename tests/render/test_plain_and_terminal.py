@@ -16,7 +16,7 @@ from sjalvskattning.core.response import Response
 from sjalvskattning.core.summary import Summary, build_summary
 from sjalvskattning.core.text import for_display
 from sjalvskattning.locale import LANGUAGES, Translator
-from sjalvskattning.render import FORMATS, SUFFIXES, format_of, json_document, plain_text, render, terminal
+from sjalvskattning.render import FORMATS, SUFFIXES, TEXTS, format_of, json_document, plain_text, render, terminal
 from tests import samples
 from tests.render.reading import EVERYWHERE, MARK, SLOTS, TODAY, summary_with
 
@@ -126,7 +126,7 @@ def test_every_summary_renders_in_every_format(response: Response, language: str
     """Any response: text laid out, JSON the same twice, and all of it UTF-8."""
     summary = build_summary(response, response, Translator(language), TODAY)  # type: ignore[arg-type]
     check_plain(plain_text.render(summary))
-    for name in FORMATS:
+    for name in TEXTS:
         document = render(summary, name)
         assert document.encode()
         assert document.endswith("\n")
@@ -159,7 +159,7 @@ def test_blocks_in_json_tell_their_kind() -> None:
     kinds = {
         block["kind"] for section in parsed["sections"] + parsed["appendix"] for block in section["blocks"]
     }
-    assert kinds == {"paragraph", "bullets", "table", "chart", "signatures"}
+    assert kinds == {"paragraph", "bullets", "table", "chart", "quadrants", "signatures"}
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,8 @@ def test_blocks_in_json_tell_their_kind() -> None:
         ("a.txt", "text"),
         ("a.text", "text"),
         ("a.json", "json"),
-        ("a.pdf", None),
+        ("a.pdf", "pdf"),
+        ("a.htm", None),
         ("a", None),
     ],
 )

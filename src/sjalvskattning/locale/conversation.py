@@ -79,6 +79,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ett mål räcker långt: vad, första steget, vem det ligger på, när, och hur ni ser att det är nått.",
         "One goal goes a long way: what, the first step, who it rests on, when, and how you will see that it is reached.",
     ),
+    "conversation.goals.support": ("Stöd som erbjuds", "Support on offer"),
+    "conversation.goals.offered": ("{title}: {about}", "{title}: {about}"),
     "conversation.goals.add": ("Lägg till ett mål", "Add a goal"),
     "conversation.goals.removed": ("Målet är borttaget. u ångrar.", "The goal is removed. u undoes."),
     "conversation.goals.step": ("Första steget: {text}", "First step: {text}"),

@@ -19,6 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Figuren räknar hur många påståenden som står i de två högsta stegen. Den är en fråga att börja med, inget svar.",
         "The figure counts how many statements stand in the two highest steps. It is a question to begin with, not an answer.",
     ),
+    "effort.own": ("Den här skattningen", "This assessment"),
     "effort.of": ("{n} av {total}", "{n} of {total}"),
     "effort.column.view": ("Bild", "View"),
     "effort.column.own": ("Egen insats", "Own effort"),

@@ -19,7 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "How the difference is computed: {name}",
     ),
     "explain.title.overview": ("Talen i skattningen", "The numbers of the assessment"),
-    "explain.fact.response": ("Id", "Id"),
+    "explain.fact.response": ("ID", "ID"),
     "explain.fact.version": ("Skattning", "Assessment"),
     "explain.fact.role": ("Roll", "Role"),
     "explain.fact.perspective": ("Perspektiv", "Perspective"),

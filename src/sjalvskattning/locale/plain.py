@@ -308,6 +308,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.goal.first_step.told": ("Första steg: {text}", "First step: {text}"),
     "plain.goal.due.told": ("När: {text}", "When: {text}"),
     "plain.goal.judged.told": ("Klart när: {text}", "Done when: {text}"),
+    "plain.goal.support": ("Vilket stöd gäller målet?", "Which support does the goal point to?"),
+    "plain.goal.support.none": ("inget, eller samma som förut", "none, or the same as before"),
     "plain.goal.owner.told": ("Ansvar: {owner}", "Responsible: {owner}"),
     "plain.earlier.title": (
         "Mål från förra gången. Välj ett för att säga hur det gått.",

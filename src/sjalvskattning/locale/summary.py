@@ -54,6 +54,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Jämfört med {date}: {up} upp, {down} ned och {same} lika, av {total} påståenden som skattats båda gångerna.",
         "Compared with {date}: {up} up, {down} down and {same} the same, of {total} statements rated both times.",
     ),
+    "summary.since.beyond.up": (
+        "{area} har stigit {points} punkter på skalan 0–100, mer än slumpen rimligen förklarar.",
+        "{area} has risen {points} points on the scale 0–100, more than chance can reasonably explain.",
+    ),
+    "summary.since.beyond.down": (
+        "{area} har sjunkit {points} punkter på skalan 0–100, mer än slumpen rimligen förklarar.",
+        "{area} has fallen {points} points on the scale 0–100, more than chance can reasonably explain.",
+    ),
+    "summary.since.within": (
+        "Inget område har ändrats mer än slumpen kan förklara.",
+        "No area has changed more than chance can explain.",
+    ),
+    "summary.since.measured": (
+        "Det gäller områden där någon har mätt hur säkra svaren är; för de andra är det okänt.",
+        "This is about areas where someone has measured how certain the answers are; for the others it is unknown.",
+    ),
+    "summary.goal.support": ("Stöd", "Support"),
     "summary.since.unknown": (
         "Hur stor en skillnad måste vara för att vara säker är inte känt för den här skattningen. "
         "Läs stegen som något att prata om.",

@@ -34,6 +34,11 @@ def ratio(numerator: int, denominator: int, language: Language, digits: int = 1)
     return (sign if rounded else "") + (f"{whole}{mark}{part:0{digits}d}" if digits else str(whole))
 
 
+def decimal(value: float, language: Language, digits: int = 1) -> str:
+    """A number with ``digits`` decimals, rounded half away from zero on the value as it is."""
+    return ratio(*value.as_integer_ratio(), language, digits)
+
+
 def percent(numerator: int, denominator: int, language: Language) -> str:
     """A share in whole per cent."""
     text = ratio(100 * numerator, denominator, language, 0)

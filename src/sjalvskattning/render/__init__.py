@@ -24,6 +24,9 @@ FORMATS: dict[str, str] = {
 BINARY = frozenset({"pdf", "docx"})
 """The formats that are no text."""
 
+TEXTS = tuple(name for name in FORMATS if name not in BINARY)
+"""The formats that are text."""
+
 SUFFIXES: dict[str, str] = {name: name for name in FORMATS} | {"text": "txt"}
 
 

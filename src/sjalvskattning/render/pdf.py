@@ -31,12 +31,12 @@ from sjalvskattning.core.text import for_display
 from sjalvskattning.errors import MissingExtra
 from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.render.fonts import FALLBACK, FAMILY, FOLDER, NO_GLYPH, with_glyphs
-from sjalvskattning.render.typesetting import column_widths, partable
+from sjalvskattning.render.typesetting import breadth, column_widths, in_lines
 
 _TEMPLATE = Path(__file__).with_name("pdf_document.typ")
 
-_BODY, _SMALL, _TITLE, _HEADING = 10.5, 9.2, 19.0, 13.0
-_ROOM, _INDENTED, _FACT = 470.0, 430.0, 155.0
+_BODY, _SMALL, _FOOT, _TITLE, _HEADING = 10.5, 9.2, 8.5, 19.0, 13.0
+_ROOM, _INDENTED, _FACT, _FOOT_ROOM = 470.0, 430.0, 155.0, 360.0
 _PADDING = 9.1
 """The template's sizes and lengths in points: of letters, of lines, and beside the text in a cell."""
 
@@ -67,7 +67,7 @@ def render(summary: Summary) -> bytes:
 
 
 class _Document:
-    """A summary as what the template reads: every text safe, settable, and marked where it may be parted."""
+    """A summary as what the template reads: every text safe, with glyphs, and with the line ends it must have."""
 
     def __init__(self, summary: Summary) -> None:
         self.summary = summary
@@ -92,6 +92,7 @@ class _Document:
             "fonts": [FAMILY, FALLBACK],
             "page": self.t("pdf.page"),
             "name": self.safe(summary.title) or "…",
+            "foot": _shortened(self.safe(summary.draft or summary.title)),
             "title": self.line(summary.title, _TITLE) or "…",
             "own": self.line(summary.own),
             "draft": self.line(summary.draft),
@@ -115,11 +116,11 @@ class _Document:
 
     def line(self, text: str, size: float = _BODY, room: float = _ROOM) -> str:
         """A text whose line ends mean nothing."""
-        return partable(self.safe(text), room, size)
+        return in_lines(self.safe(text), room, size)
 
     def lines(self, text: str, room: float = _INDENTED) -> str:
         """A text whose line ends are kept; a text without anything in it is shown as such."""
-        return partable(self.safe(text, single_line=False), room, _BODY) if text.strip() else "…"
+        return in_lines(self.safe(text, single_line=False), room, _BODY) if text.strip() else "…"
 
     def section(self, section: Section) -> dict[str, Any]:
         blocks = [
@@ -156,7 +157,7 @@ class _Document:
         )
         widths = column_widths(safe, _ROOM, _SMALL, _PADDING)
         parted = [
-            [partable(cell, width - _PADDING, _SMALL) for cell, width in zip(row, widths, strict=True)]
+            [in_lines(cell, width - _PADDING, _SMALL) for cell, width in zip(row, widths, strict=True)]
             for row in (safe.headers, *safe.rows)
         ]
         length = sum(len(cell) for row in safe.rows for cell in row)
@@ -198,6 +199,11 @@ class _Document:
 
     def signatures(self, block: Signatures) -> dict[str, Any]:
         return {"labels": [self.line(label, _SMALL, _ROOM / 2.2) for label in block.labels]}
+
+
+def _shortened(text: str) -> str:
+    """A text that has room beside the page's number."""
+    return text if breadth(text, _FOOT) <= _FOOT_ROOM else f"{text[: int(_FOOT_ROOM / _FOOT)]}…"
 
 
 def _is_own(words: Paragraph | Bullet | Detail) -> bool:

@@ -1,4 +1,4 @@
-"""How words and tables fit a page: where a long word may be parted, and how broad each column is.
+"""How words and tables fit a page: where a word without an end is parted, and how broad each column is.
 
 Lengths are in points. They are estimates, made before the page is set, and err on the broad side.
 """
@@ -6,44 +6,66 @@ Lengths are in points. They are estimates, made before the page is set, and err 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from sjalvskattning.core.summary.document import Table
 from sjalvskattning.render.canvas import measure
 
-PART, PIECE = "\x01", "\x02"
-"""Around a word that may be parted, and between its pieces. No text that is safe to show holds them."""
+_GAPS = re.compile(r"(\n|(?<=[\w.,:;!?)”\"…–-]) +(?=[\w(“”\"…–-]))")
+"""Where a line may end whatever stands around: a space beside a bracket or a dash may be kept on one line."""
 
-_WORD = re.compile(r"\S+")
-_EDGES = ".,:;!?()”“…"
+_EDGES = ".,:;!?()“”…"
 _HARD_TO_HYPHENATE = re.compile(
-    r"[\W\d_]|[aeiouy\u00e5\u00e4\u00f6]{4}|[bcdfghjklmnpqrstvwxz]{7}|^.{45}", re.IGNORECASE
+    r"[\W\d_]|[^\u0041-\u024f]|[aeiouy\u00e5\u00e4\u00f6]{4}|[bcdfghjklmnpqrstvwxz]{7}|^.{45}", re.IGNORECASE
 )
-"""What hyphenation may leave whole: addresses, numbers, one letter many times, words without an end."""
+"""What hyphenation may leave whole: addresses, numbers, one letter many times, other alphabets."""
 
-_BROADEST = 1.3
-"""The broadest a letter is, beside the size of the letters."""
+_SLACK = 0.5
+"""So that rounding never parts what fits."""
+
+_LATIN = 0x180
+_ESTIMATED = frozenset("–—‘’“”…−•⚑")
+_BROAD = frozenset("●◆□æœÆŒŵŴ½¼¾©Ĳ")
+_SYMBOL, _OTHER, _BROADER = 2.7, 1.6, 1.15
+"""The broadest that a symbol or a letter of another alphabet is, beside the size of the letters."""
+
+
+def in_lines(text: str, room: float, size: float) -> str:
+    """The text with line ends in what has no room on a line and would not be parted by hyphenation."""
+    if len(text) * _SYMBOL * size <= room:
+        return text
+    return "".join(_broken(part, room, size) for part in _GAPS.split(text))
+
+
+def _broken(part: str, room: float, size: float) -> str:
+    letters = part.strip(_EDGES).replace("-", "")
+    if breadth(part, size) <= room or not _HARD_TO_HYPHENATE.search(letters):
+        return part
+    lines, left = [""], room
+    for char in part:
+        advance = _advance(char) * size
+        if advance > left:
+            lines.append("")
+            left = room
+        lines[-1] += char
+        left -= advance
+    return "\n".join(lines)
+
+
+def _advance(char: str) -> float:
+    """How broad a character is at most, beside the size of the letters."""
+    if char in _BROAD:
+        return _BROADER
+    estimate = measure(char, 1000) / 1000
+    if not estimate or ord(char) < _LATIN or char in _ESTIMATED:
+        return estimate * 1.05
+    return _SYMBOL if unicodedata.category(char)[0] == "S" else _OTHER
 
 
 def breadth(text: str, size: float) -> float:
-    """About how broad a line of text is."""
-    return measure(text, 1000) * size / 1000
-
-
-def partable(text: str, room: float, size: float) -> str:
-    """The text with marks in each word that has no room on a line and that hyphenation may leave whole."""
-    if len(text) * _BROADEST * size <= room:
-        return text
-
-    def marked(match: re.Match[str]) -> str:
-        word = match[0]
-        letters = word.strip(_EDGES).replace("-", "")
-        if breadth(word, size) <= room or not _HARD_TO_HYPHENATE.search(letters):
-            return word
-        step = max(1, int(room / size / 6))
-        return f"{PART}{PIECE.join(word[at : at + step] for at in range(0, len(word), step))}{PART}"
-
-    return _WORD.sub(marked, text)
+    """How broad a line of text is, rather too much."""
+    return sum(map(_advance, text)) * size
 
 
 def column_widths(table: Table, room: float, size: float, padding: float) -> list[float]:
@@ -53,7 +75,7 @@ def column_widths(table: Table, room: float, size: float, padding: float) -> lis
     holds numbers. ``padding`` is what a cell has beside its text.
     """
     columns = list(zip(table.headers, *table.rows, strict=True))
-    widths = _shared([_asked(column, size) + padding for column in columns], room)
+    widths = _shared([_asked(column, size) + padding + _SLACK for column in columns], room)
     last = len(widths) - 1
     takers = [n for n, column in enumerate(columns) if "" in column[1:]]
     takers = takers or ([] if last in table.numeric else [last])
@@ -64,7 +86,7 @@ def column_widths(table: Table, room: float, size: float, padding: float) -> lis
 def _asked(column: Sequence[str], size: float) -> float:
     header, *cells = column
     lines = [line for cell in cells for line in cell.split("\n")]
-    return max(breadth(header, size * 1.05), *(breadth(line, size) for line in lines), 0)
+    return max(breadth(header, size), *(breadth(line, size) for line in lines), 0)
 
 
 def _shared(asked: Sequence[float], room: float) -> list[float]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sjalvskattning.cli.plain.console import Console
+from sjalvskattning.core.assessment import Support
 from sjalvskattning.core.response import Goal, GoalStatus, Owner
 from sjalvskattning.locale import Translator
 
@@ -25,7 +26,7 @@ def earlier_line(goal: Goal, t: Translator) -> str:
     return t("plain.earlier.line", status=t(f"ask.status.{goal.status.value}"), goal=goal_line(goal, t))
 
 
-def write_goal(console: Console, before: Goal | None = None) -> Goal:
+def write_goal(console: Console, before: Goal | None = None, offered: Sequence[Support] = ()) -> Goal:
     """Ask for every field of a goal; with ``before`` an empty line keeps what is there. Raises EndOfInput."""
     goal = before or Goal("")
     text = console.read_field("plain.goal.text", goal.text, needed=True)
@@ -40,10 +41,28 @@ def write_goal(console: Console, before: Goal | None = None) -> Goal:
         zero=t("plain.goal.owner.keep", owner=t(f"ask.owner.{goal.owner.value}")),
     )
     owner = goal.owner if chosen < 0 else owners[chosen]
-    return replace(goal, text=text, first_step=first_step, due=due, judged=judged, owner=owner)
+    support = _support(console, goal.support, offered) if offered else goal.support
+    return replace(
+        goal, text=text, first_step=first_step, due=due, judged=judged, owner=owner, support=support
+    )
 
 
-def edit_goals(console: Console, goals: Sequence[Goal]) -> tuple[Goal, ...]:
+def _support(console: Console, before: str, offered: Sequence[Support]) -> str:
+    """Which of the support on offer the goal points to. Raises EndOfInput."""
+    t = console.t
+    titles = [
+        t(
+            "conversation.goals.offered",
+            title=one.title.in_language(t.language),
+            about=one.about.in_language(t.language),
+        )
+        for one in offered
+    ]
+    chosen = console.choose(t("plain.goal.support"), titles, zero=t("plain.goal.support.none"))
+    return before if chosen < 0 else offered[chosen].id
+
+
+def edit_goals(console: Console, goals: Sequence[Goal], offered: Sequence[Support] = ()) -> tuple[Goal, ...]:
     """One step with the goals: write a new one, or change or remove one. Raises EndOfInput."""
     t = console.t
     options = [t("plain.goal.new"), *(t("plain.goal.change", goal=goal_line(goal, t)) for goal in goals)]
@@ -52,14 +71,14 @@ def edit_goals(console: Console, goals: Sequence[Goal]) -> tuple[Goal, ...]:
         return tuple(goals)
     if chosen == 0:
         console.tell("ask.before_free_text")
-        return (*goals, write_goal(console))
+        return (*goals, write_goal(console, None, offered))
     place = chosen - 1
     what = console.choose(
         goal_line(goals[place], t), [t("plain.goal.edit"), t("plain.goal.remove")], zero=t("plain.leave")
     )
     if what < 0:
         return tuple(goals)
-    changed = (write_goal(console, goals[place]),) if what == 0 else ()
+    changed = (write_goal(console, goals[place], offered),) if what == 0 else ()
     return (*goals[:place], *changed, *goals[place + 1 :])
 
 

@@ -135,7 +135,12 @@ class Preparing:
 
     def _goals(self) -> None:
         notes = self.session.response.preparation
-        self._keep(replace(notes, goals=goals.edit_goals(self.console, notes.goals)))
+        self._keep(
+            replace(
+                notes,
+                goals=goals.edit_goals(self.console, notes.goals, self.session.response.assessment.support),
+            )
+        )
 
     def _earlier(self) -> None:
         notes = self.session.response.preparation

@@ -143,7 +143,7 @@ def _when(status: GoalStatus, days: int | None, within_days: int) -> When:
         return When.UNDATED
     if days < 0:
         return When.OVERDUE
-    return When.SOON if days < within_days else When.LATER
+    return When.SOON if days <= within_days else When.LATER
 
 
 def carried(agreement: Agreement) -> tuple[Goal, ...]:

@@ -17,6 +17,7 @@ from sjalvskattning.core.summary.document import (
     Section,
     Table,
 )
+from sjalvskattning.core.summary.effort import effort_beside_conditions
 from sjalvskattning.core.wording import is_translated, statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import percent, ratio
@@ -50,6 +51,12 @@ def areas(response: Response, scores: Scores, t: Translator) -> Section:
         _table(response, scores, t),
     )
     return Section("areas", t("summary.areas"), (chart,))
+
+
+def effort(response: Response, t: Translator) -> tuple[Section, ...]:
+    """Own effort beside conditions, when both are rated."""
+    field = effort_beside_conditions([(t("effort.own"), response)], t)
+    return (Section("effort", t("effort.section"), (field,)),) if field is not None else ()
 
 
 def _levels(response: Response) -> Iterator[tuple[Area, int]]:

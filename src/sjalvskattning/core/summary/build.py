@@ -32,6 +32,7 @@ def build_summary(response: Response, earlier: Response | None, t: Translator, t
         appendix_title=t("summary.appendix"),
         appendix=(
             appendix.areas(response, scores, t),
+            *appendix.effort(response, t),
             *appendix.answers(response, t),
             *appendix.translated(response, t),
             appendix.scale(response, t),

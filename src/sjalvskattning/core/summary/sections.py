@@ -32,7 +32,7 @@ from sjalvskattning.core.summary.selection import (
 from sjalvskattning.core.text import for_display
 from sjalvskattning.core.wording import statement
 from sjalvskattning.locale import Translator
-from sjalvskattning.locale.typography import long_date
+from sjalvskattning.locale.typography import decimal, long_date
 
 EXAMPLE_LENGTH = 140
 """Characters of an example shown on the first pages, two lines of print; the appendix has it in full."""
@@ -117,7 +117,29 @@ def _moved(response: Response, since: Change, t: Translator) -> Iterable[Block]:
         )
     if since.not_compared:
         yield Paragraph(t.plural("summary.since.not_compared", len(since.not_compared)))
-    yield Paragraph(t("summary.since.unknown"))
+    yield from _beyond_noise(response, since, t)
+
+
+def _beyond_noise(response: Response, since: Change, t: Translator) -> Iterable[Block]:
+    """Which areas have changed more than chance can explain; that nobody knows, where nobody has measured."""
+    known = [one for area in since.areas for one in (area, *area.parts) if one.reliable is not None]
+    if not known:
+        yield Paragraph(t("summary.since.unknown"))
+        return
+    titles = {area.id: area.title for top in response.areas for area in (top, *top.areas)}
+    moved = [one for one in known if one.reliable]
+    for one in moved:
+        difference = one.difference or 0.0
+        yield Paragraph(
+            t(
+                "summary.since.beyond.up" if difference > 0 else "summary.since.beyond.down",
+                area=titles[one.area_id].in_language(t.language),
+                points=decimal(abs(difference), t.language),
+            )
+        )
+    if not moved:
+        yield Paragraph(t("summary.since.within"))
+    yield Paragraph(t("summary.since.measured"))
 
 
 def now(response: Response, t: Translator) -> Section:
@@ -172,7 +194,8 @@ def ahead(response: Response, t: Translator) -> Section:
     preparation = response.preparation
     blocks: list[Block] = []
     if preparation.goals:
-        blocks.append(Bullets(tuple(_goal(goal, t) for goal in preparation.goals), ordered=True))
+        offered = {one.id: one.title.in_language(t.language) for one in response.assessment.support}
+        blocks.append(Bullets(tuple(_goal(goal, offered, t) for goal in preparation.goals), ordered=True))
     else:
         blocks.append(Paragraph(t("summary.ahead.none")))
     if preparation.competence:
@@ -275,12 +298,13 @@ def policy_reference(item: Item, t: Translator) -> str:
     return f"{item.source.section}, {item.source.passage} ({relation})"
 
 
-def _goal(goal: Goal, t: Translator) -> Bullet:
+def _goal(goal: Goal, offered: dict[str, str], t: Translator) -> Bullet:
     due = long_date(for_display(goal.due, single_line=True), t.language)
     text = t("summary.goal.by", text=goal.text, due=due) if due else goal.text
     details = _details(
         _detail(t("summary.goal.first"), goal.first_step, Owned.PERSON),
         _detail(t("summary.goal.judged"), goal.judged, Owned.PERSON),
+        _detail(t("summary.goal.support"), offered.get(goal.support, ""), Owned.PROGRAM),
     )
     return Bullet(text, details, words=Owned.PERSON)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
+from sjalvskattning.core.assessment import Support
 from sjalvskattning.core.response import Goal, GoalStatus, Preparation
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import long_date
@@ -32,13 +34,24 @@ def since_rows(preparation: Preparation, t: Translator) -> list[Row]:
     return rows
 
 
-def goal_rows(preparation: Preparation, t: Translator) -> list[Row]:
-    """The goals until next time, and a way to add one."""
+def goal_rows(preparation: Preparation, offered: Sequence[Support], t: Translator) -> list[Row]:
+    """The goals until next time, a way to add one, and the support that the policy offers."""
     rows = [heading(t("conversation.goals.title")), prose(t("conversation.goals.lead"), Ink.QUIET), gap()]
     for at, goal in enumerate(preparation.goals):
         rows += [Row(partial(_goal, goal, at + 1, t), f"goal:{at}"), gap()]
     add = spread_key(t("conversation.goals.add"), "l")
-    return [*rows, Row(add, ADD, 1)]
+    return [*rows, Row(add, ADD, 1), *_offers(offered, t)]
+
+
+def _offers(offered: Sequence[Support], t: Translator) -> list[Row]:
+    """What there is to point a goal to, with where the policy says so."""
+    if not offered:
+        return []
+    rows = [gap(), heading(t("conversation.goals.support"))]
+    for one in offered:
+        title, about = (text.in_language(t.language) for text in (one.title, one.about))
+        rows.append(prose(t("conversation.goals.offered", title=title, about=about), Ink.QUIET))
+    return rows
 
 
 def spread_key(title: str, key: str) -> partial[list[Line]]:

@@ -168,7 +168,7 @@ class ConversationScreen(HandingPage):
         return {
             Part.TOPICS: lambda: topic_rows(self.session.response, t),
             Part.SINCE: lambda: since_rows(self.preparation, t),
-            Part.GOALS: lambda: goal_rows(self.preparation, t),
+            Part.GOALS: lambda: goal_rows(self.preparation, self.session.response.assessment.support, t),
             Part.NEEDS: lambda: need_rows(self.preparation, t),
             Part.HAND: lambda: hand_rows(
                 replace(self.session.response, preparation=self.preparation), self.written, t
@@ -289,7 +289,11 @@ class ConversationScreen(HandingPage):
         self.drafts.begin()
         before = self.drafts.before
         self.app.push_screen(
-            GoalDialog(goal, lambda new, now: self.write(preparing.put_goal(before, at, new), now)),
+            GoalDialog(
+                goal,
+                lambda new, now: self.write(preparing.put_goal(before, at, new), now),
+                self.session.response.assessment.support,
+            ),
             lambda _: self._written(f"goal:{at}"),
         )
 

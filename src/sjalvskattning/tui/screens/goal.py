@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
+from sjalvskattning.core.assessment import Support
 from sjalvskattning.core.response import Goal, Owner
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
 from sjalvskattning.tui.screens.base import Dialog
@@ -32,9 +33,12 @@ class GoalDialog(Dialog[None]):
         Binding("escape,ctrl+s", "close", "conversation.key.done", priority=True),
     ]
 
-    def __init__(self, goal: Goal, keep: Callable[[Goal, bool], None]) -> None:
+    def __init__(
+        self, goal: Goal, keep: Callable[[Goal, bool], None], offered: Sequence[Support] = ()
+    ) -> None:
         super().__init__()
         self._goal = goal
+        self._offered = tuple(offered)
         self._keep = keep
 
     def compose(self) -> ComposeResult:
@@ -44,8 +48,16 @@ class GoalDialog(Dialog[None]):
             yield Reading(self._above)
             yield Fields([self._field("text", goal.text), self._field("step", goal.first_step)])
             yield Choice(t("conversation.goal.owner"), owners, goal.owner, id="owner")
+            if self._offered:
+                yield Choice(t("agreed.add.support"), self._supports(), goal.support, id="support")
             yield Fields([self._field("due", goal.due), self._field("judged", goal.judged)])
             yield Hints()
+
+    def _supports(self) -> list[Option]:
+        """What the policy offers, and none of it first."""
+        language = self.t.language
+        offered = [Option(one.id, one.title.in_language(language)) for one in self._offered]
+        return [Option("", self.t("agreed.add.support.none")), *offered]
 
     def _field(self, name: str, stored: str) -> tuple[str, Field]:
         placeholder = self.t(f"conversation.goal.{name}.hint")
@@ -69,7 +81,8 @@ class GoalDialog(Dialog[None]):
             self.query_one(f"#{name}", Field).stored for name in ("text", "step", "due", "judged")
         )
         owner = Owner(self.query_one("#owner", Choice).key)
-        return Goal(text, step, owner, due, judged, self._goal.status)
+        support = self.query_one("#support", Choice).key if self._offered else self._goal.support
+        return Goal(text, step, owner, due, judged, self._goal.status, support)
 
     def _changed(self) -> None:
         if self.is_mounted:
