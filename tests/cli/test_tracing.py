@@ -169,3 +169,22 @@ def test_an_old_response_takes_its_references_from_today(
     call("policy", "add", str(policy))
     shown = call("take", "--resume", "latest", "--plain", typed="g 1\ns\nq\n").out
     assert "”Du som medarbetare ska bemöta alla med respekt”" in shown
+
+
+def test_a_support_is_stamped_and_accepted(call: Caller, policy: Path, definition: Path) -> None:
+    """Like an item's; named with "support:" before its id."""
+    place = "source: {section: x, passage: y, relation: restates, trace: [du-som-medarbetare-ska/p2]}"
+    support = f"support:\n  - {{id: program, title: Program, about: För alla., {place}}}\nexcluded:\n"
+    definition.write_text(definition.read_text("utf-8").replace("excluded:\n", support), encoding="utf-8")
+    words = ("assessment", "trace", str(definition), str(policy))
+    call(*words, "--stamp")
+    policy.write_text(TEXT.replace("dela med dig av", "gärna dela med dig av"), encoding="utf-8")
+
+    def suspect() -> list[str]:
+        found = json.loads(call(*words, "--json").out)["suspect"]
+        return [entry["support"] for entry in found if entry["support"]]
+
+    assert suspect() == ["program"]
+    assert "support:program" in call(*words, "--accept", "finns-inte").err
+    call(*words, "--accept", "support:program")
+    assert suspect() == []

@@ -172,9 +172,9 @@ def test_a_scale_that_begins_elsewhere_is_moved_and_another_length_set_aside() -
 
 def test_what_is_no_timeline_is_refused() -> None:
     """Fewer than three, another role, another person: ValueError."""
-    ok = [on(f"202{n}-01-01", all_(3), of(*FOUR)) for n in range(MIN_OCCASIONS)]
+    ok = [on(f"202{n}-01-01", all_(3), of(*FOUR)) for n in range(3)]
     for wrong in (
-        ok[:2],
+        ok[: MIN_OCCASIONS - 1],
         [*ok, replace(ok[0], perspective=Perspective.PEER)],
         [*ok, replace(ok[0], assessment=replace(of(*FOUR), id="annan"))],
     ):

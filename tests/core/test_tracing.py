@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sjalvskattning.core.assessment import Assessment, Excluded, Ref
+from sjalvskattning.core.assessment import Assessment, Excluded, Ref, Relation, Source, Support, Text
 from sjalvskattning.core.policy import PolicyText, fingerprint, split
 from sjalvskattning.core.tracing import State, Trace, revise, trace
 from sjalvskattning.core.tracing.data import revision_data, trace_data
@@ -19,6 +19,7 @@ from tests.core.test_policy import TEXT
 from tests.samples import area, assessment, item, role
 
 POLICY = split(TEXT)
+SV = Translator("sv")
 ITEMS = {
     "a": "var-grund/1.1",
     "b": "var-grund/1.2",
@@ -223,3 +224,35 @@ def test_the_data_has_the_documented_keys() -> None:
         "removed",
         "moved",
     }
+
+
+def offering(passage_id: str) -> Assessment:
+    """The definition with a support on offer that stands on a passage."""
+    place = Source("Du som medarbetare ska", "punkt", Relation.RESTATES, (ref(passage_id),))
+    return replace(
+        definition(), support=(Support("program", Text("Ledarprogram"), Text("För alla."), place),)
+    )
+
+
+def test_a_support_is_reviewed_when_its_passage_changes() -> None:
+    """It is told with the items of the passage, in the report and as data; no item is blamed for it."""
+    held_up = offering("uppfoljning/1.1")
+    assert held(TEXT, held_up).complete
+    passage = next(p for p in POLICY.passages if p.id == "uppfoljning/1.1")
+    words = " ".join(passage.text.split()[:3])
+    assert words in TEXT
+    found = held(TEXT.replace(words, f"{words} ytterligare"), held_up)
+    assert not found.complete
+    assert names(found) == []
+    (link,) = [link for link in found.suspect if link.support]
+    assert link.located.state is State.CHANGED
+    assert "Granska stödet: Ledarprogram (support:program)" in " ".join(
+        render(report(found, "policy.txt", SV), "text").split()
+    )
+    assert {entry["support"] for entry in trace_data(found)["suspect"]} == {None, "program"}
+
+
+def test_a_support_accounts_for_no_passage() -> None:
+    """What nothing else stands for is still uncovered."""
+    held_up = replace(offering("uppfoljning/1.1"), excluded=definition().excluded[:2])
+    assert [account.passage.id for account in held(TEXT, held_up).uncovered] == ["uppfoljning/1.1"]

@@ -25,11 +25,12 @@ ASSESSMENTS = sorted((SOURCE.parents[1] / "assessments").glob("*.yaml"))
 SAME_IN_BOTH = {
     "demo", "Index", "index", "Policy", "policy", "Period", "version", "Version", "text", "Text",
     "Enter", "Esc", "Tab",
-    "System", "Terminal", "TEXT", "Home", "End", "Delete", "PageUp", "PageDown", "ID", "md", "json",
+    "System", "Terminal", "TEXT", "Home", "End", "Delete", "PageUp", "PageDown", "ID", "md", "json", "min",
 }  # fmt: skip
 """Words that are the same in both languages, or the name of a key on the keyboard or of a format."""
 
 SWEDISH_BY_PURPOSE = {
+    "core/comparison/compare.py": "a policy's words of strength, as definitions have them; matched against",
     "core/policy/chunks.py": "how Swedish lines begin and end; matched against, never shown",
     "core/policy/sentences.py": "abbreviations in Swedish texts; matched against, never shown",
     "core/policy/split.py": "letters folded into ids; matched against, never shown",

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any
 
 from pypdf import PageObject, PdfReader
 
+from sjalvskattning.core.assessment import Assessment
+from sjalvskattning.core.response import Goal, Occasion, OccasionKind, Preparation, Response, Topic
+from sjalvskattning.core.summary import build_summary
 from sjalvskattning.core.summary.document import (
     Chart,
     ChartRow,
@@ -22,8 +27,10 @@ from sjalvskattning.core.summary.document import (
     Summary,
     Table,
 )
+from sjalvskattning.locale import Translator
 from sjalvskattning.render.pdf import render
 from tests.render.test_golden import managers_view, own_view
+from tests.samples import rated
 
 TABLE = Table(
     ("Område", "Du", "Chef"), (("Mod", "3,4", "4,2"), ("Helhetssyn", "2,0", "–")), frozenset({1, 2})
@@ -149,3 +156,37 @@ def objects(data: bytes) -> Iterator[Any]:
     reader = read(data)
     for number in range(1, int(str(reader.trailer["/Size"]))):
         yield reader.get_object(number)
+
+
+def filled(assessment: Assessment, role_id: str) -> Summary:
+    """A samtalsunderlag where every part is filled in at some length, beside an answer of last year."""
+    blank = Response("abc", assessment, role_id)
+    example = (
+        "På planeringsdagen i mars tog jag upp att vi dubbelarbetar med scheman, och vi ska pröva en "
+        "gemensam kalender i sex veckor."
+    )
+    answers = {item.id: rated(1 + n * 7 % 5, example) for n, item in enumerate(blank.items)}
+    goals = tuple(
+        Goal(
+            f"Pröva gemensam schemaläggning i arbetslaget, steg {n}",
+            "Boka tid med planeraren före jul och ta fram ett första förslag",
+            due="2027-02-01",
+            judged="Färre dubbelbokningar enligt listan i februari",
+        )
+        for n in range(3)
+    )
+    preparation = Preparation(
+        topics=tuple(Topic(item.id, "Hur hittar vi tid när vi är få på plats?") for item in blank.items[:3]),
+        goals=goals,
+        earlier=(Goal("Gå kursen i svåra samtal"), Goal("Skriva en rutin för överlämning")),
+        needs="Tid mellan mötena, och att frågor om bemanning får svar samma vecka.",
+        competence="Handledning en gång i månaden och en dag om samtalsmetodik.",
+        signatures=True,
+    )
+    occasion = Occasion(
+        OccasionKind.MEDARBETARSAMTAL, "2026-12-03", "Kim Åkerström", "Förskolan Ängen", "hösten 2026"
+    )
+    given = replace(blank, answers=answers, occasion=occasion, finished=True, preparation=preparation)
+    last = {item.id: rated(1 + n * 3 % 5) for n, item in enumerate(blank.items)}
+    before = replace(given, id="forra", created="2025-11-18T09:00:00", answers=last)
+    return build_summary(given, before, Translator("sv"), date(2026, 11, 20))

@@ -26,6 +26,7 @@ from sjalvskattning.core.summary.document import (
     Signatures,
     Table,
 )
+from sjalvskattning.definitions.load import load
 from sjalvskattning.errors import MissingExtra
 from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.render.pdf import render
@@ -35,6 +36,7 @@ from tests.render.pdf_reading import (
     drawn_shapes,
     elements,
     every_block,
+    filled,
     kinds,
     objects,
     of_blocks,
@@ -46,6 +48,8 @@ from tests.render.pdf_reading import (
     text_of,
 )
 from tests.render.test_golden import managers_view, own_view
+
+ASSESSMENTS = Path(__file__).parents[2] / "assessments"
 
 
 @pytest.mark.parametrize("of", DOCUMENTS)
@@ -85,10 +89,9 @@ def test_lists_and_tables_are_what_they_look_like() -> None:
     assert {"/L", "/LI", "/Lbl", "/LBody", "/Table", "/THead", "/TBody", "/TR", "/TH", "/TD", "/P"} <= set(
         found
     )
-    tables = [block for s in (*own_view().sections, *own_view().appendix) for block in s.blocks]
-    tables = [
-        getattr(block, "table", block) for block in tables if isinstance(block, Table | Chart | Quadrants)
-    ]
+    blocks = [block for s in (*own_view().sections, *own_view().appendix) for block in s.blocks]
+    tables = [block for block in blocks if isinstance(block, Table)]
+    tables += [block.table for block in blocks if isinstance(block, Chart | Quadrants)]
     assert found.count("/Table") == found.count("/THead") == len(tables)
     headers = [element for element in elements(document("own")) if element["/S"] == "/TH"]
     assert all(
@@ -145,6 +148,15 @@ def test_two_pages_and_then_the_appendix() -> None:
     starts = [page.extract_text().split("\n")[0].strip() for page in pages]
     assert starts.index("Bilaga") == 2
     assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages} == {(595, 842)}
+
+
+@pytest.mark.parametrize("path", sorted(ASSESSMENTS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_two_pages_hold_every_part_filled_in(path: Path) -> None:
+    """For each role of each shipped assessment, with goals, wishes, examples and what has changed."""
+    assessment = load(path)
+    for role in assessment.roles:
+        pages = read(render(filled(assessment, role.id))).pages
+        assert "Bilaga" in [page.extract_text().split("\n")[0].strip() for page in pages[:3]]
 
 
 @pytest.mark.parametrize(("of", "words"), [("own", "Sida {} av {}"), ("manager", "Page {} of {}")])

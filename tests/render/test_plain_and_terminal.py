@@ -16,7 +16,16 @@ from sjalvskattning.core.response import Response
 from sjalvskattning.core.summary import Summary, build_summary
 from sjalvskattning.core.text import for_display
 from sjalvskattning.locale import LANGUAGES, Translator
-from sjalvskattning.render import FORMATS, SUFFIXES, TEXTS, format_of, json_document, plain_text, render, terminal
+from sjalvskattning.render import (
+    FORMATS,
+    SUFFIXES,
+    TEXTS,
+    format_of,
+    json_document,
+    plain_text,
+    render,
+    terminal,
+)
 from tests import samples
 from tests.render.reading import EVERYWHERE, MARK, SLOTS, TODAY, summary_with
 

@@ -21,8 +21,7 @@ def write_comparison(
 
     Raises UsageError, NotFound, InputRejected, StoreError, MissingExtra or ExportFailed.
     """
-    from sjalvskattning.core.comparison.document import document
-    from sjalvskattning.usecases.comparing import code_facts, find_view, side_by_side
+    from sjalvskattning.usecases.comparing import compared, find_view
 
     chosen = format_of_call(format_name, output)
     workspace, t = surroundings.workspace, surroundings.t
@@ -30,6 +29,5 @@ def write_comparison(
     noted = [*codes, "", ""]
     first = find_view(workspace, names[0], ask, noted[0])
     second = find_view(workspace, names[1], ask, noted[1])
-    comparison = side_by_side(first, second)
-    shown = document(comparison, t, workspace.today(), code_facts(first, second, t))
+    _, shown = compared(first, second, t, workspace.today())
     hand_over(surroundings, shown, chosen, output, "compare.written", force=force)

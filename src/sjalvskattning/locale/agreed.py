@@ -7,7 +7,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Efter samtalet: tryck n och gör en överenskommelse av målen i ditt underlag. Nästa gång öppnas underlaget med dem.",
         "After the conversation: press n and make an agreement from the goals in your notes. Next time the notes open with them.",
     ),
-    "agreed.no_commitments": ("Inga åtaganden är skrivna än. Tryck l.", "No commitments are written yet. Press l."),
+    "agreed.no_commitments": (
+        "Inga åtaganden är skrivna än. Tryck l.",
+        "No commitments are written yet. Press l.",
+    ),
     "agreed.mine": ("mitt eget uppdrag", "my own role"),
     "agreed.late.one": ("försenad en dag", "one day late"),
     "agreed.late.other": ("försenad {n} dagar", "{n} days late"),
@@ -47,7 +50,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Målen i underlaget blir förslag till åtaganden. Underlaget ändras inte.",
         "The goals in the notes become proposed commitments. The notes are not changed.",
     ),
-    "agreed.new.none": ("Det finns inget underlag att utgå från än.", "There are no notes to begin from yet."),
+    "agreed.new.none": (
+        "Det finns inget underlag att utgå från än.",
+        "There are no notes to begin from yet.",
+    ),
     "agreed.new.title": ("Ny överenskommelse", "New agreement"),
     "agreed.new.goals": (
         "Målen följer med som förslag. Ändra och lägg till tillsammans.",

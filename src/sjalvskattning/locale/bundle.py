@@ -1,33 +1,54 @@
 """Envelopes (bundles): making, sealing, opening and keeping them."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "bundle.make": ("gör ett kuvert av ett svar, förseglat om du vill", "make an envelope of a response, sealed if you like"),
-    "bundle.check": ("se vad ett kuvert innehåller, och dess kod", "see what an envelope holds, and its code"),
+    "bundle.make": (
+        "gör ett kuvert av ett svar, förseglat om du vill",
+        "make an envelope of a response, sealed if you like",
+    ),
+    "bundle.check": (
+        "se vad ett kuvert innehåller, och dess kod",
+        "see what an envelope holds, and its code",
+    ),
     "bundle.import": ("ta emot ett kuvert från någon annan", "take in an envelope from someone else"),
     "bundle.list": ("visa de kuvert du har tagit emot", "show the envelopes you have taken in"),
     "bundle.remove": ("ta bort ett mottaget kuvert", "remove an envelope that was taken in"),
     "bundle.option.seal": ("försegla med en lösenfras", "seal with a passphrase"),
-    "bundle.option.passphrase": ("fil med lösenfrasen på första raden", "file with the passphrase on its first line"),
+    "bundle.option.passphrase": (
+        "fil med lösenfrasen på första raden",
+        "file with the passphrase on its first line",
+    ),
     "bundle.option.code": ("den kod du noterade", "the code you noted"),
     "bundle.option.output": ("fil att skriva till", "file to write to"),
-    "bundle.option.replace": ("ersätt ett äldre kuvert för samma svar", "replace an older envelope of the same response"),
+    "bundle.option.replace": (
+        "ersätt ett äldre kuvert för samma svar",
+        "replace an older envelope of the same response",
+    ),
     "bundle.argument.file": ("kuvertet", "the envelope"),
     "bundle.argument.id": ("id eller början på det", "id or the beginning of it"),
     "bundle.made": ("Kuvertet är sparat: {path}", "The envelope is saved: {path}"),
-    "bundle.made.sealed": ("Det förseglade kuvertet är sparat: {path}", "The sealed envelope is saved: {path}"),
+    "bundle.made.sealed": (
+        "Det förseglade kuvertet är sparat: {path}",
+        "The sealed envelope is saved: {path}",
+    ),
     "bundle.unfinished": (
         "Observera: {answered} av {total} påståenden är besvarade, och svaret är inte klart.",
         "Note: {answered} of {total} statements are answered, and the response is not finished.",
     ),
     "bundle.kept_back.one": ("En privat anteckning är inte med.", "One private note is not in it."),
     "bundle.kept_back.other": ("{n} privata anteckningar är inte med.", "{n} private notes are not in it."),
-    "bundle.none_kept": ("Det finns inga privata anteckningar att lämna utanför.", "There are no private notes to leave out."),
+    "bundle.none_kept": (
+        "Det finns inga privata anteckningar att lämna utanför.",
+        "There are no private notes to leave out.",
+    ),
     "bundle.note_code": (
         "Notera koden, och låt den andra notera den innan ni öppnar något. Den visar att inget svar har ändrats:",
         "Note the code, and let the other one note it before you open anything. It shows that no answer was changed:",
     ),
     "bundle.was_sealed": ("Kuvertet är förseglat.", "The envelope is sealed."),
-    "bundle.was_plain": ("Kuvertet är öppet: den som har filen kan läsa den.", "The envelope is open: whoever has the file can read it."),
+    "bundle.was_plain": (
+        "Kuvertet är öppet: den som har filen kan läsa den.",
+        "The envelope is open: whoever has the file can read it.",
+    ),
     "bundle.made_on": ("Gjort {date}.", "Made on {date}."),
     "bundle.code": ("Kod: {code}", "Code: {code}"),
     "bundle.code.same": ("Det är den kod du noterade.", "It is the code you noted."),
@@ -71,13 +92,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kuvertet är gjort av en nyare version (format {version}).",
         "The envelope was made by a newer version (format {version}).",
     ),
-    "bundle.newer.remedy": ("Uppdatera sjalvskattning. Inget har ändrats.", "Update sjalvskattning. Nothing was changed."),
+    "bundle.newer.remedy": (
+        "Uppdatera sjalvskattning. Inget har ändrats.",
+        "Update sjalvskattning. Nothing was changed.",
+    ),
     "bundle.newer_seal.what": (
         "Kuvertet är förseglat på ett sätt som den här versionen inte känner.",
         "The envelope is sealed in a way that this version does not know.",
     ),
-    "bundle.newer_seal.remedy": ("Uppdatera sjalvskattning. Inget har ändrats.", "Update sjalvskattning. Nothing was changed."),
-    "bundle.passphrase.what": ("Lösenfrasen öppnar inte kuvertet.", "The passphrase does not open the envelope."),
+    "bundle.newer_seal.remedy": (
+        "Uppdatera sjalvskattning. Inget har ändrats.",
+        "Update sjalvskattning. Nothing was changed.",
+    ),
+    "bundle.passphrase.what": (
+        "Lösenfrasen öppnar inte kuvertet.",
+        "The passphrase does not open the envelope.",
+    ),
     "bundle.passphrase.remedy": (
         "Skriv den igen; stora och små bokstäver och mellanslag räknas. Inget har ändrats.",
         "Write it again; capitals and spaces count. Nothing was changed.",
@@ -91,7 +121,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Check that it is the right file and the right code. If they are, the content was changed after the code was noted.",
     ),
     "bundle.short.what": ("Lösenfrasen är för kort.", "The passphrase is too short."),
-    "bundle.short.remedy": ("Skriv minst {least} tecken, gärna fyra ord.", "Write at least {least} characters, preferably four words."),
+    "bundle.short.remedy": (
+        "Skriv minst {least} tecken, gärna fyra ord.",
+        "Write at least {least} characters, preferably four words.",
+    ),
     "bundle.differ.what": ("De två lösenfraserna är inte lika.", "The two passphrases are not the same."),
     "bundle.differ.remedy": ("Försök igen. Inget har skrivits.", "Try again. Nothing was written."),
     "bundle.empty.what": ("Lösenfrasen är tom.", "The passphrase is empty."),
@@ -99,7 +132,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv en lösenfras, eller gör ett öppet kuvert utan --seal.",
         "Write a passphrase, or make an open envelope without --seal.",
     ),
-    "bundle.nobody.what": ("Det finns ingen att fråga om lösenfrasen.", "There is nobody to ask for the passphrase."),
+    "bundle.nobody.what": (
+        "Det finns ingen att fråga om lösenfrasen.",
+        "There is nobody to ask for the passphrase.",
+    ),
     "bundle.nobody.remedy": (
         "Kör kommandot i en terminal, eller ange --passphrase-file.",
         "Run the command in a terminal, or give --passphrase-file.",
@@ -109,7 +145,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bundle.no_file.remedy": ("Kontrollera namnet och mappen.", "Check the name and the folder."),
     "bundle.unreadable.what": ("Filen går inte att läsa ({reason}).", "The file can’t be read ({reason})."),
     "bundle.unreadable.where": ("{path}", "{path}"),
-    "bundle.unreadable.remedy": ("Kontrollera att det är en fil som du får läsa.", "Check that it is a file that you may read."),
+    "bundle.unreadable.remedy": (
+        "Kontrollera att det är en fil som du får läsa.",
+        "Check that it is a file that you may read.",
+    ),
     "bundle.taken.what": (
         "Du har redan ett annat kuvert för samma svar ({id}). Det är kvar som det var.",
         "You already have another envelope of the same response ({id}). It is as it was.",
@@ -120,8 +159,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Give --replace if the new one is to take its place.",
     ),
     "bundle.none.what": ("Du har inget mottaget kuvert {id}.", "You have no envelope {id}."),
-    "bundle.none.remedy": ("”sjalvskattning bundle list” visar dem.", "“sjalvskattning bundle list” shows them."),
-    "bundle.kept_damaged.what": ("Ett mottaget kuvert går inte att läsa.", "An envelope that was taken in can’t be read."),
+    "bundle.none.remedy": (
+        "”sjalvskattning bundle list” visar dem.",
+        "“sjalvskattning bundle list” shows them.",
+    ),
+    "bundle.kept_damaged.what": (
+        "Ett mottaget kuvert går inte att läsa.",
+        "An envelope that was taken in can’t be read.",
+    ),
     "bundle.kept_damaged.where": ("{path}", "{path}"),
     "bundle.kept_damaged.remedy": (
         "Ta bort det med ”sjalvskattning bundle remove” och ta emot det på nytt.",

@@ -212,7 +212,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "See how your answers have changed from time to time, area by area. Only statements that mean the same all "
         "the time are compared. Without an ID the latest finished assessment is used, otherwise the latest.",
     ),
-    "cli.timeline.short": ("Se hur dina svar har ändrats över tid.", "See how your answers have changed over time."),
+    "cli.timeline.short": (
+        "Se hur dina svar har ändrats över tid.",
+        "See how your answers have changed over time.",
+    ),
     "cli.timeline.examples": (
         "sjalvskattning timeline\nsjalvskattning timeline latest -o over-tid.html",
         "sjalvskattning timeline\nsjalvskattning timeline latest -o over-time.html",

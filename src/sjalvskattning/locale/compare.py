@@ -19,11 +19,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "compare.given": ("{date}, version {version}", "{date}, version {version}"),
     "compare.about": ("Så läser ni bilderna", "How to read the views"),
     "compare.about.text": (
-        "Ni har svarat var för sig på samma påståenden. Att två bilder skiljer sig är det vanliga, och siffrorna säger inte vem som har rätt. De visar var det finns något att berätta. Påståendena står i jag-form och gäller den vars uppdrag ni talar om.",
+        "Här står två bilder av samma uppdrag, gjorda var för sig. Att de skiljer sig åt är det vanliga, och siffrorna säger inte vem som har rätt. De visar var det finns något att berätta. Påståendena står i jag-form och gäller den vars uppdrag ni talar om.",
         "You have each answered the same statements on your own. It is usual for two views to differ, and the numbers do not say who is right. They show where there is something to tell. The statements are in the first person and are about the one whose role you are talking about.",
     ),
     "compare.shares": (
-        "Ni har båda skattat {both} påståenden: {identical} lika och {within} inom ett steg ({share}).",
+        "{both} påståenden är skattade i båda bilderna: {identical} lika och {within} inom ett steg ({share}).",
         "You have both rated {both} statements: {identical} the same and {within} within one step ({share}).",
     ),
     "compare.shares.none": (
@@ -88,17 +88,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     "compare.why": ("Varför", "Why"),
     "compare.left.only_first": ("finns bara i den första bilden", "is only in the first view"),
     "compare.left.only_second": ("finns bara i den andra bilden", "is only in the second view"),
-    "compare.left.reworded": ("har en annan lydelse i den andra bilden", "is worded otherwise in the second view"),
+    "compare.left.reworded": (
+        "har en annan lydelse i den andra bilden",
+        "is worded otherwise in the second view",
+    ),
     "compare.left.other_scale": ("bilderna har olika skalor", "the views have different scales"),
     "compare.computed": (
         "Skillnaden i ett påstående är den första bilden minus den andra, räknad på det som båda har skattat; ”ej aktuellt” och ”kan inte bedöma” är aldrig noll. Ordningen i ”Mest värt att tala om” är skillnaden, gånger ett, två eller tre efter hur många som vill prata om det, gånger ett till tre efter hur starkt policyn uttrycker sig. Ett områdes medelvärde räknas när minst hälften av påståendena är skattade.",
         "The difference in a statement is the first view less the second, over what both have rated; “not applicable” and “cannot judge” are never zero. The order in “Most worth talking about” is the difference, times one, two or three by how many want to talk about it, times one to three by how strongly the policy puts it. An area’s mean is computed when at least half of its statements are rated.",
     ),
     "compare.code": ("Kod, {name}", "Code, {name}"),
-    "compare.code.checked": ("{code} (stämmer med den noterade)", "{code} (the one that was noted)"),
+    "compare.code.checked": (
+        "Koden stämmer med den som noterades ({names}): inget svar är ändrat sedan dess.",
+        "The code is the one that was noted ({names}): no answer has been changed since then.",
+    ),
     "compare.code.unchecked": (
-        "{code} (jämför med den ni noterade)",
-        "{code} (compare with the one you noted)",
+        "Jämför koden ovan med den ni noterade ({names}). Är den en annan har innehållet ändrats.",
+        "Compare the code above with the one you noted ({names}). If it is another, the content was changed.",
     ),
     "compare.written": ("Jämförelsen är sparad: {path}", "The comparison is saved: {path}"),
     "compare.argument.first": (
@@ -128,7 +134,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ange två olika; ”sjalvskattning history” visar dina, ”sjalvskattning bundle list” dem du har fått.",
         "Name two different ones; “sjalvskattning history” shows yours, “sjalvskattning bundle list” those you were given.",
     ),
-    "compare.none.what": ("Det finns inget svar, kuvert eller fil {name}.", "There is no response, envelope or file {name}."),
+    "compare.none.what": (
+        "Det finns inget svar, kuvert eller fil {name}.",
+        "There is no response, envelope or file {name}.",
+    ),
     "compare.none.remedy": (
         "”sjalvskattning history” visar dina svar, ”sjalvskattning bundle list” dem du har fått.",
         "“sjalvskattning history” shows your responses, “sjalvskattning bundle list” those you were given.",

@@ -3,8 +3,14 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "effort.title": ("Egen insats bredvid förutsättningar", "Own effort beside conditions"),
     "effort.section": ("Vad hindrar?", "What stands in the way?"),
-    "effort.across": ("Förutsättningar, % i de två högsta stegen", "Conditions, % in the two highest steps"),
-    "effort.upward": ("Egen insats, % i de två högsta stegen", "Own effort, % in the two highest steps"),
+    "effort.across": (
+        "Förutsättningar: andel i de två högsta stegen, procent",
+        "Conditions: share in the two highest steps, per cent",
+    ),
+    "effort.upward": (
+        "Egen insats: andel i de två högsta stegen, procent",
+        "Own effort: share in the two highest steps, per cent",
+    ),
     "effort.hinders": (
         "Mycket görs fast förutsättningar saknas. Vad hindrar?",
         "Much is done though conditions are missing. What stands in the way?",

@@ -15,11 +15,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Private notes are not in it ({n}).",
     ),
     "envelope.passphrase": ("Lösenfras", "Passphrase"),
-    "envelope.passphrase.hint": ("gärna fyra ord; tom gör kuvertet öppet", "preferably four words; empty leaves it open"),
-    "envelope.again": ("En gång till", "Once more"),
+    "envelope.passphrase.hint": (
+        "gärna fyra ord; tom gör kuvertet öppet",
+        "preferably four words; empty leaves it open",
+    ),
+    "envelope.again": ("Igen", "Again"),
     "envelope.file": ("Fil", "File"),
     "envelope.code": ("Kod", "Code"),
-    "envelope.code.hint": ("den du noterade, om du vill kontrollera den", "the one you noted, to have it checked"),
+    "envelope.code.hint": (
+        "den du noterade, om du vill kontrollera den",
+        "the one you noted, to have it checked",
+    ),
     "envelope.code.title": ("Notera koden", "Note the code"),
     "envelope.code.about": (
         "Läs upp koden för den andra, och notera den andras, innan ni öppnar något. Koden binder innehållet: ändras ett svar blir koden en annan.",
@@ -38,6 +44,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "envelope.no_file.what": ("Det saknas ett filnamn.", "A file name is missing."),
     "envelope.no_file.remedy": ("Skriv var filen ska ligga.", "Write where the file is to be."),
+    "envelope.no_home.what": (
+        "Det finns ingen sådan hemmapp: {path}",
+        "There is no such home folder: {path}",
+    ),
+    "envelope.no_home.remedy": ("Skriv hela sökvägen.", "Write the whole path."),
+    "envelope.taken": (
+        "Du har redan ett annat kuvert för samma svar. Ska det nya ersätta det?",
+        "You already have another envelope of the same response. Is the new one to take its place?",
+    ),
+    "envelope.taken.keep": ("Behåll det som finns", "Keep the one there is"),
+    "envelope.taken.replace": ("Ersätt det", "Replace it"),
     "envelope.sealed.what": ("Kuvertet är förseglat.", "The envelope is sealed."),
     "envelope.sealed.remedy": ("Skriv lösenfrasen.", "Write the passphrase."),
 }

@@ -70,7 +70,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What you agreed on in the conversation: commitments, who they rest on, when, and how it goes. The next notes open with them.",
     ),
     "home.more.title": ("Vad vill du göra med den?", "What do you want to do with it?"),
-    "home.taken_in": ("Kuvertet är mottaget. Jämför med f på ditt svar.", "The envelope is taken in. Compare with f on your response."),
+    "home.taken_in": (
+        "Kuvertet är mottaget. Jämför med f på ditt svar.",
+        "The envelope is taken in. Compare with f on your response.",
+    ),
     "home.key.quit": ("avsluta", "quit"),
     # what can be said to the person
     "home.not_finished": (

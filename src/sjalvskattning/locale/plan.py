@@ -3,7 +3,10 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "plan.title": ("Samtalskarta", "Conversation plan"),
     "plan.own": ("Ett förslag; ändra som ni vill", "A proposal; change it as you like"),
-    "plan.own.both": ("Ett förslag, gjort av bådas bilder; ändra som ni vill", "A proposal, made from both views; change it as you like"),
+    "plan.own.both": (
+        "Ett förslag, gjort av bådas bilder; ändra som ni vill",
+        "A proposal, made from both views; change it as you like",
+    ),
     "plan.draft": ("UTKAST · arbetsmaterial för samtalet", "DRAFT · working notes for the conversation"),
     "plan.own_voice": ("Min bild", "My view"),
     "plan.fact.conversation": ("Samtal", "Conversation"),
@@ -24,7 +27,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Börja med det ni båda skattar högt. Ge var sitt exempel.",
         "Begin with what you both rate high. Give an example each.",
     ),
-    "plan.opening.own": ("Börja med det som är skattat högt. Ge ett exempel.", "Begin with what is rated high. Give an example."),
+    "plan.opening.own": (
+        "Börja med det som är skattat högt. Ge ett exempel.",
+        "Begin with what is rated high. Give an example.",
+    ),
     "plan.opening.none": (
         "Börja med något som har gått bra sedan sist. Ge var sitt exempel.",
         "Begin with something that has gone well since last time. Give an example each.",
@@ -54,13 +60,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "plan.follow_up.when": ("Vi ses igen", "We meet again"),
     "plan.written": ("Samtalskartan är sparad: {path}", "The plan is saved: {path}"),
-    "plan.option.minutes": ("hur många minuter samtalet får ta, 15–240", "how many minutes the conversation may take, 15–240"),
+    "plan.option.minutes": (
+        "hur många minuter samtalet får ta, 15–240",
+        "how many minutes the conversation may take, 15–240",
+    ),
     "plan.argument.first": (
         "ett svars id, ett mottaget kuvert eller en fil",
         "a response’s id, a received envelope or a file",
     ),
     "plan.argument.second": ("den andras bild, om den finns", "the other one’s view, if there is one"),
-    "plan.bad_minutes.what": ("Det går inte att planera {value} minuter.", "{value} minutes can’t be planned."),
+    "plan.bad_minutes.what": (
+        "Det går inte att planera {value} minuter.",
+        "{value} minutes can’t be planned.",
+    ),
     "plan.bad_minutes.where": ("--minutes", "--minutes"),
-    "plan.bad_minutes.remedy": ("Välj mellan {least} och {most} minuter.", "Choose between {least} and {most} minutes."),
+    "plan.bad_minutes.remedy": (
+        "Välj mellan {least} och {most} minuter.",
+        "Choose between {least} and {most} minutes.",
+    ),
 }

@@ -1,15 +1,15 @@
-"""One person over three or more occasions."""
+"""One person over two or more occasions."""
 
 TEXTS: dict[str, tuple[str, str]] = {
     "timeline.title": ("Över tid: {role}", "Over time: {role}"),
     "timeline.alone.what": (
-        "Det finns inte tre tillfällen att visa över tid för {id}.",
-        "There are not three occasions to show over time for {id}.",
+        "Det finns bara ett tillfälle att visa för {id}.",
+        "There is only one occasion to show for {id}.",
     ),
     "timeline.alone.remedy": (
-        "Det behövs minst tre färdiga skattningar av samma person i samma roll. Se vilka som finns: "
+        "Det behövs minst två färdiga skattningar av samma person i samma roll. Se vilka som finns: "
         "sjalvskattning history",
-        "At least three finished assessments of the same person in the same role are needed. See which there are: "
+        "At least two finished assessments of the same person in the same role are needed. See which there are: "
         "sjalvskattning history",
     ),
     "timeline.fact.occasions": ("Tillfällen", "Occasions"),

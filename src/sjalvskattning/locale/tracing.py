@@ -116,6 +116,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "[where the change is can only be seen with --against and the old text]",
     ),
     "tracing.review": ("Granska", "Review"),
+    "tracing.review_support": ("Granska stödet", "Review the support"),
     "tracing.review_excluded": ("Granska undantaget", "Review the exclusion"),
     "tracing.item.restates": ("Återges av", "Restated by"),
     "tracing.item.interprets": ("Tolkas av", "Interpreted by"),

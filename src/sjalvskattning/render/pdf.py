@@ -67,7 +67,7 @@ def render(summary: Summary) -> bytes:
 
 
 class _Document:
-    """A summary as what the template reads: every text safe, with glyphs, and with the line ends it must have."""
+    """A summary as what the template reads: texts that are safe, have glyphs and room on their lines."""
 
     def __init__(self, summary: Summary) -> None:
         self.summary = summary

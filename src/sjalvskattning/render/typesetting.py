@@ -15,11 +15,12 @@ from sjalvskattning.render.canvas import measure
 _GAPS = re.compile(r"(\n|(?<=[\w.,:;!?)”\"…–-]) +(?=[\w(“”\"…–-]))")
 """Where a line may end whatever stands around: a space beside a bracket or a dash may be kept on one line."""
 
-_EDGES = ".,:;!?()“”…"
-_HARD_TO_HYPHENATE = re.compile(
-    r"[\W\d_]|[^\u0041-\u024f]|[aeiouy\u00e5\u00e4\u00f6]{4}|[bcdfghjklmnpqrstvwxz]{7}|^.{45}", re.IGNORECASE
+_HYPHENATED = re.compile(
+    r"[(“”]{0,3}(?!.*[aeiouy\u00e5\u00e4\u00f6]{4}|.*[bcdfghjklmnpqrstvwxz]{7})"
+    r"[A-Za-z\u00c0-\u024f-]{1,45}[.,:;!?)”…]{0,3}",
+    re.IGNORECASE | re.DOTALL,
 )
-"""What hyphenation may leave whole: addresses, numbers, one letter many times, other alphabets."""
+"""What hyphenation parts: not addresses, numbers, one letter many times or other alphabets."""
 
 _SLACK = 0.5
 """So that rounding never parts what fits."""
@@ -39,8 +40,7 @@ def in_lines(text: str, room: float, size: float) -> str:
 
 
 def _broken(part: str, room: float, size: float) -> str:
-    letters = part.strip(_EDGES).replace("-", "")
-    if breadth(part, size) <= room or not _HARD_TO_HYPHENATE.search(letters):
+    if breadth(part, size) <= room or _HYPHENATED.fullmatch(part):
         return part
     lines, left = [""], room
     for char in part:

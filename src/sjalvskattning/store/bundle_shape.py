@@ -6,17 +6,46 @@ are checked here with pydantic; what the numbers mean is left to ``core``.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 
 from sjalvskattning.core.text import MAX_TEXT
 
 _Text = Annotated[str, Field(max_length=MAX_TEXT)]
-_Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
+_Id = Annotated[str, Field(pattern=r"^[a-z0-9_-]{1,64}$")]
 _Short = Annotated[str, Field(max_length=500)]
 _Pair = Annotated[list[_Text], Field(min_length=1, max_length=2)]
-_Refs = Annotated[list[_Short], Field(max_length=200)]
+_Refs = Annotated[list[_Short], Field(min_length=1)]
+
+
+def _placed(parts: list[Any]) -> list[Any]:
+    """Three texts, and references after them where there are any."""
+    if any(isinstance(part, str) != (at < 3) for at, part in enumerate(parts)):
+        raise ValueError("a place in the policy")
+    return parts
+
+
+def _measured(parts: list[Any]) -> list[Any]:
+    """A deviation, a correlation, how many, and where; ``core`` knows which numbers there can be."""
+    sd, r, n, source = parts
+    if not (type(sd) in _NUMBERS and type(r) in _NUMBERS and type(n) is int and type(source) is str):
+        raise ValueError("reliability")
+    return parts
+
+
+def _real(moment: str) -> str:
+    """A day or a time that there has been or will be; or nothing."""
+    if moment:
+        datetime.fromisoformat(moment)
+    return moment
+
+
+_NUMBERS = (int, float)
+_Place = Annotated[list[_Text | _Refs], Field(min_length=3, max_length=4), AfterValidator(_placed)]
+_Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_real)]
+_TIME = r"^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?)?$"
 
 
 class _Shape(BaseModel):
@@ -27,23 +56,31 @@ class _Item(_Shape):
     id: _Id
     text: _Pair
     third: _Pair
-    works: Annotated[list[_Pair], Field(max_length=20)]
-    fails: Annotated[list[_Pair], Field(max_length=20)]
+    works: list[_Pair]
+    fails: list[_Pair]
     question: _Pair
-    source: Annotated[list[_Text | _Refs], Field(min_length=3, max_length=4)]
+    source: _Place
     strength: _Short
     weight: Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
     reverse: bool
-    themes: Annotated[list[_Short], Field(max_length=100)] = []
+    themes: list[_Short] = []
 
 
-class _Area(_Shape):
+class _Titled(_Shape):
     id: _Id
     title: _Pair
     kind: Literal["expectation", "condition"]
     about: _Pair
-    items: Annotated[list[_Item], Field(max_length=500)]
-    areas: Annotated[list[_Area], Field(max_length=50)]
+    items: list[_Item]
+    reliability: Annotated[list[Any], AfterValidator(_measured)] | None = None
+
+
+class _SubArea(_Titled):
+    areas: Annotated[list[Any], Field(max_length=0)]
+
+
+class _Area(_Titled):
+    areas: list[_SubArea]
 
 
 class _Role(_Shape):
@@ -51,12 +88,20 @@ class _Role(_Shape):
     title: _Pair
     about: _Pair
     extends: _Id | None
-    areas: Annotated[list[_Area], Field(max_length=100)]
+    areas: list[_Area]
 
 
 class _Scale(_Shape):
     min: Annotated[int, Field(ge=-100, le=100)]
     labels: Annotated[list[_Pair], Field(min_length=2, max_length=11)]
+
+
+class _Support(_Shape):
+    id: _Id
+    title: _Pair
+    about: _Pair
+    source: _Place
+    for_: Annotated[list[_Id], Field(alias="for", min_length=1)] | None = None
 
 
 class _Definition(_Shape):
@@ -68,7 +113,9 @@ class _Definition(_Shape):
     policy: Annotated[list[_Text], Field(min_length=3, max_length=3)]
     scale: _Scale
     scoring: Annotated[list[Any], Field(min_length=3, max_length=3)]
-    roles: Annotated[list[_Role], Field(min_length=1, max_length=20)]
+    roles: Annotated[list[_Role], Field(min_length=1)]
+    excluded: list[_Place]
+    support: list[_Support] = []
 
 
 class _Answer(_Shape):
@@ -94,7 +141,7 @@ class _Head(_Shape):
     role: _Id
     perspective: str
     occasion: _Occasion
-    created: Annotated[str, Field(pattern=r"^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?)?$")]
+    created: Annotated[str, Field(pattern=_TIME), AfterValidator(_real)]
     finished: bool
 
 
@@ -111,7 +158,7 @@ class _Preparation(_Shape):
 class _Bundle(_Shape):
     format: str
     version: int
-    made: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
+    made: _Day
     nonce: Annotated[str, Field(pattern=r"^[0-9a-f]{32,128}$")]
     head: _Head
     answers: dict[_Id, _Answer]
@@ -134,10 +181,21 @@ def check(body: object) -> None:
     ids = [item.id for role in definition.roles for area in role.areas for item in _items(area)]
     if len(ids) != len(set(ids)):
         raise ValueError("two items with one id")
-    roles = {role.id: role.extends for role in definition.roles}
-    if len(roles) != len(definition.roles) or not {e for e in roles.values() if e} <= set(roles):
-        raise ValueError("roles")
+    _check_roles({role.id: role.extends for role in definition.roles}, len(definition.roles))
 
 
 def _items(area: _Area) -> list[_Item]:
-    return [*area.items, *(item for sub in area.areas for item in _items(sub))]
+    return [*area.items, *(item for sub in area.areas for item in sub.items)]
+
+
+def _check_roles(extends: dict[str, str | None], count: int) -> None:
+    """Each role once, and none that in the end extends itself."""
+    if len(extends) != count:
+        raise ValueError("two roles with one id")
+    for role in extends:
+        seen, above = {role}, extends[role]
+        while above is not None:
+            if above in seen or above not in extends:
+                raise ValueError("roles")
+            seen.add(above)
+            above = extends[above]

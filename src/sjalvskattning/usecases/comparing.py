@@ -5,14 +5,19 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from sjalvskattning.core.change import is_comparable
 from sjalvskattning.core.comparison import Comparison, compare, is_same_thing
 from sjalvskattning.core.response import Response
 from sjalvskattning.errors import InputRejected, NotFound, StoreError, UsageError
 from sjalvskattning.locale import Translator
 from sjalvskattning.usecases.bundles import AskPassphrase, bundle_store, open_bundle
 from sjalvskattning.usecases.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.comparison.document import Code
+    from sjalvskattning.core.summary import Summary
 
 
 class View(NamedTuple):
@@ -106,16 +111,28 @@ def side_by_side(first: View, second: View) -> Comparison:
     return compare(one, other)
 
 
-def code_facts(first: View, second: View, t: Translator) -> tuple[tuple[str, str], ...]:
-    """The codes of the two views as labelled lines for a heading, and whether they were checked."""
-    from sjalvskattning.core.comparison.document import view_names
+def compared(first: View, second: View, t: Translator, today: date) -> tuple[Comparison | None, Summary]:
+    """Two views as a document; two occasions of one and the same view become a timeline, and no comparison.
+
+    Raises as :func:`side_by_side`.
+    """
+    from sjalvskattning.core.comparison.document import document
+    from sjalvskattning.core.timeline import timeline
+    from sjalvskattning.core.timeline.document import document as over_time
+
+    comparison = side_by_side(first, second)
+    if is_comparable(first.response, second.response):
+        return None, over_time(timeline((first.response, second.response)), t, today)
+    return comparison, document(comparison, t, today, codes_of(first, second, t))
+
+
+def codes_of(first: View, second: View, t: Translator) -> tuple[Code, ...]:
+    """The codes of the views that came in envelopes."""
+    from sjalvskattning.core.comparison.document import Code, view_names
 
     names = view_names(first.response, second.response, t)
     return tuple(
-        (
-            t("compare.code", name=name),
-            t("compare.code.checked" if view.checked else "compare.code.unchecked", code=view.code),
-        )
+        Code(name, view.code, view.checked)
         for name, view in zip(names, (first, second), strict=True)
         if view.code
     )

@@ -53,6 +53,8 @@ def titles_of(assessment: Assessment) -> dict[str, bool]:
         _add_title(titles, item.source.section, item.source.trace)
     for entry in assessment.excluded:
         _add_title(titles, entry.section, entry.trace)
+    for support in assessment.support:
+        _add_title(titles, support.source.section, support.source.trace)
     return titles
 
 
@@ -123,10 +125,14 @@ def stamp(path: Path, found: Trace, accepted: Sequence[str] = ()) -> int:
 
 
 def _owner(link: Link) -> str:
+    from sjalvskattning.definitions.stamping import support_owner
+
+    if link.support:
+        return support_owner(link.support.id)
     return link.item.id if link.item else ""
 
 
 def _settled(link: Link, accepted: Sequence[str]) -> bool:
     if link.located.state is State.CHANGED:
-        return ALL in accepted or bool(link.item and link.item.id in accepted)
+        return ALL in accepted or bool(_owner(link) and _owner(link) in accepted)
     return link.located.state in (State.MOVED, State.UNSTAMPED)

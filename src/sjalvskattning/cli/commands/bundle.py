@@ -1,4 +1,4 @@
-"""``bundle make``, ``check``, ``import``, ``list`` and ``remove``: views that leave and reach this machine."""
+"""``bundle make``, ``check``, ``import``, ``list``, ``remove``: views that leave and reach this machine."""
 
 from __future__ import annotations
 

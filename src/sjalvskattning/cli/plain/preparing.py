@@ -135,10 +135,12 @@ class Preparing:
 
     def _goals(self) -> None:
         notes = self.session.response.preparation
+        response = self.session.response
+        offered = response.assessment.support_of(response.role)
         self._keep(
             replace(
                 notes,
-                goals=goals.edit_goals(self.console, notes.goals, self.session.response.assessment.support),
+                goals=goals.edit_goals(self.console, notes.goals, offered),
             )
         )
 

@@ -13,11 +13,16 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sjalvskattning.core.assessment import Assessment
-from sjalvskattning.core.response import Answer, Preparation, Response
+from sjalvskattning.core.response import UNANSWERED, Answer, Preparation, Response
 from sjalvskattning.errors import InputRejected
 
 FORMAT = "sjalvskattning-bundle"
 VERSION = 1
+"""To be raised with every change of what ``pack`` writes: the code is over the bytes."""
+
+HIGHEST = 9999
+"""A version above it is no version."""
+
 MAX_BYTES = 8 << 20
 """A larger file is no bundle: 45 comments of the greatest length and a definition take less than 2 MiB."""
 
@@ -33,12 +38,15 @@ class Bundle(NamedTuple):
 
 
 def without_private(response: Response) -> Response:
-    """The response with every private comment gone; an answer that had one keeps its rating and its flag."""
+    """The response with every private comment gone; an answer that had one keeps its rating and its flag.
+
+    Where there was nothing but the comment nothing is left, not even that there was one.
+    """
     answers = {
         item: replace(answer, comment="", private=False) if answer.private else answer
         for item, answer in response.answers.items()
     }
-    return replace(response, answers=answers)
+    return replace(response, answers={item: kept for item, kept in answers.items() if kept != UNANSWERED})
 
 
 def pack(response: Response, made: str, nonce: str) -> bytes:
@@ -63,15 +71,18 @@ def pack(response: Response, made: str, nonce: str) -> bytes:
 def unpack(data: bytes) -> Bundle:
     """The inverse of :func:`pack`. Raises InputRejected: ``bundle.not_one``, ``.newer`` or ``.damaged``.
 
-    What is inside is as it was written; whether it makes sense as a definition is for the reader to check.
+    Only what ``pack`` writes is taken, byte for byte, so that a file has just one reading and one code. Whether
+    what is inside makes sense as a definition is for the reader to check.
     """
     body = _body(data)
     try:
         checksum = body.pop("checksum")
         if checksum != _checksum(body):
             raise InputRejected("bundle.damaged")
-        response = _response(body)
-        return Bundle(response, body["made"], body["nonce"])
+        bundle = Bundle(_response(body), body["made"], body["nonce"])
+        if pack(*bundle).strip() != data.strip():
+            raise InputRejected("bundle.damaged")
+        return bundle
     except _SHAPE_ERRORS as error:
         raise InputRejected("bundle.damaged") from error
 
@@ -87,7 +98,7 @@ def _body(data: bytes) -> dict[str, Any]:
     if not isinstance(body, dict) or body.get("format") != FORMAT:
         raise InputRejected("bundle.not_one")
     version = body.get("version")
-    if type(version) is not int or version < 1:
+    if type(version) is not int or not 1 <= version <= HIGHEST:
         raise InputRejected("bundle.damaged")
     if version > VERSION:
         raise InputRejected("bundle.newer", version=version)

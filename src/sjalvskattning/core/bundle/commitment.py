@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from unicodedata import category
 
 _SALT = b"sjalvskattning bundle code 1"
 _COST = {"n": 1 << 15, "r": 8, "p": 1, "maxmem": 1 << 26}
@@ -18,6 +19,9 @@ GROUP = 4
 
 _ALPHABET = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "abcdefghjkmnpqrstuvwxyz123456789")
 """RFC 4648's 32 letters, without i, l, o and 0, which are mistaken for one another on paper."""
+
+_HYPHENS = {"Pd", "Cf"}
+"""Any kind of hyphen or dash, also a soft hyphen that can't be seen."""
 
 
 def code_of(data: bytes) -> str:
@@ -33,4 +37,4 @@ def same_code(noted: str, code: str) -> bool:
 
 
 def _folded(code: str) -> str:
-    return "".join(char for char in code.casefold() if char.isalnum())
+    return "".join(char for char in code.lower() if not char.isspace() and category(char) not in _HYPHENS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from sjalvskattning.core.assessment import Item, Kind, Perspective
 from sjalvskattning.core.comparison.compare import AreaPair, Comparison, Pair, Shares, mean_difference
@@ -43,11 +44,17 @@ def view_names(first: Response, second: Response, t: Translator) -> tuple[str, s
     return names[0], names[1]
 
 
-def document(
-    comparison: Comparison, t: Translator, today: date, codes: Iterable[tuple[str, str]] = ()
-) -> Summary:
-    """The whole document. ``codes`` are labelled codes of sealed views and whether they were checked."""
-    return _Page(comparison, t).document(today, tuple(codes))
+class Code(NamedTuple):
+    """The code of an envelope: whose view it binds, and whether it is the one that was noted."""
+
+    name: str
+    code: str
+    checked: bool
+
+
+def document(comparison: Comparison, t: Translator, today: date, codes: Iterable[Code] = ()) -> Summary:
+    """The whole document, with the ``codes`` of views that came in envelopes."""
+    return _Page(comparison, t, tuple(codes)).document(today)
 
 
 def answer_words(answer: Answer, maximum: int, t: Translator) -> str:
@@ -58,19 +65,19 @@ def answer_words(answer: Answer, maximum: int, t: Translator) -> str:
 
 
 class _Page:
-    def __init__(self, comparison: Comparison, t: Translator) -> None:
-        self.comparison, self.t = comparison, t
+    def __init__(self, comparison: Comparison, t: Translator, codes: tuple[Code, ...]) -> None:
+        self.comparison, self.t, self.codes = comparison, t, codes
         self.first, self.second = comparison.first, comparison.second
         self.names = view_names(self.first, self.second, t)
         self.scale = self.first.assessment.scale
 
-    def document(self, today: date, codes: tuple[tuple[str, str], ...]) -> Summary:
+    def document(self, today: date) -> Summary:
         t = self.t
         return Summary(
             title=t("compare.title"),
             own=t("compare.own"),
             draft=self.draft(),
-            facts=(*self.facts(today), *codes),
+            facts=tuple(self.facts(today)),
             sections=tuple(self.sections()),
             appendix_title=t("summary.appendix"),
             appendix=tuple(self.appendix()),
@@ -99,6 +106,8 @@ class _Page:
         for label, response in zip(self.names, (self.first, self.second), strict=True):
             day = long_date(response.created.partition("T")[0], t.language)
             yield label, t("compare.given", date=day, version=response.assessment.version)
+        for code in self.codes:
+            yield t("compare.code", name=code.name), code.code
         yield t("summary.fact.written"), long_date(today.isoformat(), t.language)
 
     def sections(self) -> Iterator[Section]:
@@ -129,6 +138,12 @@ class _Page:
             )
         else:
             yield Paragraph(t("compare.shares.none"))
+        for checked in (True, False):
+            names = ", ".join(code.name for code in self.codes if code.checked is checked)
+            if names:
+                yield Paragraph(
+                    t("compare.code.checked" if checked else "compare.code.unchecked", names=names)
+                )
 
     def strengths(self) -> Iterator[Block]:
         found = self.comparison.strengths[:STRENGTHS_SHOWN]

@@ -112,7 +112,7 @@ class Ground:
         """The support on offer, where the definition names any."""
         bullets = tuple(
             Bullet(self.t("guide.support.one", title=self.say(one.title), about=self.say(one.about)))
-            for one in self.assessment.support
+            for one in self.assessment.support_of(self.role.id)
         )
         return (Paragraph("", lead=self.t("guide.support")), Bullets(bullets)) if bullets else ()
 

@@ -1,7 +1,7 @@
 """What to take up, in which order, and for how long.
 
-The order is the one that conversations need: first what both rate high, then what someone chose and what differs
-most, then the conditions, what you agree on, and when to meet again. The minutes always add up.
+The order is the one that conversations need: first what both rate high, then what someone chose and what
+differs most, then the conditions, what you agree on, and when to meet again. The minutes always add up.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ def _conditions(first: Response, comparison: Comparison | None) -> tuple[Item, .
 
 
 def _topics(first: Response, comparison: Comparison | None) -> list[tuple[Item, Why]]:
-    """Every topic in the order worth taking them: chosen by either, in turn; flagged; then what differs most."""
+    """Every topic, the most worth taking first: chosen by either, in turn; flagged; what differs most."""
     items = {item.id: item for item in first.items}
     views = [first] if comparison is None else [comparison.first, comparison.second]
     chosen = [[topic.item_id for topic in view.preparation.topics] for view in views]

@@ -126,7 +126,8 @@ class _Page:
             Detail(t("summary.opening"), item.question.in_language(t.language)),
             Detail(t("summary.policy"), policy_reference(item, t)),
         )
-        yield Bullets(tuple(Bullet(t("plan.voice", label=d.label, text=d.text), (), d.words) for d in details))
+        said = (Bullet(t("plan.voice", label=d.label, text=d.text), (), d.words) for d in details)
+        yield Bullets(tuple(said))
         yield NoteLines(t("plan.notes"), 2)
 
     def voices(self, item: Item) -> Iterator[Detail]:

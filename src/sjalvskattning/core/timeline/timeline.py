@@ -1,4 +1,4 @@
-"""Three or more responses to the same thing, oldest first, over the items that are the same in all of them.
+"""Two or more responses to the same thing, oldest first, over the items that are the same in all of them.
 
 The last one's definition is the one that counts: its items, areas, weights and scale. A mean is computed by
 the one scoring rule over the same rated items every time, so that it moves only when a rating does.
@@ -23,8 +23,8 @@ from sjalvskattning.core.change import (
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.scoring import Score, keyed, score_items
 
-MIN_OCCASIONS = 3
-"""Two occasions are a :mod:`~sjalvskattning.core.change`."""
+MIN_OCCASIONS = 2
+"""One occasion has nothing to be compared with."""
 
 
 class AreaLine(NamedTuple):

@@ -53,6 +53,7 @@ def _link(link: Link, before: PolicyText | None) -> dict[str, Any]:
         "state": located.state.value,
         "item": link.item.id if link.item else None,
         "excluded": link.excluded.reason if link.excluded else None,
+        "support": link.support.id if link.support else None,
         "passage": located.ref.passage,
         "now_at": located.passage.id if located.passage else None,
         "before": found.before if found else "",

@@ -127,6 +127,9 @@ class _Report:
                 yield Detail(self.t("tracing.review"), item_words(link.item, self.t))
             elif link.excluded:
                 yield Detail(self.t("tracing.review_excluded"), link.excluded.reason)
+            elif link.support:
+                title = link.support.title.in_language(self.t.language)
+                yield Detail(self.t("tracing.review_support"), f"{title} (support:{link.support.id})")
 
     # -- the policy
 

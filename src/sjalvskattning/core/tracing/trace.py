@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sjalvskattning.core.assessment import Assessment, Excluded, Item, Ref
+from sjalvskattning.core.assessment import Assessment, Excluded, Item, Ref, Support
 from sjalvskattning.core.policy import Passage, PassageKind, PolicyText
 from sjalvskattning.core.tracing.locating import Located, State, locate
 
@@ -14,11 +14,15 @@ STRANGER = 0.2
 
 
 class Link(NamedTuple):
-    """One reference of an item, or of an exclusion, and what came of it. Exactly one of the two is given."""
+    """One reference of an item, an exclusion or a support on offer, and what came of it.
+
+    Exactly one of the three is given. A support accounts for no passage: an item or an exclusion does.
+    """
 
     item: Item | None
     excluded: Excluded | None
     located: Located
+    support: Support | None = None
 
 
 class Account(NamedTuple):
@@ -85,8 +89,9 @@ def trace(assessment: Assessment, policy: PolicyText) -> Trace:
     items = list(own_items(assessment))
     refs = [ref for item in items for ref in item.source.trace]
     refs += [ref for excluded in assessment.excluded for ref in excluded.trace]
+    refs += [ref for support in assessment.support for ref in support.source.trace]
     found = locate(refs, policy)
-    links = tuple(_links(items, assessment.excluded, found))
+    links = tuple(_links(items, assessment, found))
     return Trace(
         assessment,
         policy,
@@ -104,13 +109,16 @@ def own_items(assessment: Assessment) -> Iterator[Item]:
             yield from area.all_items()
 
 
-def _links(items: list[Item], excluded: tuple[Excluded, ...], found: dict[Ref, Located]) -> Iterator[Link]:
+def _links(items: list[Item], assessment: Assessment, found: dict[Ref, Located]) -> Iterator[Link]:
     for item in items:
         for ref in item.source.trace:
             yield Link(item, None, found[ref])
-    for entry in excluded:
+    for entry in assessment.excluded:
         for ref in entry.trace:
             yield Link(None, entry, found[ref])
+    for support in assessment.support:
+        for ref in support.source.trace:
+            yield Link(None, None, found[ref], support)
 
 
 def _accounts(policy: PolicyText, links: tuple[Link, ...]) -> Iterator[Account]:
@@ -119,7 +127,7 @@ def _accounts(policy: PolicyText, links: tuple[Link, ...]) -> Iterator[Account]:
         if link.located.passage is not None:
             by_passage.setdefault(link.located.passage.id, []).append(link)
     for passage in policy.passages:
-        here = by_passage.get(passage.id, [])
+        here = [link for link in by_passage.get(passage.id, []) if link.support is None]
         if here or passage.kind is not PassageKind.HEADING:
             yield Account(
                 passage,

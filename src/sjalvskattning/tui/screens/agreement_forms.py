@@ -82,7 +82,7 @@ def _supports(page: Page, agreement: Agreement) -> tuple[Answer, ...]:
     from sjalvskattning.usecases.agreements import definition_of
 
     definition = definition_of(page.face.workspace, agreement)
-    offered = definition.support if definition is not None else ()
+    offered = definition.support_of(agreement.role) if definition is not None else ()
     if not offered:
         return ()
     language = page.t.language

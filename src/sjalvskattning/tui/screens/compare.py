@@ -116,15 +116,15 @@ class CompareScreen(ReportScreen):
 
 def comparison_report(page: Page, first: View, second: View) -> Report:
     """Both views as a report. Raises UsageError or InputRejected."""
-    from sjalvskattning.core.comparison.document import document, view_names
-    from sjalvskattning.usecases.comparing import code_facts, comparison_file_name, side_by_side
+    from sjalvskattning.core.comparison.document import view_names
+    from sjalvskattning.usecases.comparing import compared, comparison_file_name
 
     t, today = page.t, page.face.workspace.today()
-    comparison = side_by_side(first, second)
-    shown = document(comparison, t, today, code_facts(first, second, t))
+    comparison, shown = compared(first, second, t, today)
     names = " · ".join(view_names(first.response, second.response, t))
     file_name = comparison_file_name(first.response, today)
-    return Report(t("comparing.here"), names, shown, file_name, comparison_numbers(comparison, t))
+    numbers = comparison_numbers(comparison, t) if comparison is not None else ()
+    return Report(t("comparing.here"), names, shown, file_name, numbers)
 
 
 def ask_for_plan(page: Page, first: View, second: View | None) -> None:

@@ -34,6 +34,7 @@ from sjalvskattning.tui.widgets.document import Document
 from sjalvskattning.tui.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
+    from sjalvskattning.core.assessment import Support
     from sjalvskattning.usecases.session import Session
 
 ROOMY = 100
@@ -168,7 +169,7 @@ class ConversationScreen(HandingPage):
         return {
             Part.TOPICS: lambda: topic_rows(self.session.response, t),
             Part.SINCE: lambda: since_rows(self.preparation, t),
-            Part.GOALS: lambda: goal_rows(self.preparation, self.session.response.assessment.support, t),
+            Part.GOALS: lambda: goal_rows(self.preparation, self.offered, t),
             Part.NEEDS: lambda: need_rows(self.preparation, t),
             Part.HAND: lambda: hand_rows(
                 replace(self.session.response, preparation=self.preparation), self.written, t
@@ -272,6 +273,12 @@ class ConversationScreen(HandingPage):
         self.drafts.begin()
         self.app.push_screen(WishDialog(title, about, text, keep), lambda _: self._written(at))
 
+    @property
+    def offered(self) -> tuple[Support, ...]:
+        """The support that the policy offers the one in this role."""
+        response = self.session.response
+        return response.assessment.support_of(response.role)
+
     def _next_status(self, at: int) -> None:
         self.change(preparing.next_status(self.preparation, at))
 
@@ -292,7 +299,7 @@ class ConversationScreen(HandingPage):
             GoalDialog(
                 goal,
                 lambda new, now: self.write(preparing.put_goal(before, at, new), now),
-                self.session.response.assessment.support,
+                self.offered,
             ),
             lambda _: self._written(f"goal:{at}"),
         )

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sjalvskattning.errors import UsageError
+from sjalvskattning.errors import ExportFailed, UsageError
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
-from sjalvskattning.tui.screens.form import Asked, FormDialog
+from sjalvskattning.tui.screens.form import OVERRULED, Asked, FormDialog, Overrule
 from sjalvskattning.tui.screens.reading import ReadingDialog
 from sjalvskattning.tui.themes import Ink
 
@@ -36,17 +36,23 @@ def make_envelope(page: Page, response: Response) -> None:
     about = [t("envelope.make.about"), t.plural("envelope.private", private_notes(response))]
     if not response.finished:
         about.append(t("bundle.unfinished", answered=response.answered, total=len(response.items)))
-    made: list[Made] = []
+    made: list[tuple[Made, bool]] = []
 
     def submit(values: Mapping[str, str]) -> str:
-        made.append(_write(page, response, values))
-        return made[-1].code
+        made.append((_write(page, response, values), bool(values["passphrase"])))
+        return made[-1][0].code
 
     def done(code: str | None) -> None:
         if code:
-            page.app.push_screen(ReadingDialog(t("envelope.code.title"), partial(_code, t, made[-1])))
+            page.app.push_screen(ReadingDialog(t("envelope.code.title"), partial(_code, t, *made[-1])))
 
-    page.app.push_screen(FormDialog(t("envelope.make.title"), "\n".join(about), asked, submit), done)
+    over = {
+        "export.exists": Overrule(
+            t("conversation.save.exists"), t("conversation.save.keep"), t("conversation.save.over")
+        )
+    }
+    form = FormDialog(t("envelope.make.title"), "\n".join(about), asked, submit, over)
+    page.app.push_screen(form, done)
 
 
 def _write(page: Page, response: Response, values: Mapping[str, str]) -> Made:
@@ -56,17 +62,36 @@ def _write(page: Page, response: Response, values: Mapping[str, str]) -> Made:
     passphrase = values["passphrase"]
     if passphrase != values["again"]:
         raise UsageError("bundle.differ")
+    path = _path(values)
+    if not passphrase and path.name.endswith(SEALED_SUFFIX):
+        path = path.with_name(path.name.removesuffix(SEALED_SUFFIX) + SUFFIX)
+    try:
+        return make_bundle(
+            page.face.workspace, response, path, passphrase, overwrite=bool(values.get(OVERRULED))
+        )
+    except (OSError, ValueError) as error:  # a name that the system can't look for
+        raise ExportFailed("export.failed", path=str(path), reason=_reason(error)) from error
+
+
+def _path(values: Mapping[str, str]) -> Path:
+    """The file that was written in the form. Raises UsageError."""
     text = values["path"].strip()
     if not text:
         raise UsageError("envelope.no_file")
-    if not passphrase and text.endswith(SEALED_SUFFIX):
-        text = text.removesuffix(SEALED_SUFFIX) + SUFFIX
-    return make_bundle(page.face.workspace, response, Path(text).expanduser(), passphrase)
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:  # "~somebody", whose home is not known
+        raise UsageError("envelope.no_home", path=text) from error
 
 
-def _code(t: Translator, made: Made, width: int) -> list[Line]:
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else "") or str(error)
+
+
+def _code(t: Translator, made: Made, sealed: bool, width: int) -> list[Line]:
     lines = [line(Span(f"   {made.code}", Ink.MARK)), EMPTY]
-    for text in (t("envelope.code.about"), t("bundle.made", path=made.path)):
+    saved = t("bundle.made.sealed" if sealed else "bundle.made", path=made.path)
+    for text in (t("envelope.code.about"), saved, *([] if sealed else [t("bundle.was_plain")])):
         lines += [*(line(Span(row)) for row in wrap(text, width)), EMPTY]
     return lines
 
@@ -107,9 +132,8 @@ def _read(values: Mapping[str, str]) -> View:
     from sjalvskattning.usecases.bundles import open_bundle
     from sjalvskattning.usecases.comparing import View
 
-    path = Path(values["path"].strip()).expanduser()
     noted = values["code"].strip()
-    opened = open_bundle(path, lambda _: _passphrase(values), noted)
+    opened = open_bundle(_path(values), lambda _: _passphrase(values), noted)
     return View(opened.response, opened.code, bool(noted))
 
 
@@ -126,8 +150,16 @@ def take_in_envelope(page: Page, taken: Callable[[], None]) -> None:
     def submit(values: Mapping[str, str]) -> str:
         from sjalvskattning.usecases.bundles import keep_bundle
 
-        path = Path(values["path"].strip()).expanduser()
-        return keep_bundle(page.face.workspace, path, lambda _: _passphrase(values), values["code"].strip())
+        return keep_bundle(
+            page.face.workspace,
+            _path(values),
+            lambda _: _passphrase(values),
+            values["code"].strip(),
+            replace=bool(values.get(OVERRULED)),
+        )
 
-    form = FormDialog(t("envelope.take.title"), t("envelope.take.about"), _file_and_code(t), submit)
+    over = {
+        "bundle.taken": Overrule(t("envelope.taken"), t("envelope.taken.keep"), t("envelope.taken.replace"))
+    }
+    form = FormDialog(t("envelope.take.title"), t("envelope.take.about"), _file_and_code(t), submit, over)
     page.app.push_screen(form, lambda id: taken() if id else None)

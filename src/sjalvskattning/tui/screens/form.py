@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
 from sjalvskattning.errors import SjalvskattningError
-from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
+from sjalvskattning.tui.drawing import EMPTY, Line, Span, fit, line, wrap
 from sjalvskattning.tui.screens.base import Dialog
+from sjalvskattning.tui.screens.choose import YES, ChooseDialog
+from sjalvskattning.tui.screens.choose import Option as Way
 from sjalvskattning.tui.screens.reading import Reading
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.threads import hand_back
@@ -41,6 +43,23 @@ Submit = Callable[[Mapping[str, str]], str | None]
 """Does what the form is for and gives the result. Raises SjalvskattningError; the form then stays."""
 
 
+class Overrule(NamedTuple):
+    """A refusal that the person may overrule: the question, and the answers for leaving and for doing it.
+
+    The form is then sent again with the code of the refusal under :data:`OVERRULED`.
+    """
+
+    question: str
+    leave: str
+    do: str
+
+
+OVERRULED = "overruled"
+
+MOST_TITLE = 3
+"""The most rows of a title, which may be a person's own text."""
+
+
 class FormDialog(Dialog[str]):
     """Asks until ``submit`` is content; gives what that gave, or None when it was closed."""
 
@@ -48,18 +67,28 @@ class FormDialog(Dialog[str]):
     HELP = "form.help"
     BINDINGS = [
         Binding("enter", "forward", "home.key.next"),
-        Binding("down", "forward", show=False),
+        Binding("down", "next", show=False),
         Binding("up,shift+tab", "backward", "home.key.previous", show=False),
         Binding("ctrl+s", "send", "form.key.send", priority=True),
         Binding("escape", "close", "home.key.cancel", priority=True),
     ]
 
-    def __init__(self, title: str, about: str, asked: Sequence[Asked], submit: Submit) -> None:
+    def __init__(
+        self,
+        title: str,
+        about: str,
+        asked: Sequence[Asked],
+        submit: Submit,
+        overrule: Mapping[str, Overrule] | None = None,
+    ) -> None:
         super().__init__()
         self._title, self._about = title, about
         self._asked = tuple(asked)
         self._submit = submit
+        self._overrule = overrule or {}
         self._trouble: tuple[str, ...] = ()
+        self._working = False
+        self._done: tuple[str | None, ...] = ()
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -76,7 +105,7 @@ class FormDialog(Dialog[str]):
         self.query_one(f"#{self._asked[0].name}").focus()
 
     def _above(self, width: int) -> list[Line]:
-        lines = [line(Span(row, Ink.STRONG)) for row in wrap(self._title, width)]
+        lines = [line(Span(row, Ink.STRONG)) for row in _title_rows(self._title, width)]
         for text in self._about.split("\n"):
             lines += [line(Span(row, Ink.QUIET)) for row in wrap(text, width)] if text else []
         for text in self._trouble:
@@ -107,36 +136,101 @@ class FormDialog(Dialog[str]):
 
     def action_forward(self) -> None:
         """To the next question; after the last one the form is sent."""
-        if self.focused is not None and self.focused.id == self._asked[-1].name:
+        if self._at_last:
             self.action_send()
         else:
             self.focus_next()
+
+    def action_next(self) -> None:
+        """To the next question, if there is one."""
+        if not self._at_last:
+            self.focus_next()
+
+    @property
+    def _at_last(self) -> bool:
+        return self.focused is not None and self.focused.id == self._asked[-1].name
 
     def action_backward(self) -> None:
         """To the question before."""
         self.focus_previous()
 
+    # -- sending
+
     def action_send(self) -> None:
         """Do what the form is for, in a thread; what is wrong is told above the questions."""
+        self._start(self.values)
+
+    def _start(self, values: Mapping[str, str]) -> None:
+        """Begin, unless it has begun: a second Enter must not do it twice."""
+        if not self._working and not self._done:
+            self._working = True
+            self._send(values)
         self.say(self.t("form.working"))
-        self._send(self.values)
 
     @work(thread=True, exclusive=True)
     def _send(self, values: Mapping[str, str]) -> None:
         try:
             result = self._submit(values)
         except SjalvskattningError as error:
-            hand_back(self, self._tell, error)
+            hand_back(self, self._refused, error, values)
         else:
-            hand_back(self, self.dismiss, result)
+            hand_back(self, self._finished, result)
 
-    def _tell(self, error: SjalvskattningError) -> None:
+    def _finished(self, result: str | None) -> None:
+        """Close with the result, once nothing (help, a window too small) lies in front."""
+        self._working, self._done = False, (result,)
+        if self.is_active:
+            self.dismiss(result)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        if self._done:
+            self.dismiss(*self._done)
+
+    def _refused(self, error: SjalvskattningError, values: Mapping[str, str]) -> None:
+        self._working = False
         self.say("")
-        self._trouble = explain(error, self.t)
+        if error.code in self._overrule:
+            self._ask(error, values)
+        else:
+            self._tell(explain(error, self.t))
+
+    def _tell(self, trouble: tuple[str, ...]) -> None:
+        """What is wrong and what to do, in sight; what is written stays."""
+        self._trouble = trouble
         self.query_one(Reading).redraw()
+        self.call_after_refresh(self._show_trouble)
+
+    def _show_trouble(self) -> None:
+        form = self.query_one(Vertical)
+        if form.max_scroll_y:
+            self.query_one(f"#{self._asked[0].name}").focus(scroll_visible=False)
+        form.scroll_home(animate=False)
+
+    def _ask(self, error: SjalvskattningError, values: Mapping[str, str]) -> None:
+        """Ask whether to do it all the same."""
+        question, leave, do = self._overrule[error.code]
+        where = explain(error, self.t)[1:2]
+
+        def answered(way: str | None) -> None:
+            if way == YES:
+                self._start({**values, OVERRULED: error.code})
+
+        ways = [Way(leave, "", "", "b"), Way(do, "", YES, "s")]
+        self.app.push_screen(ChooseDialog(question, ways, about="\n".join(where)), answered)
 
     def action_close(self) -> None:
-        self.dismiss(None)
+        """Close it, and nothing is done; while it is being done, it is too late."""
+        if self._working:
+            self.say(self.t("form.working"))
+        else:
+            self.dismiss(None)
+
+
+def _title_rows(title: str, width: int) -> list[str]:
+    rows = wrap(title, width)
+    if len(rows) > MOST_TITLE:
+        rows[MOST_TITLE - 1 :] = [fit(" ".join(rows[MOST_TITLE - 1 :]), width)]
+    return rows
 
 
 def _field(asked: Asked) -> Field:
