@@ -87,7 +87,7 @@ def test_setting_yields_to_the_call_and_the_variable() -> None:
         (("take",), 2, ["lidkoping"]),
         (("summary",), 1, ["Du har inga skattningar än."]),
         (("summary", "--format", "jsn"), 2, ["Menade du json?"]),
-        (("summary", "-o", "x.pdf"), 2, [".pdf"]),
+        (("summary", "-o", "x.odt"), 2, [".odt"]),
         (("completion", "bsh"), 2, ["Menade du bash"]),
         (("--lang", "no", "history"), 2, ["Språket no finns inte."]),
         (("data", "erase"), 2, ["--all"]),

@@ -106,7 +106,8 @@ def drop(surroundings: Surroundings, id: str) -> None:
     from sjalvskattning.usecases.bundles import bundle_store
 
     store = bundle_store(surroundings.workspace)
-    matches = [known for known in store.ids() if known.startswith(id)]
+    known = store.ids()
+    matches = [id] if id in known else [one for one in known if id and one.startswith(id)]
     if len(matches) != 1:
         raise NotFound("bundle.none", id=id, suggestion=", ".join(matches))
     store.remove(matches[0])

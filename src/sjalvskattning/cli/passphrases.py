@@ -48,12 +48,16 @@ def _ask(surroundings: Surroundings, prompt: str) -> str:
 
     if not surroundings.stdin.isatty():
         raise UsageError("bundle.nobody")
-    return getpass(f"{prompt} ", stream=surroundings.stderr)
+    try:
+        return getpass(f"{prompt} ", stream=surroundings.stderr)
+    except EOFError as error:  # Ctrl+D
+        raise UsageError("bundle.nobody") from error
 
 
 def _from_file(file: str) -> str:
+    """The first line, without the mark that Notepad may put before it."""
     try:
-        with Path(file).open(encoding="utf-8") as stream:
+        with Path(file).open(encoding="utf-8-sig") as stream:
             return stream.readline(10_000).rstrip("\r\n")
     except (OSError, ValueError) as error:
         raise InputRejected("bundle.unreadable", path=file, reason=str(error)) from error

@@ -32,6 +32,39 @@ def write_summary(
     hand_over(surroundings, document, chosen, output, "cli.summary.written", force=force)
 
 
+def list_notes(surroundings: Surroundings, response_id: str) -> None:
+    """Note by note, what comes along in a document and what stays here; nothing is written.
+
+    Raises NotFound, StoreError or OutputFailed.
+    """
+    from sjalvskattning.core.text import for_display
+    from sjalvskattning.core.wording import statement
+
+    t = surroundings.t
+    response = response_of_call(surroundings, response_id)
+    for item in response.items:
+        answer = response.answer(item.id)
+        if answer.comment:
+            state = t("conversation.leaving.stays" if answer.private else "conversation.leaving.leaves")
+            text = statement(item, response.perspective, t)
+            line = t("plain.notes.leaving.line", state=state, statement=text, note=answer.comment)
+            surroundings.write(for_display(line, single_line=True))
+    noted = any(response.answer(item.id).comment for item in response.items)
+    surroundings.talk(t("conversation.leaving.told" if noted else "conversation.leaving.none"))
+
+
+def open_summary(surroundings: Surroundings, response_id: str) -> None:
+    """Open the document in the browser, to read or print. Raises NotFound, StoreError or ExportFailed."""
+    from sjalvskattning.usecases.printing import open_print
+    from sjalvskattning.usecases.summarise import default_file_name, summarise
+
+    workspace, t = surroundings.workspace, surroundings.t
+    response = response_of_call(surroundings, response_id)
+    name = default_file_name(workspace, response, "html")
+    path = open_print(workspace, summarise(workspace, response, t), name)
+    surroundings.talk(t("report.print.done", path=path))
+
+
 def hand_over(
     surroundings: Surroundings,
     document: Summary,

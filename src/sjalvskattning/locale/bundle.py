@@ -2,29 +2,63 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "bundle.make": (
-        "gör ett kuvert av ett svar, förseglat om du vill",
-        "make an envelope of a response, sealed if you like",
+        "Gör ett kuvert av ett svar: en fil att lämna till den du ska tala med. Med --seal blir det förseglat med en "
+        "lösenfras. Koden att notera skrivs på standard ut. Utan ID tas den senaste skattningen som är klar, annars "
+        "den senaste.",
+        "Make an envelope of a response: a file for the one you are going to talk with. With --seal it is sealed "
+        "with a passphrase. The code to note is written to standard output. Without an ID the latest finished "
+        "assessment is used, otherwise the latest.",
+    ),
+    "bundle.make.short": ("Gör ett kuvert, förseglat om du vill.", "Make an envelope, sealed if you like."),
+    "bundle.make.examples": (
+        "sjalvskattning bundle make --seal -o min-bild.kuvert.age\nsjalvskattning bundle make latest -o min-bild.kuvert",
+        "sjalvskattning bundle make --seal -o my-view.kuvert.age\nsjalvskattning bundle make latest -o my-view.kuvert",
     ),
     "bundle.check": (
-        "se vad ett kuvert innehåller, och dess kod",
-        "see what an envelope holds, and its code",
+        "Se vad ett kuvert innehåller, och dess kod. Inget sparas. Med --code jämförs koden med den du noterade.",
+        "See what an envelope holds, and its code. Nothing is kept. With --code it is compared with the one you noted.",
     ),
-    "bundle.import": ("ta emot ett kuvert från någon annan", "take in an envelope from someone else"),
-    "bundle.list": ("visa de kuvert du har tagit emot", "show the envelopes you have taken in"),
-    "bundle.remove": ("ta bort ett mottaget kuvert", "remove an envelope that was taken in"),
-    "bundle.option.seal": ("försegla med en lösenfras", "seal with a passphrase"),
-    "bundle.option.passphrase": (
-        "fil med lösenfrasen på första raden",
-        "file with the passphrase on its first line",
+    "bundle.check.short": ("Se vad ett kuvert innehåller, och dess kod.", "See what an envelope holds, and its code."),
+    "bundle.check.examples": (
+        "sjalvskattning bundle check chefens.kuvert.age\n"
+        "sjalvskattning bundle check chefens.kuvert.age --code k7mn-p2qr-3s4t-u5vw",
+        "sjalvskattning bundle check manager.kuvert.age\n"
+        "sjalvskattning bundle check manager.kuvert.age --code k7mn-p2qr-3s4t-u5vw",
     ),
-    "bundle.option.code": ("den kod du noterade", "the code you noted"),
-    "bundle.option.output": ("fil att skriva till", "file to write to"),
-    "bundle.option.replace": (
-        "ersätt ett äldre kuvert för samma svar",
-        "replace an older envelope of the same response",
+    "bundle.import": (
+        "Ta emot ett kuvert: innehållet sparas på den här datorn, skilt från dina egna svar, att jämföra med senare.",
+        "Take in an envelope: its content is kept on this computer, apart from your own answers, to compare with later.",
     ),
-    "bundle.argument.file": ("kuvertet", "the envelope"),
-    "bundle.argument.id": ("id eller början på det", "id or the beginning of it"),
+    "bundle.import.short": ("Ta emot ett kuvert från någon annan.", "Take in an envelope from someone else."),
+    "bundle.import.examples": (
+        "sjalvskattning bundle import chefens.kuvert.age\nsjalvskattning bundle import chefens.kuvert --replace",
+        "sjalvskattning bundle import manager.kuvert.age\nsjalvskattning bundle import manager.kuvert --replace",
+    ),
+    "bundle.list": ("Visa de kuvert som du har tagit emot.", "Show the envelopes that you have taken in."),
+    "bundle.list.short": ("Visa mottagna kuvert.", "Show the envelopes taken in."),
+    "bundle.list.examples": (
+        "sjalvskattning bundle list\nsjalvskattning bundle list --json",
+        "sjalvskattning bundle list\nsjalvskattning bundle list --json",
+    ),
+    "bundle.remove": (
+        "Ta bort ett mottaget kuvert från den här datorn. Filen du fick rörs inte.",
+        "Remove an envelope that was taken in from this computer. The file you were given is not touched.",
+    ),
+    "bundle.remove.short": ("Ta bort ett mottaget kuvert.", "Remove an envelope that was taken in."),
+    "bundle.remove.examples": (
+        "sjalvskattning bundle remove k3m7pq\nsjalvskattning bundle remove k3",
+        "sjalvskattning bundle remove k3m7pq\nsjalvskattning bundle remove k3",
+    ),
+    "bundle.option.seal": ("Försegla med en lösenfras.", "Seal with a passphrase."),
+    "bundle.option.passphrase": ("Filen med lösenfrasen på första raden.", "The file with the passphrase on its first line."),
+    "bundle.option.code": ("Den kod du noterade.", "The code that you noted."),
+    "bundle.option.output": ("Filen att skriva till.", "The file to write to."),
+    "bundle.option.replace": ("Ersätt ett äldre kuvert för samma svar.", "Replace an older envelope of the same response."),
+    "bundle.argument.file": ("Kuvertet.", "The envelope."),
+    "bundle.argument.id": (
+        "Kuvertets id eller början på det. bundle list visar vilka som finns.",
+        "The envelope’s id or the beginning of it. bundle list shows what there is.",
+    ),
     "bundle.made": ("Kuvertet är sparat: {path}", "The envelope is saved: {path}"),
     "bundle.made.sealed": (
         "Det förseglade kuvertet är sparat: {path}",
@@ -119,6 +153,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bundle.other_code.remedy": (
         "Kontrollera att det är rätt fil och rätt kod. Stämmer de har innehållet ändrats efter att koden noterades.",
         "Check that it is the right file and the right code. If they are, the content was changed after the code was noted.",
+    ),
+    "bundle.unopenable.what": (
+        "Svaret {id} får inte plats i ett kuvert. Inget har skrivits.",
+        "The response {id} does not fit in an envelope. Nothing was written.",
+    ),
+    "bundle.unopenable.remedy": (
+        "Korta de längsta kommentarerna och försök igen.",
+        "Shorten the longest comments and try again.",
     ),
     "bundle.short.what": ("Lösenfrasen är för kort.", "The passphrase is too short."),
     "bundle.short.remedy": (

@@ -145,6 +145,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write your notes for the conversation. Without an ID the latest finished assessment is used, otherwise "
         "the latest. Private comments are never included.",
     ),
+    "cli.summary.notes": (
+        "Visa anteckning för anteckning vad som följer med och vad som stannar här. Inget skrivs.",
+        "Show note by note what comes along and what stays here. Nothing is written.",
+    ),
+    "cli.summary.open": ("Öppna utskriften i webbläsaren.", "Open it for printing in the browser."),
     "cli.summary.short": ("Skriv ditt samtalsunderlag.", "Write your notes for the conversation."),
     "cli.summary.examples": (
         "sjalvskattning summary -o underlag.md\nsjalvskattning summary latest --format text",
@@ -155,8 +160,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The assessment’s id, the beginning of it, or latest. history shows what there is.",
     ),
     "cli.summary.format": (
-        "Markdown (md), ren text eller JSON. Annars det som filens namn säger, eller md.",
-        "Markdown (md), plain text or JSON. Otherwise what the file’s name says, or md.",
+        "Markdown (md), ren text, webbsida (html), PDF, Word (docx) eller JSON. Annars det som filens namn säger, "
+        "eller md.",
+        "Markdown (md), plain text, web page (html), PDF, Word (docx) or JSON. Otherwise what the file’s name says, "
+        "or md.",
     ),
     "cli.summary.written": ("Underlaget är skrivet till {path}.", "The notes are written to {path}."),
     # mirror and themes; what else they say is in locale/mirror.py and locale/themes.py

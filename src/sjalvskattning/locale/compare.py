@@ -108,17 +108,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "compare.written": ("Jämförelsen är sparad: {path}", "The comparison is saved: {path}"),
     "compare.argument.first": (
-        "ett svars id, ett mottaget kuvert eller en fil",
-        "a response’s id, a received envelope or a file",
+        "Den första bilden: ett svars id, ett mottaget kuvert eller en fil.",
+        "The first view: a response’s id, a received envelope or a file.",
     ),
-    "compare.argument.second": ("det andra, på samma sätt", "the other one, in the same way"),
+    "compare.argument.second": ("Den andra bilden, på samma sätt.", "The second view, in the same way."),
     "compare.option.code": (
-        "den kod ni noterade; ange två gånger för två kuvert",
-        "the code you noted; twice for two envelopes",
+        "Den noterade koden. Två gånger för två kuvert, i samma ordning.",
+        "The code that was noted. Twice for two envelopes, in the same order.",
     ),
     "compare.option.passphrase": (
-        "fil med lösenfrasen; ange två gånger för två kuvert",
-        "file with the passphrase; twice for two envelopes",
+        "Filen med lösenfrasen. Två gånger för två kuvert.",
+        "The file with the passphrase. Twice for two envelopes.",
     ),
     "compare.metavar.view": ("BILD", "VIEW"),
     "compare.other.what": (
@@ -133,6 +133,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "compare.same.remedy": (
         "Ange två olika; ”sjalvskattning history” visar dina, ”sjalvskattning bundle list” dem du har fått.",
         "Name two different ones; “sjalvskattning history” shows yours, “sjalvskattning bundle list” those you were given.",
+    ),
+    "compare.spare_code.what": (
+        "Det finns inget kuvert för koden {noted}.",
+        "There is no envelope for the code {noted}.",
+    ),
+    "compare.spare_code.remedy": (
+        "Ange en kod för varje kuvert, i samma ordning; ett eget svar har ingen.",
+        "Give one code for each envelope, in the same order; a response of your own has none.",
     ),
     "compare.none.what": (
         "Det finns inget svar, kuvert eller fil {name}.",

@@ -123,6 +123,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Du har inga anteckningar vid påståendena. Svar, det du vill ta upp, mål och behov följer med.",
         "You have no notes on the statements. Answers, what you want to bring up, goals and needs come along.",
     ),
+    "conversation.leaving.told": (
+        "Svar, det du vill ta upp, mål och behov följer också med. Ändra i Samtalsunderlag, under Lämna över.",
+        "Answers, what you want to bring up, goals and needs come along too. Change it in the notes, under Hand over.",
+    ),
     "conversation.leaving.leaves": ("delas", "shared"),
     "conversation.leaving.stays": ("stannar här", "stays here"),
     "conversation.hand.save": ("Spara som fil …", "Save as a file …"),
@@ -148,8 +152,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "conversation.preview.title": ("Så här blir filen", "This is what the file holds"),
     "conversation.save.title": ("Spara som fil", "Save as a file"),
     "conversation.save.about": (
-        "Filen är vanlig text (Markdown) som går att öppna, skriva ut och klistra in var som helst.",
-        "The file is plain text (Markdown) that can be opened, printed and pasted anywhere.",
+        "Namnets slut bestämmer vad det blir: .md och .txt är text, .html, .pdf och .docx är till för "
+        "att skriva ut och dela, .json för program.",
+        "How the name ends decides what it is: .md and .txt are text, .html, .pdf and .docx are for "
+        "printing and sharing, .json for programs.",
     ),
     "conversation.save.draft": ("Den märks som utkast.", "It is marked as a draft."),
     "conversation.save.handed": ("Den är inte märkt som utkast.", "It is not marked as a draft."),
@@ -181,7 +187,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Enter goes to the next line. Only the goal needs to be filled in. It is saved as you write; Esc closes.",
     ),
     "conversation.help.save_file": (
-        "Skriv mapp och namn. Slutar namnet på .txt eller .json sparas filen i den formen. En länk följs aldrig.",
-        "Write folder and name. When the name ends in .txt or .json the file takes that form. A link is never followed.",
+        "Skriv mapp och namn. Filen får den form som namnets slut säger; utan känt slut blir den Markdown. "
+        "En länk följs aldrig.",
+        "Write folder and name. The file takes the form that the name's ending says; without a known ending it "
+        "becomes Markdown. A link is never followed.",
     ),
 }

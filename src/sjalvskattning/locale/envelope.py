@@ -42,13 +42,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Innehållet sparas på den här datorn, skilt från dina egna svar, så att du kan jämföra senare.",
         "The content is kept on this computer, apart from your own answers, so that you can compare later.",
     ),
-    "envelope.no_file.what": ("Det saknas ett filnamn.", "A file name is missing."),
-    "envelope.no_file.remedy": ("Skriv var filen ska ligga.", "Write where the file is to be."),
-    "envelope.no_home.what": (
-        "Det finns ingen sådan hemmapp: {path}",
-        "There is no such home folder: {path}",
-    ),
-    "envelope.no_home.remedy": ("Skriv hela sökvägen.", "Write the whole path."),
     "envelope.taken": (
         "Du har redan ett annat kuvert för samma svar. Ska det nya ersätta det?",
         "You already have another envelope of the same response. Is the new one to take its place?",

@@ -61,8 +61,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plan.follow_up.when": ("Vi ses igen", "We meet again"),
     "plan.written": ("Samtalskartan är sparad: {path}", "The plan is saved: {path}"),
     "plan.option.minutes": (
-        "hur många minuter samtalet får ta, 15–240",
-        "how many minutes the conversation may take, 15–240",
+        "Hur många minuter samtalet får ta, 15–240. Annars 45.",
+        "How many minutes the conversation may take, 15–240. Otherwise 45.",
     ),
     "plan.argument.first": (
         "ett svars id, ett mottaget kuvert eller en fil",

@@ -17,5 +17,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.print.done": ("Öppnad i webbläsaren: {path}", "Opened in the browser: {path}"),
     "report.explain.which": ("Vilken siffra?", "Which number?"),
     "report.explain.search": ("skriv en del av namnet", "write part of the name"),
-    "report.explain.title": ("Så räknas den: {name}", "How it is computed: {name}"),
+    "report.explain.title": ("En siffra förklarad", "A number explained"),
 }

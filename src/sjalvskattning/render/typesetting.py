@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 from sjalvskattning.core.summary.document import Table
 from sjalvskattning.render.canvas import measure
@@ -17,10 +18,10 @@ _GAPS = re.compile(r"(\n|(?<=[\w.,:;!?)”\"…–-]) +(?=[\w(“”\"…–-]))
 
 _HYPHENATED = re.compile(
     r"[(“”]{0,3}(?!.*[aeiouy\u00e5\u00e4\u00f6]{4}|.*[bcdfghjklmnpqrstvwxz]{7})"
-    r"[A-Za-z\u00c0-\u024f-]{1,45}[.,:;!?)”…]{0,3}",
-    re.IGNORECASE | re.DOTALL,
+    r"[a-z\u00df-\u017f-]{1,45}[.,:;!?)”…]{0,3}",
+    re.DOTALL,
 )
-"""What hyphenation parts: not addresses, numbers, one letter many times or other alphabets."""
+"""What hyphenation parts, in small letters: not addresses, numbers, repeated letters, other alphabets."""
 
 _SLACK = 0.5
 """So that rounding never parts what fits."""
@@ -40,7 +41,11 @@ def in_lines(text: str, room: float, size: float) -> str:
 
 
 def _broken(part: str, room: float, size: float) -> str:
-    if breadth(part, size) <= room or _HYPHENATED.fullmatch(part):
+    if (
+        len(part) * _SYMBOL * size <= room
+        or breadth(part, size) <= room
+        or _HYPHENATED.fullmatch(part.lower())
+    ):
         return part
     lines, left = [""], room
     for char in part:
@@ -53,6 +58,7 @@ def _broken(part: str, room: float, size: float) -> str:
     return "\n".join(lines)
 
 
+@cache
 def _advance(char: str) -> float:
     """How broad a character is at most, beside the size of the letters."""
     if char in _BROAD:

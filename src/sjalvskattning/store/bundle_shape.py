@@ -13,6 +13,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 
 from sjalvskattning.core.text import MAX_TEXT
 
+MOST_ROLES, MOST_AREAS, MOST_ITEMS = 100, 1000, 5000
+"""Far more than any policy has; what is compared takes time for each area and item."""
+
 _Text = Annotated[str, Field(max_length=MAX_TEXT)]
 _Id = Annotated[str, Field(pattern=r"^[a-z0-9_-]{1,64}$")]
 _Short = Annotated[str, Field(max_length=500)]
@@ -113,7 +116,7 @@ class _Definition(_Shape):
     policy: Annotated[list[_Text], Field(min_length=3, max_length=3)]
     scale: _Scale
     scoring: Annotated[list[Any], Field(min_length=3, max_length=3)]
-    roles: Annotated[list[_Role], Field(min_length=1)]
+    roles: Annotated[list[_Role], Field(min_length=1, max_length=MOST_ROLES)]
     excluded: list[_Place]
     support: list[_Support] = []
 
@@ -178,14 +181,13 @@ def check(body: object) -> None:
         raise ValueError("scoring")
     if type(min_share) not in (int, float) or not 0 <= min_share <= 1:
         raise ValueError("scoring")
-    ids = [item.id for role in definition.roles for area in role.areas for item in _items(area)]
+    areas = [area for role in definition.roles for area in role.areas]
+    ids = [item.id for area in areas for part in (area, *area.areas) for item in part.items]
     if len(ids) != len(set(ids)):
         raise ValueError("two items with one id")
+    if len(ids) > MOST_ITEMS or sum(1 + len(area.areas) for area in areas) > MOST_AREAS:
+        raise ValueError("more than anyone answers")
     _check_roles({role.id: role.extends for role in definition.roles}, len(definition.roles))
-
-
-def _items(area: _Area) -> list[_Item]:
-    return [*area.items, *(item for sub in area.areas for item in sub.items)]
 
 
 def _check_roles(extends: dict[str, str | None], count: int) -> None:

@@ -13,7 +13,15 @@ from typing import NamedTuple
 from sjalvskattning.core.bundle import Bundle, code_of, pack, unpack
 from sjalvskattning.core.bundle.bundle import MAX_BYTES
 from sjalvskattning.errors import InputRejected, NotFound, SaveFailed, SjalvskattningError, StoreError
-from sjalvskattning.store.durable import ensure_folder, exists, read_file, reason_of, remove, write_atomically
+from sjalvskattning.store.durable import (
+    TEMPORARY,
+    discard,
+    ensure_folder,
+    read_file,
+    reason_of,
+    remove,
+    write_atomically,
+)
 from sjalvskattning.store.files import FileSystem, RealFileSystem
 from sjalvskattning.store.notices import Problem
 from sjalvskattning.store.places import is_name
@@ -76,13 +84,13 @@ class BundleStore:
             raise InputRejected("bundle.damaged")
         path, data = self._path(bundle.response.id), pack(*bundle)
         try:
-            if exists(self._fs, path):
-                if read_file(self._fs, path) == data:
-                    return False
-                if not replace:
-                    raise StoreError("bundle.taken", id=bundle.response.id, path=str(path))
+            was = self._bytes(path)
+            if was == data:
+                return False
+            if was is not None and not replace:
+                raise StoreError("bundle.taken", id=bundle.response.id, path=str(path))
             ensure_folder(self._fs, self._folder)
-            write_atomically(self._fs, path, data)
+            self._put(path, data, was)
         except OSError as error:
             raise SaveFailed("store.save_failed", path=str(path), reason=reason_of(error)) from error
         return True
@@ -91,50 +99,91 @@ class BundleStore:
         """A kept bundle by its response's id. Raises NotFound, InputRejected or StoreError."""
         path = self._path(id)
         try:
-            return parse(read_file(self._fs, path))
-        except FileNotFoundError as error:
-            raise NotFound("bundle.none", id=id, suggestion="") from error
+            data = self._bytes(path) if is_name(id) else None
         except OSError as error:
             raise StoreError("store.unreadable", path=str(path), reason=reason_of(error)) from error
+        if data is None:
+            raise NotFound("bundle.none", id=id, suggestion="")
+        bundle = parse(data)
+        if bundle.response.id != id:  # the file has been given another name
+            raise InputRejected("bundle.damaged")
+        return bundle
 
     def ids(self) -> list[str]:
-        """The ids of what is kept, readable or not."""
-        try:
-            names = [name for name, _ in self._fs.scan(self._folder, SUFFIX)]
-        except OSError:
-            return []
-        return sorted(name.removesuffix(SUFFIX) for name in names if is_name(name.removesuffix(SUFFIX)))
+        """The ids of what is kept, readable or not. Raises StoreError when the folder is shut."""
+        names = (name.removesuffix(SUFFIX) for name in self._names() if name.endswith(SUFFIX))
+        return sorted(name for name in names if is_name(name))
 
     def entries(self) -> Received:
-        """Every bundle that can be read, and every problem; one never hides the others."""
+        """Every bundle that can be read, and every problem; one never hides the others.
+
+        Raises StoreError when the folder is shut.
+        """
         bundles, problems = [], []
         for id in self.ids():
             try:
                 bundles.append(self.get(id))
-            except SjalvskattningError as error:
+            except NotFound:  # removed while we looked
+                continue
+            except SjalvskattningError:
                 problems.append(Problem(id, "bundle.kept_damaged", {"path": str(self._path(id))}))
-                del error
         bundles.sort(key=lambda one: (one.made, one.response.created, one.response.id), reverse=True)
         return Received(tuple(bundles), tuple(problems))
 
     def remove(self, id: str) -> None:
-        """Remove a kept bundle. Raises NotFound or StoreError."""
-        path = self._path(id)
-        try:
-            removed = is_name(id) and remove(self._fs, path)
-        except OSError as error:
-            raise StoreError("store.erase_failed", path=str(path), reason=reason_of(error)) from error
-        if not removed:
+        """Remove a kept bundle for good. Raises NotFound or StoreError."""
+        if not (is_name(id) and self._remove(f"{id}{SUFFIX}")):
             raise NotFound("bundle.none", id=id, suggestion="")
 
     def remove_all(self) -> int:
         """Remove every kept bundle and the folder; how many there were. Raises StoreError."""
         ids = self.ids()
-        for id in ids:
-            self.remove(id)
+        self._remove("")
         with suppress(OSError):  # something of the person's own lies there, or it never was
             self._fs.rmdir(self._folder)
         return len(ids)
 
+    def _remove(self, start: str) -> bool:
+        """Remove each bundle and temporary file whose name so begins; False when there is none."""
+        doomed = [name for name in self._names() if name.startswith(start) and _is_ours(name)]
+        try:
+            for name in doomed:
+                remove(self._fs, self._folder / name)
+            if doomed:
+                self._fs.sync_folder(self._folder)
+        except OSError as error:
+            path = str(self._folder)
+            raise StoreError("store.erase_failed", path=path, reason=reason_of(error)) from error
+        return bool(doomed)
+
+    def _put(self, path: Path, data: bytes, was: bytes | None) -> None:
+        """Put a file in place; if that fails after the renaming, what was there is put back."""
+        try:
+            write_atomically(self._fs, path, data)
+        except OSError:
+            with suppress(OSError):  # the first error is the one that is told
+                if read_file(self._fs, path) == data:
+                    discard(self._fs, path) if was is None else write_atomically(self._fs, path, was)
+            raise
+
+    def _names(self) -> list[str]:
+        try:
+            return self._fs.names(self._folder)
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            path = str(self._folder)
+            raise StoreError("store.unreadable", path=path, reason=reason_of(error)) from error
+
+    def _bytes(self, path: Path) -> bytes | None:
+        try:
+            return read_file(self._fs, path)
+        except FileNotFoundError:
+            return None
+
     def _path(self, id: str) -> Path:
         return self._folder / f"{id}{SUFFIX}"
+
+
+def _is_ours(name: str) -> bool:
+    return name.endswith(SUFFIX) or (f"{SUFFIX}." in name and name.endswith(TEMPORARY))

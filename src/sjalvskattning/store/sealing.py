@@ -36,6 +36,8 @@ def unseal(sealed: bytes, passphrase: str) -> bytes:
 
     try:
         data: bytes = pyrage.passphrase.decrypt(sealed, passphrase)
+    except UnicodeEncodeError as error:  # half a character; nothing was sealed with it
+        raise InputRejected("bundle.passphrase") from error
     except pyrage.DecryptError as error:
         wrong = str(error) == "Decryption failed"
         raise InputRejected("bundle.passphrase" if wrong else "bundle.damaged_seal") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -12,7 +13,7 @@ from sjalvskattning.core.agreement.document import owner_text
 from sjalvskattning.core.agreement.following import Due, Standing, When, due, standings
 from sjalvskattning.locale.typography import long_date
 from sjalvskattning.tui.conversation.goals import STATUS_MARKS
-from sjalvskattning.tui.drawing import Line, Span, line, safe, spread, wrap
+from sjalvskattning.tui.drawing import Line, Span, cells, fit, line, safe, spread, wrap
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.explain import explain
 from sjalvskattning.tui.widgets.rows import Row, gap, heading, prose
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 WIDEST = 96
 SOON = 60
 """Days ahead that count as soon."""
+
+MOST_WHEN = 24
+"""The most cells for when something is due, at the right edge; more words than that stand below."""
 
 
 class KindOfRow(StrEnum):
@@ -43,20 +47,21 @@ def read_key(key: str) -> tuple[KindOfRow, str, int]:
     return KindOfRow(kind), id, int(number)
 
 
-def agreement_rows(held: Agreements, today: date, t: Translator) -> list[Row]:
-    """Every row of the page."""
+def agreement_rows(held: Agreements, names: Mapping[str, str], today: date, t: Translator) -> list[Row]:
+    """Every row of the page. ``names`` are those of the assessments, by id, as far as they are known."""
     rows: list[Row] = []
     for problem in held.problems:
-        rows += [prose(f"! {what}") for what in explain(problem, t)] + [gap()]
+        what, *more = explain(problem, t)
+        rows += [prose(f"! {what}"), *(prose(text, Ink.QUIET) for text in more), gap()]
     if not held.agreements:
         return [*rows, heading(t("agreed.none.title")), prose(t("agreed.none"), Ink.QUIET)]
     for agreement in held.agreements:
-        rows += _one(agreement, today, t)
+        rows += _one(agreement, names.get(agreement.assessment, agreement.assessment), today, t)
     return rows
 
 
-def _one(agreement: Agreement, today: date, t: Translator) -> list[Row]:
-    rows = [Row(partial(_head, agreement, t), f"agreement:{agreement.id}:0")]
+def _one(agreement: Agreement, name: str, today: date, t: Translator) -> list[Row]:
+    rows = [Row(partial(_head, agreement, safe(name), t), f"agreement:{agreement.id}:0")]
     placed = {one.number: one for one in standings([agreement], today, SOON)}
     for number in range(1, len(agreement.commitments) + 1):
         rows.append(Row(partial(_commitment, placed[number], t), f"commitment:{agreement.id}:{number}"))
@@ -65,12 +70,21 @@ def _one(agreement: Agreement, today: date, t: Translator) -> list[Row]:
     return [*rows, gap()]
 
 
-def _head(agreement: Agreement, t: Translator, width: int) -> list[Line]:
+def whose(agreement: Agreement, t: Translator) -> tuple[str, str, str]:
+    """What it is called, whom it is about, and the day it was made, safe to show."""
     title = t(f"agreement.title.{agreement.kind.value}")
-    whose = safe(agreement.person) or t("agreed.mine")
     day = long_date(agreement.created[:10], t.language)
-    left = (Span(title, Ink.ACCENT), Span(f"  {whose}", Ink.STRONG))
-    return [spread(left, (Span(f"{agreement.assessment} · {day}", Ink.QUIET),), min(width, WIDEST))]
+    return title, safe(agreement.person) or t("agreed.mine"), day
+
+
+def _head(agreement: Agreement, name: str, t: Translator, width: int) -> list[Line]:
+    width = min(width, WIDEST)
+    title, person, day = whose(agreement, t)
+    where = Span(f"{name} · {day}", Ink.QUIET)
+    left = Span(title, Ink.ACCENT), Span(f"  {fit(person, width - cells(title) - 2)}", Ink.STRONG)
+    if sum(cells(span.text) for span in (*left, where)) + 2 <= width:
+        return [spread(left, (where,), width)]
+    return [line(*left), *(line(Span(row, Ink.QUIET)) for row in wrap(where.text, width))]
 
 
 def _commitment(one: Standing, t: Translator, width: int) -> list[Line]:
@@ -78,31 +92,47 @@ def _commitment(one: Standing, t: Translator, width: int) -> list[Line]:
     commitment = one.commitment
     when = _when(one, t)
     late = one.when is When.OVERDUE
-    text = wrap(commitment.text, max(12, width - len(when) - 6))
+    text = wrap(commitment.text, max(12, width - cells(when) - 6))
     mark = Span(f"{STATUS_MARKS[commitment.status]}  ", Ink.MARK)
     first = spread((mark, Span(text[0])), (Span(when, Ink.ALERT if late else Ink.QUIET),), width)
-    owner = owner_text(one.agreement, commitment.owner, t)
-    about = [owner, t(f"ask.status.{commitment.status.value}")]
+    lines = [first, *(line(Span("   "), Span(part)) for part in text[1:])]
+    under = wrap(" · ".join(_about(one, when, t)), width - 3)
+    return [*lines, *(line(Span("   "), Span(part, Ink.QUIET)) for part in under)]
+
+
+def _about(one: Standing, when: str, t: Translator) -> list[str]:
+    """What stands under a commitment; ``when`` is what is said already, at the right edge."""
+    commitment = one.commitment
+    about = [owner_text(one.agreement, commitment.owner, t)]
+    if one.when is not When.CLOSED:
+        about.append(t(f"ask.status.{commitment.status.value}"))
+    if commitment.due and not when:
+        about.append(t("conversation.goals.due", due=safe(commitment.due)))
     if commitment.judged:
         about.append(t("conversation.goals.judged", text=safe(commitment.judged)))
     if commitment.follow_ups:
         about.append(t.plural("agreed.followed_times", len(commitment.follow_ups)))
-    lines = [first, *(line(Span("   "), Span(part)) for part in text[1:])]
-    under = wrap(" · ".join(about), width - 3)
-    return [*lines, *(line(Span("   "), Span(part, Ink.QUIET)) for part in under)]
+    return about
 
 
 def _when(one: Standing, t: Translator) -> str:
-    """When it is due, in a few words: "försenad 3 dagar", "om 12 dagar", "1 maj 2027"."""
+    """When it is due, in a few words: "försenad 3 dagar", "om 12 dagar", "1 maj 2027"; or nothing."""
     if one.when is When.CLOSED:
         return t(f"ask.status.{one.commitment.status.value}")
     if one.days is None:
-        return safe(one.commitment.due)[:24]
+        words = safe(one.commitment.due)
+        return words if cells(words) <= MOST_WHEN else ""
     if one.days < 0:
         return t.plural("agreed.late", -one.days)
     if one.when is When.SOON:
         return t.plural("agreed.left", one.days) if one.days else t("agreed.today")
     return long_date(one.commitment.due, t.language)
+
+
+def has_dates(agreements: Iterable[Agreement], today: date) -> bool:
+    """Whether something that is still to be done has a date."""
+    found = due(agreements, today, SOON)
+    return bool(found.overdue or found.soon or found.later)
 
 
 def due_sentence(held: Agreements, today: date, t: Translator) -> str:
@@ -113,4 +143,5 @@ def due_sentence(held: Agreements, today: date, t: Translator) -> str:
         parts.append(t.plural("agreed.home.late", len(found.overdue)))
     if found.soon:
         parts.append(t.plural("agreed.home.soon", len(found.soon), days=SOON))
-    return ", ".join(parts)
+    sentence = ", ".join(parts)
+    return sentence[:1].upper() + sentence[1:]

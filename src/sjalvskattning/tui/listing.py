@@ -98,7 +98,7 @@ def home_rows(held: Held | None, t: Translator) -> list[Row]:
     """Every row of Hem, from the top."""
     rows: list[Row] = []
     if held is not None and held.due:
-        row = Row(partial(_action, held.due, "a"), AGREEMENTS, 1)
+        row = Row(partial(_action, held.due, "a"), AGREEMENTS)
         rows += [heading(t("home.follow_up")), row, gap()]
     latest = held.latest if held else None
     if latest is not None:
@@ -132,7 +132,8 @@ def _entries(entries: Sequence[Entry], t: Translator) -> list[Row]:
 
 
 def _action(title: str, key: str, width: int) -> list[Line]:
-    return [spread((Span(title),), (Span(key, Ink.MARK),), width)]
+    first, *more = wrap(title, width - cells(key) - COLUMN_GAP)
+    return [spread((Span(first),), (Span(key, Ink.MARK),), width), *(line(Span(part)) for part in more)]
 
 
 def _continue(entry: Entry, t: Translator, width: int) -> list[Line]:

@@ -52,7 +52,7 @@ def bundle_store(workspace: Workspace) -> BundleStore:
 
 
 def bundle_name(workspace: Workspace, response: Response, *, sealed: bool) -> str:
-    """A file name that says what it is: ``kuvert-lidkoping-chef-2026-11-20.kuvert.age``."""
+    """A file name that says what it is: ``kuvert-lidkoping-chef-k3m7p2-2026-11-20.kuvert.age``."""
     parts = ("kuvert", response.assessment.id, response.role, response.id, workspace.today().isoformat())
     return "-".join(parts) + (SEALED_SUFFIX if sealed else SUFFIX)
 
@@ -67,7 +67,8 @@ def make_bundle(
 ) -> Made:
     """Write a response as a bundle, sealed when there is a passphrase; whole or not at all.
 
-    Raises ExportFailed, and UsageError (``bundle.short``) for a passphrase that is too short.
+    Raises ExportFailed, also (``bundle.unopenable``) for what nobody could open, and UsageError
+    (``bundle.short``) for a passphrase that is too short.
     """
     import secrets
 
@@ -79,6 +80,10 @@ def make_bundle(
         raise ExportFailed("export.exists", path=str(target))
     check_passphrase(passphrase)
     data = pack(response, workspace.today().isoformat(), secrets.token_hex(16))
+    try:
+        parse(data)
+    except InputRejected as error:
+        raise ExportFailed("bundle.unopenable", id=response.id) from error
     write_whole_bytes(target, seal(data, passphrase) if passphrase else data)
     return Made(target, code_of(data), private_notes(response))
 
@@ -110,6 +115,12 @@ def open_bundle(path: Path, ask: AskPassphrase, noted: str = "") -> Opened:
     sealed = is_sealed(data)
     bundle = parse(unseal(data, ask(path.name)) if sealed else data)
     found = code(bundle)
-    if noted and not same_code(noted, found):
-        raise InputRejected("bundle.other_code", noted=noted, found=found)
+    if noted:
+        check_code(noted, found)
     return Opened(bundle, found, sealed)
+
+
+def check_code(noted: str, found: str) -> None:
+    """Raises InputRejected (``bundle.other_code``) when the code found is not the one noted."""
+    if not same_code(noted, found):
+        raise InputRejected("bundle.other_code", noted=noted, found=found)

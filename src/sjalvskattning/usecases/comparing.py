@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from sjalvskattning.core.bundle import Bundle, without_private
 from sjalvskattning.core.change import is_comparable
 from sjalvskattning.core.comparison import Comparison, compare, is_same_thing
 from sjalvskattning.core.response import Response
 from sjalvskattning.errors import InputRejected, NotFound, StoreError, UsageError
 from sjalvskattning.locale import Translator
-from sjalvskattning.usecases.bundles import AskPassphrase, bundle_store, open_bundle
+from sjalvskattning.usecases.bundles import AskPassphrase, bundle_store, check_code, open_bundle
 from sjalvskattning.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -31,18 +33,23 @@ class View(NamedTuple):
 def find_view(workspace: Workspace, name: str, ask: AskPassphrase, noted: str = "") -> View:
     """The view that a word names: a file with an envelope, one's own response, or a received envelope.
 
-    Raises NotFound (``compare.none``), InputRejected or StoreError.
+    Raises NotFound (``compare.none``), InputRejected or StoreError, and as :func:`checked`.
     """
+    (view,) = checked([_found(workspace, name, ask)], [noted] if noted else [])
+    return view
+
+
+def _found(workspace: Workspace, name: str, ask: AskPassphrase) -> View:
     path = Path(name)
     if path.is_file():
-        opened = open_bundle(path, ask, noted)
-        return View(opened.response, opened.code, bool(noted))
+        opened = open_bundle(path, ask)
+        return View(opened.response, opened.code)
     own = _own(workspace, name)
     if own is not None:
         return View(own)
     received = received_id(workspace, name)
     if received:
-        return received_view(workspace, received, noted)
+        return received_view(workspace, received)
     known = [*workspace.store.ids(), *bundle_store(workspace).ids()]
     from difflib import get_close_matches
 
@@ -59,19 +66,35 @@ def _own(workspace: Workspace, name: str) -> Response | None:
 def received_id(workspace: Workspace, name: str) -> str:
     """The id of the received envelope that ``name`` is or begins, when there is just one; otherwise empty."""
     found = [id for id in bundle_store(workspace).ids() if name and id.startswith(name)]
-    return found[0] if len(found) == 1 else ""
+    return name if name in found else found[0] if len(found) == 1 else ""
 
 
-def received_view(workspace: Workspace, id: str, noted: str = "") -> View:
+def received_view(workspace: Workspace, id: str) -> View:
     """A received envelope as a view. Raises NotFound, InputRejected or StoreError."""
-    from sjalvskattning.core.bundle import same_code
+    return _as_view(bundle_store(workspace).get(id))
+
+
+def _as_view(bundle: Bundle) -> View:
     from sjalvskattning.store.bundles import code
 
-    bundle = bundle_store(workspace).get(id)
-    found = code(bundle)
-    if noted and not same_code(noted, found):
-        raise InputRejected("bundle.other_code", noted=noted, found=found)
-    return View(bundle.response, found, bool(noted))
+    return View(bundle.response, code(bundle))
+
+
+def checked(views: Sequence[View], noted: Sequence[str]) -> list[View]:
+    """The views with their envelopes' codes held against those that were noted, in the same order.
+
+    One's own response has no code and takes none. Raises InputRejected (``bundle.other_code``), and
+    UsageError (``compare.spare_code``) for a code that no envelope is left for: none is silently unused.
+    """
+    rest, found = list(noted), []
+    for view in views:
+        code = rest.pop(0) if view.code and rest else ""
+        if code:
+            check_code(code, view.code)
+        found.append(view._replace(checked=bool(code)))
+    if rest:
+        raise UsageError("compare.spare_code", noted=rest[0])
+    return found
 
 
 def comparable(workspace: Workspace, response: Response) -> tuple[View, ...]:
@@ -81,7 +104,7 @@ def comparable(workspace: Workspace, response: Response) -> tuple[View, ...]:
     listed.
     """
     received = [
-        received_view(workspace, bundle.response.id)
+        _as_view(bundle)
         for bundle in bundle_store(workspace).entries().bundles
         if is_same_thing(response, bundle.response)
     ]
@@ -96,11 +119,11 @@ def comparable(workspace: Workspace, response: Response) -> tuple[View, ...]:
 def side_by_side(first: View, second: View) -> Comparison:
     """The comparison of two views.
 
-    Raises UsageError (``compare.same``) for one response twice, InputRejected (``compare.other``) when they
-    are about different things.
+    Raises UsageError (``compare.same``) for one response twice, also when one of them is the envelope of the
+    other, and InputRejected (``compare.other``) when they are about different things.
     """
     one, other = first.response, second.response
-    if one == other:
+    if without_private(one) == without_private(other):
         raise UsageError("compare.same")
     if not is_same_thing(one, other):
         raise InputRejected(

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sjalvskattning.cli.options import Force, ResponseId
 from sjalvskattning.cli.spoken import SpokenCommand, SpokenGroup
 from sjalvskattning.cli.surroundings import of
 
@@ -31,13 +32,13 @@ def register(app: typer.Typer) -> None:
 
 def make(
     ctx: typer.Context,
-    response_id: Annotated[str, typer.Argument(help="cli.summary.id", metavar="cli.metavar.id")] = "",
+    response_id: ResponseId = "",
     seal: Annotated[bool, typer.Option("--seal", help="bundle.option.seal")] = False,
     passphrase_file: PassphraseFile = "",
     output: Annotated[
         str, typer.Option("--output", "-o", help="bundle.option.output", metavar="cli.metavar.file")
     ] = "",
-    force: Annotated[bool, typer.Option("--force", help="cli.option.force")] = False,
+    force: Force = False,
 ) -> None:
     """Write a response as a bundle; its code is on standard output."""
     from sjalvskattning.cli import bundling

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sjalvskattning.cli.options import Force, Json, Output
 from sjalvskattning.cli.spoken import SpokenCommand
 from sjalvskattning.cli.surroundings import of
 
@@ -21,14 +22,12 @@ def explain(
         str, typer.Argument(help="explain.option.response", metavar="cli.metavar.id")
     ] = "",
     what: Annotated[str, typer.Argument(help="explain.option.what", metavar="explain.metavar.what")] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="cli.option.json")] = False,
+    as_json: Json = False,
     format_name: Annotated[
         str, typer.Option("--format", help="explain.option.format", metavar="cli.metavar.format")
     ] = "",
-    output: Annotated[
-        str, typer.Option("--output", "-o", help="cli.option.output", metavar="cli.metavar.file")
-    ] = "-",
-    force: Annotated[bool, typer.Option("--force", help="cli.option.force")] = False,
+    output: Output = "-",
+    force: Force = False,
 ) -> None:
     """Write the explanation; a single word is a number of the latest response, or a response."""
     from sjalvskattning.cli.explaining import write_explanation

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sjalvskattning.cli.options import Force, Format, Output
 from sjalvskattning.cli.spoken import SpokenCommand
 from sjalvskattning.cli.surroundings import of
 
@@ -25,13 +26,9 @@ def guide(
     assessment: Annotated[
         str, typer.Option("--assessment", help="guide.option.assessment", metavar="cli.metavar.assessment")
     ] = "",
-    format_name: Annotated[
-        str, typer.Option("--format", help="cli.summary.format", metavar="cli.metavar.format")
-    ] = "",
-    output: Annotated[
-        str, typer.Option("--output", "-o", help="cli.option.output", metavar="cli.metavar.file")
-    ] = "-",
-    force: Annotated[bool, typer.Option("--force", help="cli.option.force")] = False,
+    format_name: Format = "",
+    output: Output = "-",
+    force: Force = False,
 ) -> None:
     """Write the guide to standard output or a file."""
     from sjalvskattning.cli.guiding import write_guide

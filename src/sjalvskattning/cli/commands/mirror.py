@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sjalvskattning.cli.options import Force, Format, Output
 from sjalvskattning.cli.spoken import SpokenCommand
 from sjalvskattning.cli.surroundings import of
 
@@ -22,13 +23,9 @@ def mirror(
         str, typer.Argument(help="mirror.option.policy", metavar="mirror.metavar.policy")
     ] = "",
     role: Annotated[str, typer.Option("--role", help="mirror.option.role", metavar="cli.metavar.role")] = "",
-    format_name: Annotated[
-        str, typer.Option("--format", help="cli.summary.format", metavar="cli.metavar.format")
-    ] = "",
-    output: Annotated[
-        str, typer.Option("--output", "-o", help="cli.option.output", metavar="cli.metavar.file")
-    ] = "-",
-    force: Annotated[bool, typer.Option("--force", help="cli.option.force")] = False,
+    format_name: Format = "",
+    output: Output = "-",
+    force: Force = False,
 ) -> None:
     """Write the mirror to standard output or a file; with one word that is the policy."""
     from sjalvskattning.cli.mirroring import write_mirror

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sjalvskattning.cli.options import Force, Format, Output, PassphraseFiles
 from sjalvskattning.cli.spoken import SpokenCommand
 from sjalvskattning.cli.surroundings import of
 
@@ -22,17 +23,10 @@ def plan(
     minutes: Annotated[
         int, typer.Option("--minutes", help="plan.option.minutes", metavar="cli.metavar.minutes")
     ] = 45,
-    passphrase_file: Annotated[
-        list[str] | None,
-        typer.Option("--passphrase-file", help="compare.option.passphrase", metavar="cli.metavar.file"),
-    ] = None,
-    format_name: Annotated[
-        str, typer.Option("--format", help="cli.summary.format", metavar="cli.metavar.format")
-    ] = "",
-    output: Annotated[
-        str, typer.Option("--output", "-o", help="cli.option.output", metavar="cli.metavar.file")
-    ] = "-",
-    force: Annotated[bool, typer.Option("--force", help="cli.option.force")] = False,
+    passphrase_file: PassphraseFiles = None,
+    format_name: Format = "",
+    output: Output = "-",
+    force: Force = False,
 ) -> None:
     """Write the plan to standard output or a file."""
     from sjalvskattning.cli.planning import write_plan

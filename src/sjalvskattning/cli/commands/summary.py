@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sjalvskattning.cli.options import Force, Format, Output, ResponseId
 from sjalvskattning.cli.spoken import SpokenCommand
 from sjalvskattning.cli.surroundings import of
 
@@ -17,16 +18,19 @@ def register(app: typer.Typer) -> None:
 
 def summary(
     ctx: typer.Context,
-    response_id: Annotated[str, typer.Argument(help="cli.summary.id", metavar="cli.metavar.id")] = "",
-    format_name: Annotated[
-        str, typer.Option("--format", help="cli.summary.format", metavar="cli.metavar.format")
-    ] = "",
-    output: Annotated[
-        str, typer.Option("--output", "-o", help="cli.option.output", metavar="cli.metavar.file")
-    ] = "-",
-    force: Annotated[bool, typer.Option("--force", help="cli.option.force")] = False,
+    response_id: ResponseId = "",
+    format_name: Format = "",
+    output: Output = "-",
+    force: Force = False,
+    notes: Annotated[bool, typer.Option("--notes", help="cli.summary.notes")] = False,
+    open_print: Annotated[bool, typer.Option("--open", help="cli.summary.open")] = False,
 ) -> None:
-    """Write one response's summary to standard output or a file."""
-    from sjalvskattning.cli.summarising import write_summary
+    """Write one response's summary to standard output or a file, or say what would leave with it."""
+    from sjalvskattning.cli import summarising
 
-    write_summary(of(ctx), response_id, format_name, output, force=force)
+    if notes:
+        summarising.list_notes(of(ctx), response_id)
+    elif open_print:
+        summarising.open_summary(of(ctx), response_id)
+    else:
+        summarising.write_summary(of(ctx), response_id, format_name, output, force=force)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sjalvskattning.cli.options import Force, Json, Output
 from sjalvskattning.cli.spoken import SpokenCommand
 from sjalvskattning.cli.surroundings import of
 
@@ -18,14 +19,12 @@ def register(app: typer.Typer) -> None:
 def themes(
     ctx: typer.Context,
     theme: Annotated[str, typer.Argument(help="themes.option.theme", metavar="cli.metavar.theme")] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="cli.option.json")] = False,
+    as_json: Json = False,
     format_name: Annotated[
         str, typer.Option("--format", help="themes.option.format", metavar="cli.metavar.format")
     ] = "",
-    output: Annotated[
-        str, typer.Option("--output", "-o", help="cli.option.output", metavar="cli.metavar.file")
-    ] = "-",
-    force: Annotated[bool, typer.Option("--force", help="cli.option.force")] = False,
+    output: Output = "-",
+    force: Force = False,
 ) -> None:
     """Show where every theme lives, or one theme as each policy words it."""
     from sjalvskattning.cli.theming import write_themes

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
+from sjalvskattning.cli.options import Force, Format, Output, ResponseId
 from sjalvskattning.cli.spoken import SpokenCommand
 from sjalvskattning.cli.surroundings import of
 
@@ -17,14 +16,10 @@ def register(app: typer.Typer) -> None:
 
 def timeline(
     ctx: typer.Context,
-    response_id: Annotated[str, typer.Argument(help="cli.summary.id", metavar="cli.metavar.id")] = "",
-    format_name: Annotated[
-        str, typer.Option("--format", help="cli.summary.format", metavar="cli.metavar.format")
-    ] = "",
-    output: Annotated[
-        str, typer.Option("--output", "-o", help="cli.option.output", metavar="cli.metavar.file")
-    ] = "-",
-    force: Annotated[bool, typer.Option("--force", help="cli.option.force")] = False,
+    response_id: ResponseId = "",
+    format_name: Format = "",
+    output: Output = "-",
+    force: Force = False,
 ) -> None:
     """Write the timeline to standard output or a file."""
     from sjalvskattning.cli.summarising import format_of_call, hand_over, response_of_call

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sjalvskattning.cli.errors import describe_notice, in_one_line
 from sjalvskattning.cli.exits import Exit
+from sjalvskattning.cli.plain.comparing import read_comparison, read_plan
 from sjalvskattning.cli.plain.console import Console, EndOfInput
 from sjalvskattning.cli.plain.conversation import converse
 from sjalvskattning.cli.plain.mirroring import read_mirror
@@ -92,7 +93,14 @@ class Home:
         entry = entries[place]
         what = console.choose(
             entry_line(entry, t),
-            [t("plain.home.open"), t("plain.home.read"), t("plain.home.erase"), t("mirror.plain.open")],
+            [
+                t("plain.home.open"),
+                t("plain.home.read"),
+                t("plain.home.erase"),
+                t("mirror.plain.open"),
+                t("plain.home.compare"),
+                t("plain.home.plan"),
+            ],
             zero=t("plain.back"),
         )
         if what == 0:
@@ -104,6 +112,10 @@ class Home:
             console.tell("plain.home.erased")
         elif what == 3:
             read_mirror(console, entry.id)
+        elif what == 4:
+            read_comparison(console, entry.id)
+        elif what == 5:
+            read_plan(console, entry.id)
         return None
 
     def _read(self, response_id: str) -> None:

@@ -9,8 +9,10 @@ from pathlib import Path
 from sjalvskattning.cli.errors import in_one_line
 from sjalvskattning.cli.plain import goals, saying
 from sjalvskattning.cli.plain.console import Console
+from sjalvskattning.core.assessment import Item
 from sjalvskattning.core.response import MAX_TOPICS, Preparation, Topic
 from sjalvskattning.core.text import clean_entry
+from sjalvskattning.core.walk import SetPrivate
 from sjalvskattning.core.wording import statement
 from sjalvskattning.errors import ExportFailed
 from sjalvskattning.usecases.session import Session
@@ -58,6 +60,7 @@ class Preparing:
             (t("plain.notes.export"), self._export),
             (t("plain.notes.take_back" if notes.handed_over else "plain.notes.hand_over"), self._hand_over),
             (t("plain.notes.unsign" if notes.signatures else "plain.notes.sign"), self._signatures),
+            (t("plain.notes.leaving"), self._leaving),
         ]
         return options
 
@@ -160,6 +163,32 @@ class Preparing:
             self._keep(replace(notes, competence=clean_entry(text)))
 
     # ------------------------------------------------------------------------------------ document
+
+    def _leaving(self) -> None:
+        """Note by note, what comes along and what stays on this machine; a number changes it."""
+        while True:
+            response = self.session.response
+            noted = [item for item in response.items if response.answer(item.id).comment]
+            if not noted:
+                self.console.tell("conversation.leaving.none")
+                return
+            lines = [self._note_line(item) for item in noted]
+            chosen = self.console.choose(self.t("conversation.leaving"), lines, zero=self.t("plain.done"))
+            if chosen < 0:
+                return
+            private = response.answer(noted[chosen].id).private
+            self.session.send(SetPrivate(noted[chosen].id, not private))
+            self._tell_saved()
+
+    def _note_line(self, item: Item) -> str:
+        response = self.session.response
+        answer = response.answer(item.id)
+        return self.t(
+            "plain.notes.leaving.line",
+            state=self.t("conversation.leaving.stays" if answer.private else "conversation.leaving.leaves"),
+            statement=statement(item, response.perspective, self.t),
+            note=answer.comment,
+        )
 
     def _preview(self) -> None:
         from sjalvskattning.render import render

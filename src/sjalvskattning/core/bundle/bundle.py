@@ -71,8 +71,8 @@ def pack(response: Response, made: str, nonce: str) -> bytes:
 def unpack(data: bytes) -> Bundle:
     """The inverse of :func:`pack`. Raises InputRejected: ``bundle.not_one``, ``.newer`` or ``.damaged``.
 
-    Only what ``pack`` writes is taken, byte for byte, so that a file has just one reading and one code. Whether
-    what is inside makes sense as a definition is for the reader to check.
+    Only what ``pack`` writes is taken, byte for byte, so that a file has just one reading and one code.
+    Whether what is inside makes sense as a definition is for the reader to check.
     """
     body = _body(data)
     try:

@@ -8,6 +8,7 @@ manager".
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -34,7 +35,8 @@ class Left(StrEnum):
 class Pair(NamedTuple):
     """One item and both answers. ``difference`` and ``counts`` are None unless both are rated.
 
-    ``number`` is the item's place in the first view, from 1; ``counts`` are the two steps as they count.
+    ``number`` is the item's place in the first view, from 1; ``counts`` are the two steps as they count. Both
+    answers stand on the first view's scale.
     """
 
     number: int
@@ -98,6 +100,12 @@ class Comparison:
         self.pairs, self.left = pairs, left
 
     @cached_property
+    def _second_as_first(self) -> Response:
+        """The second view's answers that are compared, on the first one's scale and by its rule."""
+        answers = {pair.item.id: pair.second for pair in self.pairs}
+        return replace(self.second, assessment=self.first.assessment, answers=answers)
+
+    @cached_property
     def areas(self) -> tuple[AreaPair, ...]:
         """Every area with something to compare, sub-areas after their area."""
         return tuple(
@@ -117,7 +125,7 @@ class Comparison:
             area,
             level,
             score_items(self.first, area.id, items),
-            score_items(self.second, area.id, items),
+            score_items(self._second_as_first, area.id, items),
             Shares.of(pairs),
         )
 
@@ -133,8 +141,12 @@ class Comparison:
 
     @cached_property
     def strengths(self) -> tuple[Pair, ...]:
-        """Expectations that both rate in the two highest steps, highest first, then closest."""
-        high = self.first.assessment.scale.maximum - 1
+        """Expectations that both rate in the two highest steps, highest first, then closest.
+
+        Of two or three steps only those above the middle are high.
+        """
+        scale = self.first.assessment.scale
+        high = max(scale.maximum - 1, (scale.minimum + scale.maximum) // 2 + 1)
         found = [pair for pair in self.of_kind(Kind.EXPECTATION) if pair.counts and min(pair.counts) >= high]
         return tuple(
             sorted(found, key=lambda p: (-sum(p.counts or ()), abs(p.difference or 0), -p.flags, p.number))
@@ -187,11 +199,12 @@ def compare(first: Response, second: Response) -> Comparison:
 
 def _pair(number: int, item: Item, area_id: str, first: Response, second: Response) -> Pair:
     one, other = first.answer(item.id), second.answer(item.id)
-    shift = first.assessment.scale.minimum - second.assessment.scale.minimum
     scale = first.assessment.scale
+    if other.value is not None:
+        other = replace(other, value=other.value + scale.minimum - second.assessment.scale.minimum)
     if one.value is None or other.value is None:
         return Pair(number, item, area_id, one, other, None, None)
-    counts = keyed(one.value, item, scale), keyed(other.value + shift, item, scale)
+    counts = keyed(one.value, item, scale), keyed(other.value, item, scale)
     return Pair(number, item, area_id, one, other, counts[0] - counts[1], counts)
 
 

@@ -176,7 +176,7 @@ class _Page:
             first_name=self.names[0],
             first=answer_words(answers[0], self.scale.maximum, self.t),
             second_name=self.names[1],
-            second=answer_words(answers[1], self.second.assessment.scale.maximum, self.t),
+            second=answer_words(answers[1], self.scale.maximum, self.t),
         )
         return self.t("summary.item", statement=self.statement(pair.item), answer=values)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -79,13 +80,8 @@ FALLBACK_MARKS = (
 """What can be set on them."""
 
 
-_RUN = re.compile(
-    rf"(?P<inter>[\n{INTER}]+)"
-    rf"|(?P<fallback>[{ONLY_FALLBACK}][{FALLBACK_MARKS}]*)[{INTER_MARKS}]*"
-    r"|[\U0001f1e6-\U0001f1ff]{2}"
-    rf"|[^\n{INTER}{ONLY_FALLBACK}](?:[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]|\u200d.)*"
-)
-"""What Inter sets, what the fallback sets, or one thing that neither has: a flag, a family of emoji."""
+_PLAIN = re.compile(r"[\n -~\u00a0-\u00ac\u00ae-\u017f–—‘’“”…−•●◆□]*")
+"""Text that needs no closer look: most of what is written. The classes above take some time to compile."""
 
 _UNSEEN = frozenset({"Mn", "Mc", "Me", "Cf"})
 
@@ -95,7 +91,18 @@ def with_glyphs(text: str) -> str:
 
     ``text`` has been through ``for_display``.
     """
-    return _RUN.sub(_settable, text)
+    return text if _PLAIN.fullmatch(text) else _runs().sub(_settable, text)
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    """What Inter sets, what the fallback sets, or one thing that neither has: a flag, a family of emoji."""
+    return re.compile(
+        rf"(?P<inter>[\n{INTER}]+)"
+        rf"|(?P<fallback>[{ONLY_FALLBACK}][{FALLBACK_MARKS}]*)[{INTER_MARKS}]*"
+        r"|[\U0001f1e6-\U0001f1ff]{2}"
+        rf"|[^\n{INTER}{ONLY_FALLBACK}](?:[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]|\u200d.)*"
+    )
 
 
 def _settable(run: re.Match[str]) -> str:

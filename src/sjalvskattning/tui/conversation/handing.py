@@ -8,7 +8,7 @@ from sjalvskattning.core.response import Answer, Response
 from sjalvskattning.core.wording import statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.tui.conversation.goals import spread_key
-from sjalvskattning.tui.drawing import Line, Span, line, safe, spread, wrap
+from sjalvskattning.tui.drawing import Line, Span, fit, line, safe, spread, wrap
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.rows import Row, gap, heading, prose
 
@@ -20,6 +20,8 @@ SIGNATURES = "signatures"
 PRINT = "print"
 ENVELOPE = "envelope"
 NOTE = "note"
+MOST_NOTE = 2
+"""The most rows of a note in the list."""
 
 
 def hand_rows(response: Response, written: str, t: Translator) -> list[Row]:
@@ -72,8 +74,16 @@ def _note(text: str, answer: Answer, t: Translator, width: int) -> list[Line]:
     lines += [line(Span("  "), Span(part)) for part in more]
     return [
         *lines,
-        *(line(Span("  "), Span(part, Ink.QUIET)) for part in wrap(safe(answer.comment), width - 2)[:2]),
+        *(line(Span("  "), Span(part, Ink.QUIET)) for part in _beginning(answer.comment, width - 2)),
     ]
+
+
+def _beginning(text: str, width: int) -> list[str]:
+    """The first rows of a text, with a mark where it goes on."""
+    rows = wrap(safe(text), width)
+    if len(rows) > MOST_NOTE:
+        rows[MOST_NOTE - 1 :] = [fit(" ".join(rows[MOST_NOTE - 1 :]), width)]
+    return rows
 
 
 def _choice(title: str, on: bool, t: Translator, width: int) -> list[Line]:

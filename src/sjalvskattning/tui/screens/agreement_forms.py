@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sjalvskattning.core.agreement.agreement import Agreement, AgreementKind, Aspect, Commitment
 from sjalvskattning.core.agreement.document import owner_text
+from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.response import GoalStatus, Owner
-from sjalvskattning.tui.screens.form import Asked, FormDialog
+from sjalvskattning.errors import UsageError
+from sjalvskattning.tui.screens.form import (
+    OVERRULED,
+    Asked,
+    FormDialog,
+    overwrites,
+    refused_as_export,
+    written_path,
+)
 from sjalvskattning.tui.widgets.choice import Option as Answer
 
 if TYPE_CHECKING:
+    from sjalvskattning.store.listing import Entry
     from sjalvskattning.tui.screens.base import Page
 
 UNDERTAKINGS = ("responsibility", "undertaking", "results")
@@ -112,23 +122,46 @@ def undertaking_form(page: Page, agreement: Agreement) -> FormDialog:
     return FormDialog(t("agreed.undertaking.title"), t("ask.before_free_text"), asked, submit)
 
 
-def new_form(page: Page, response_id: str) -> FormDialog:
-    """What an agreement from the goals of a response is, and whom it is about."""
+def new_form(page: Page, entry: Entry) -> FormDialog:
+    """What an agreement from the goals of a response is; for a manager's view also whom it is about."""
     t = page.t
     kinds = tuple(Answer(kind.value, t(f"agreement.title.{kind.value}")) for kind in AgreementKind)
-    asked = (
-        Asked("kind", t("agreed.new.kind"), AgreementKind.OVERENSKOMMELSE.value, options=kinds),
-        Asked("person", t("agreed.new.person"), hint=t("agreed.new.person.hint")),
-    )
+    asked = [Asked("kind", t("agreed.new.kind"), AgreementKind.OVERENSKOMMELSE.value, options=kinds)]
+    if entry.perspective == Perspective.MANAGER:
+        hint = t("agreed.new.person.hint")
+        asked.append(Asked("person", t("agreed.new.person"), entry.occasion["name"], hint))
 
     def submit(values: Mapping[str, str]) -> str:
         from sjalvskattning.usecases.agreements import draft_from, keep
 
         workspace = page.face.workspace
-        response = workspace.store.read(response_id)
+        response = workspace.store.read(entry.id)
         kind = AgreementKind(values["kind"])
-        made = draft_from(workspace, response, kind, person=values["person"])
+        try:
+            made = draft_from(workspace, response, kind, person=values.get("person", ""))
+        except UsageError as error:
+            raise UsageError("agreed.whose") if error.code == "agreement.whose" else error from error
         keep(workspace, made)
         return f"agreement:{made.id}:0"
 
     return FormDialog(t("agreed.new.title"), t("agreed.new.goals"), asked, submit)
+
+
+def calendar_form(page: Page, agreements: Sequence[Agreement]) -> FormDialog:
+    """Where to write the dates as a file for a calendar; gives the path."""
+    from sjalvskattning.tui.documents import good_folder
+
+    t = page.t
+    suggested = good_folder() / f"{t('agreed.calendar.file')}.ics"
+
+    def submit(values: Mapping[str, str]) -> str:
+        from sjalvskattning.usecases.calendar import write_calendar
+
+        path = written_path(values["path"])
+        with refused_as_export(path):
+            write_calendar(agreements, path, t, overwrite=OVERRULED in values)
+        return str(path)
+
+    asked = (Asked("path", t("envelope.file"), str(suggested)),)
+    about = t("agreed.calendar.about")
+    return FormDialog(t("agreed.calendar.title"), about, asked, submit, overwrites(t))

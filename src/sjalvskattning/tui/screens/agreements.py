@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 
 from sjalvskattning.core.agreement.agreement import Agreement
-from sjalvskattning.errors import SjalvskattningError
-from sjalvskattning.tui.agreed import KindOfRow, agreement_rows, read_key
-from sjalvskattning.tui.screens.agreement_forms import add_form, follow_form, new_form, undertaking_form
+from sjalvskattning.core.agreement.following import latest_follow_up
+from sjalvskattning.errors import SjalvskattningError, StoreError
+from sjalvskattning.tui.agreed import KindOfRow, agreement_rows, has_dates, read_key, whose
+from sjalvskattning.tui.drawing import safe
+from sjalvskattning.tui.screens.agreement_forms import (
+    add_form,
+    calendar_form,
+    follow_form,
+    new_form,
+    undertaking_form,
+)
 from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
 from sjalvskattning.tui.screens.form import FormDialog
@@ -22,7 +30,9 @@ from sjalvskattning.tui.widgets.explain import explain
 from sjalvskattning.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from sjalvskattning.locale import Translator
     from sjalvskattning.store.agreements import Agreements
+    from sjalvskattning.store.listing import Entry
 
 
 class AgreementsScreen(Page):
@@ -70,8 +80,18 @@ class AgreementsScreen(Page):
             self._tell(error)
             return
         today = self.face.workspace.today()
-        self.rows.show(agreement_rows(self.held, today, self.t), at=at)
+        self.rows.show(agreement_rows(self.held, self._names(), today, self.t), at=at)
         self.show_hints()
+
+    def _entries(self) -> tuple[Entry, ...]:
+        """What is stored. Raises StoreError."""
+        return tuple(self.face.workspace.store.entries().entries)
+
+    def _names(self) -> dict[str, str]:
+        """The names of the assessments that there are responses to, by id."""
+        with suppress(StoreError):  # Hem tells about it; here the ids stand instead
+            return {entry.assessment: entry.name.in_language(self.t.language) for entry in self._entries()}
+        return {}
 
     # -- what is pointed at
 
@@ -90,6 +110,14 @@ class AgreementsScreen(Page):
         if action == "follow":
             return self.pointed is not None
         return super().check_action(action, parameters)
+
+    def hints(self) -> tuple[tuple[str, str, str], ...]:
+        """An agreement itself is read, a commitment is followed up."""
+        read = self.t("agreed.key.read") if self.pointed is not None and not self.pointed[1] else ""
+        return tuple(
+            (key, read if read and action == "follow" else words, action)
+            for key, words, action in super().hints()
+        )
 
     def on_rows_highlighted(self) -> None:
         """The hints follow what is pointed at."""
@@ -140,28 +168,23 @@ class AgreementsScreen(Page):
 
     def action_new(self) -> None:
         """An agreement from the goals of a stored response."""
-        from sjalvskattning.tui.listing import what_of, who_of
-
         t = self.t
         try:
-            entries = self.face.workspace.store.entries().entries
+            entries = [entry for entry in self._entries() if entry.perspective in ("self", "manager")]
         except SjalvskattningError as error:
             self._tell(error)
             return
-        options = [
-            Option(who_of(entry, t), what_of(entry, t), entry.id)
-            for entry in entries
-            if entry.perspective in ("self", "manager")
-        ]
-        if not options:
+        if not entries:
             self.say(t("agreed.new.none"))
             return
+        options = [Option(_who(entry, t), _day(entry), str(at)) for at, entry in enumerate(entries)]
         dialog = ChooseDialog(t("agreed.new.which"), options, about=t("agreed.new.about"))
-        self.app.push_screen(dialog, self._ask_kind)
 
-    def _ask_kind(self, response_id: str | None) -> None:
-        if response_id:
-            self._ask(new_form(self, response_id), "agreed.made")
+        def chosen(at: str | None) -> None:
+            if at:
+                self._ask(new_form(self, entries[int(at)]), "agreed.made")
+
+        self.app.push_screen(dialog, chosen)
 
     def action_undo(self) -> None:
         """Take back the follow-up of this agreement that was made last."""
@@ -170,6 +193,9 @@ class AgreementsScreen(Page):
     def _undo(self, agreement: Agreement) -> None:
         from sjalvskattning.usecases.agreements import undo_follow_up
 
+        if latest_follow_up(agreement) is None:
+            self.say(self.t("agreed.nothing_to_undo"))
+            return
         try:
             undone = undo_follow_up(self.face.workspace, agreement.id)
         except SjalvskattningError as error:
@@ -184,7 +210,8 @@ class AgreementsScreen(Page):
     def _ask_to_erase(self, agreement: Agreement) -> None:
         t = self.t
         options = [Option(t("home.erase.no"), "", "", "b"), Option(t("home.erase.yes"), "", "erase", "r")]
-        dialog = ChooseDialog(t("agreed.erase.title"), options, about=t("agreed.erase.about"))
+        about = f"{', '.join(whose(agreement, t))}. {t('agreed.erase.about')}"
+        dialog = ChooseDialog(t("agreed.erase.title"), options, about=about)
         self.app.push_screen(dialog, lambda way: self._erase(agreement) if way == "erase" else None)
 
     def _erase(self, agreement: Agreement) -> None:
@@ -195,8 +222,8 @@ class AgreementsScreen(Page):
         except SjalvskattningError as error:
             self._tell(error)
         else:
-            self.say(self.t("home.erased"))
-        self.read()
+            self.read()
+            self.say(self.t("agreed.erased"))
 
     def action_close(self) -> None:
         """Back to Hem."""
@@ -222,19 +249,24 @@ class AgreementsScreen(Page):
 
     def action_calendar(self) -> None:
         """The dates as a file for a calendar."""
-        from sjalvskattning.tui.documents import good_folder
-        from sjalvskattning.tui.screens.save_file import SaveFileDialog
+        if self.held is None or not has_dates(self.held.agreements, self.face.workspace.today()):
+            self.say(self.t("agreed.no_dates"))
+        else:
+            self.app.push_screen(calendar_form(self, self.held.agreements), self._written)
 
-        suggested = good_folder() / f"{self.t('agreed.calendar.file')}.ics"
-        self.app.push_screen(SaveFileDialog(suggested, False, self._write_calendar), self._written)
-
-    def _write_calendar(self, path: Path, overwrite: bool) -> Path:
-        from sjalvskattning.usecases.calendar import write_calendar
-
-        assert self.held is not None  # noqa: S101 - asked for once there is something to write
-        write_calendar(self.held.agreements, path, self.t, overwrite=overwrite)
-        return path
-
-    def _written(self, path: Path | None) -> None:
+    def _written(self, path: str | None) -> None:
         if path is not None:
             self.say(self.t("conversation.save.done", path=path))
+
+
+def _who(entry: Entry, t: Translator) -> str:
+    """Which policy and role, and whose name when it is a manager's view."""
+    from sjalvskattning.tui.listing import who_of
+
+    name = safe(entry.occasion["name"]) if entry.perspective == "manager" else ""
+    return f"{who_of(entry, t)} · {name}" if name else who_of(entry, t)
+
+
+def _day(entry: Entry) -> str:
+    """The day of the conversation, or the one it was begun."""
+    return safe(entry.occasion["date"] or entry.created[:10])

@@ -9,6 +9,7 @@ from textual import work
 from textual.binding import Binding
 
 from sjalvskattning.errors import SjalvskattningError
+from sjalvskattning.tui.drawing import safe
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
 from sjalvskattning.tui.screens.envelopes import open_envelope
 from sjalvskattning.tui.screens.numbers import comparison_numbers
@@ -65,12 +66,13 @@ class CompareScreen(ReportScreen):
         from sjalvskattning.locale.typography import long_date
 
         t = self.t
+        found = tuple(sorted(found, key=partial(_less_likely, response)))
         options = []
         for at, view in enumerate(found):
             name = t(f"compare.view.{view.response.perspective.value}")
             words = " · ".join(part for part in (name, view.response.occasion.name) if part)
             day = long_date(view.response.created.partition("T")[0], t.language)
-            options.append(Option(words, day, str(at)))
+            options.append(Option(words, safe(day), str(at)))
         options.append(Option(t("comparing.from_file"), "", FILE, "f"))
         about = t("comparing.which.about" if found else "comparing.which.none")
         dialog = ChooseDialog(t("comparing.which"), options, about=about)
@@ -114,6 +116,12 @@ class CompareScreen(ReportScreen):
             ask_for_plan(self, *self._views)
 
 
+def _less_likely(response: Response, view: View) -> tuple[bool, bool]:
+    """Sorts what someone rather compares with first: somebody else's view, then one that is done."""
+    other = view.response
+    return other.perspective is response.perspective, not other.finished
+
+
 def comparison_report(page: Page, first: View, second: View) -> Report:
     """Both views as a report. Raises UsageError or InputRejected."""
     from sjalvskattning.core.comparison.document import view_names
@@ -154,10 +162,10 @@ def timeline_screen(page: Page, response_id: str) -> MadeReport:
 
 
 def _timeline(page: Page, response_id: str) -> Report:
+    from sjalvskattning.core.wording import role_title
     from sjalvskattning.usecases.timeline import timeline_file_name, timeline_of
 
     t, workspace = page.t, page.face.workspace
     response, shown = timeline_of(workspace, response_id, t)
-    return Report(
-        t("comparing.over_time"), shown.title, shown, timeline_file_name(response, workspace.today())
-    )
+    file_name = timeline_file_name(response, workspace.today())
+    return Report(t("comparing.over_time"), role_title(response, t), shown, file_name)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sjalvskattning.errors import ExportFailed, UsageError
+from sjalvskattning.errors import UsageError
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
-from sjalvskattning.tui.screens.form import OVERRULED, Asked, FormDialog, Overrule
+from sjalvskattning.tui.screens.form import (
+    OVERRULED,
+    Asked,
+    FormDialog,
+    Overrule,
+    overwrites,
+    refused_as_export,
+    written_path,
+)
 from sjalvskattning.tui.screens.reading import ReadingDialog
 from sjalvskattning.tui.themes import Ink
 
@@ -46,12 +53,7 @@ def make_envelope(page: Page, response: Response) -> None:
         if code:
             page.app.push_screen(ReadingDialog(t("envelope.code.title"), partial(_code, t, *made[-1])))
 
-    over = {
-        "export.exists": Overrule(
-            t("conversation.save.exists"), t("conversation.save.keep"), t("conversation.save.over")
-        )
-    }
-    form = FormDialog(t("envelope.make.title"), "\n".join(about), asked, submit, over)
+    form = FormDialog(t("envelope.make.title"), "\n".join(about), asked, submit, overwrites(t))
     page.app.push_screen(form, done)
 
 
@@ -62,30 +64,11 @@ def _write(page: Page, response: Response, values: Mapping[str, str]) -> Made:
     passphrase = values["passphrase"]
     if passphrase != values["again"]:
         raise UsageError("bundle.differ")
-    path = _path(values)
+    path = written_path(values["path"])
     if not passphrase and path.name.endswith(SEALED_SUFFIX):
         path = path.with_name(path.name.removesuffix(SEALED_SUFFIX) + SUFFIX)
-    try:
-        return make_bundle(
-            page.face.workspace, response, path, passphrase, overwrite=bool(values.get(OVERRULED))
-        )
-    except (OSError, ValueError) as error:  # a name that the system can't look for
-        raise ExportFailed("export.failed", path=str(path), reason=_reason(error)) from error
-
-
-def _path(values: Mapping[str, str]) -> Path:
-    """The file that was written in the form. Raises UsageError."""
-    text = values["path"].strip()
-    if not text:
-        raise UsageError("envelope.no_file")
-    try:
-        return Path(text).expanduser()
-    except RuntimeError as error:  # "~somebody", whose home is not known
-        raise UsageError("envelope.no_home", path=text) from error
-
-
-def _reason(error: OSError | ValueError) -> str:
-    return (error.strerror if isinstance(error, OSError) else "") or str(error)
+    with refused_as_export(path):
+        return make_bundle(page.face.workspace, response, path, passphrase, overwrite=OVERRULED in values)
 
 
 def _code(t: Translator, made: Made, sealed: bool, width: int) -> list[Line]:
@@ -133,7 +116,7 @@ def _read(values: Mapping[str, str]) -> View:
     from sjalvskattning.usecases.comparing import View
 
     noted = values["code"].strip()
-    opened = open_bundle(_path(values), lambda _: _passphrase(values), noted)
+    opened = open_bundle(written_path(values["path"]), lambda _: _passphrase(values), noted)
     return View(opened.response, opened.code, bool(noted))
 
 
@@ -152,10 +135,10 @@ def take_in_envelope(page: Page, taken: Callable[[], None]) -> None:
 
         return keep_bundle(
             page.face.workspace,
-            _path(values),
+            written_path(values["path"]),
             lambda _: _passphrase(values),
             values["code"].strip(),
-            replace=bool(values.get(OVERRULED)),
+            replace=OVERRULED in values,
         )
 
     over = {

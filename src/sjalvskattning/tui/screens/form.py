@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from sjalvskattning.errors import SjalvskattningError
+from sjalvskattning.errors import ExportFailed, SjalvskattningError, UsageError
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, fit, line, wrap
 from sjalvskattning.tui.screens.base import Dialog
 from sjalvskattning.tui.screens.choose import YES, ChooseDialog
@@ -23,6 +25,9 @@ from sjalvskattning.tui.widgets.explain import explain
 from sjalvskattning.tui.widgets.fields import Fields
 from sjalvskattning.tui.widgets.hints import Hints
 from sjalvskattning.tui.widgets.writing import Field
+
+if TYPE_CHECKING:
+    from sjalvskattning.locale import Translator
 
 
 class Asked(NamedTuple):
@@ -55,6 +60,33 @@ class Overrule(NamedTuple):
 
 
 OVERRULED = "overruled"
+
+
+def overwrites(t: Translator) -> dict[str, Overrule]:
+    """A file that is there already may be written over."""
+    words = (t(f"conversation.save.{word}") for word in ("exists", "keep", "over"))
+    return {"export.exists": Overrule(*words)}
+
+
+def written_path(text: str) -> Path:
+    """The file that was written in a form. Raises UsageError."""
+    if not text.strip():
+        raise UsageError("form.no_file")
+    try:
+        return Path(text.strip()).expanduser()
+    except RuntimeError as error:  # "~somebody", whose home is not known
+        raise UsageError("form.no_home", path=text.strip()) from error
+
+
+@contextmanager
+def refused_as_export(path: Path) -> Iterator[None]:
+    """A name that the system can't even look for (too long, say) is a file that can't be written."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
+        raise ExportFailed("export.failed", path=str(path), reason=reason) from error
+
 
 MOST_TITLE = 3
 """The most rows of a title, which may be a person's own text."""

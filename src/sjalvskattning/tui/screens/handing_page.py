@@ -41,10 +41,9 @@ class HandingPage(PreparedPage):
         self.app.push_screen(SaveFileDialog(suggested, draft, self._export), self._exported)
 
     def _export(self, path: Path, overwrite: bool) -> Path:
-        from sjalvskattning.render import format_of
-        from sjalvskattning.usecases.summarise import export
+        from sjalvskattning.tui.screens.report import export_as_named
 
-        return export(self.summary, path, format_of(path.name) or "md", overwrite=overwrite)
+        return export_as_named(self.summary, path, overwrite=overwrite)
 
     def _exported(self, path: Path | None) -> None:
         if path is not None:

@@ -106,8 +106,8 @@ class HomeScreen(UsesPage):
         """List what is stored, then the definitions that can't be used; show each as it is known."""
         held = Held.read(self.face.workspace)
         if hand_back(self, self._show, held):
-            held = held.with_due(self.face.workspace, self.t)
-            if held.due:
+            before, held = held, held.with_due(self.face.workspace, self.t)
+            if held != before:
                 hand_back(self, self._show, held)
             held = held.with_definitions(self.face.workspace)
             if held.broken:

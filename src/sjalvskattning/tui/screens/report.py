@@ -10,7 +10,8 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from sjalvskattning.errors import SjalvskattningError
+from sjalvskattning.errors import ExportFailed, MissingExtra, SjalvskattningError
+from sjalvskattning.tui.drawing import safe
 from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
 from sjalvskattning.tui.threads import hand_back
@@ -140,14 +141,12 @@ class ReportScreen(Page):
 
         if self.report is not None:
             suggested = good_folder() / self.report.file_name
-            self.app.push_screen(SaveFileDialog(suggested, True, self._export), self._exported)
+            draft = bool(self.report.summary.draft)
+            self.app.push_screen(SaveFileDialog(suggested, draft, self._export), self._exported)
 
     def _export(self, path: Path, overwrite: bool) -> Path:
-        from sjalvskattning.render import format_of
-        from sjalvskattning.usecases.summarise import export
-
         assert self.shown is not None  # noqa: S101 - asked for once there is something to save
-        return export(self.shown, path, format_of(path.name) or "md", overwrite=overwrite)
+        return export_as_named(self.shown, path, overwrite=overwrite)
 
     def _exported(self, path: Path | None) -> None:
         if path is not None:
@@ -180,9 +179,19 @@ class MadeReport(ReportScreen):
             hand_back(self, self.show_report, made)
 
 
+def export_as_named(summary: Summary, path: Path, *, overwrite: bool) -> Path:
+    """Write a document in the format that the file's name asks for, else Markdown. Raises ExportFailed."""
+    from sjalvskattning.render import format_of
+    from sjalvskattning.usecases.summarise import export
+
+    try:
+        return export(summary, path, format_of(path.name) or "md", overwrite=overwrite)
+    except MissingExtra as error:  # told where the name was written, so that another one can be
+        raise ExportFailed(error.code, **error.params) from error
+
+
 def print_in_browser(page: Page, summary: Summary, file_name: str) -> None:
     """Open a document in the browser and say so; what stops it is told on the page."""
-    from sjalvskattning.errors import ExportFailed
     from sjalvskattning.usecases.printing import open_print
 
     try:
@@ -201,13 +210,13 @@ def explain_numbers(page: Page, numbers: tuple[Explained, ...]) -> None:
     from sjalvskattning.tui.screens.reading import ReadingDialog
 
     t = page.t
-    options = [Option(one.name, one.number, str(at)) for at, one in enumerate(numbers)]
+    options = [Option(one.name, safe(one.number), str(at)) for at, one in enumerate(numbers)]
     dialog = ChooseDialog(t("report.explain.which"), options, search=t("report.explain.search"))
 
     def chosen(at: str | None) -> None:
         if at:
             made = numbers[int(at)].make()
-            title = t("report.explain.title", name=numbers[int(at)].name)
+            title = t("report.explain.title")
             page.app.push_screen(ReadingDialog(title, lambda width: [*document_lines(made, width)]))
 
     page.app.push_screen(dialog, chosen)

@@ -1,0 +1,17 @@
+"""The options that several commands have in common."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+Format = Annotated[str, typer.Option("--format", help="cli.summary.format", metavar="cli.metavar.format")]
+Output = Annotated[str, typer.Option("--output", "-o", help="cli.option.output", metavar="cli.metavar.file")]
+Force = Annotated[bool, typer.Option("--force", help="cli.option.force")]
+Json = Annotated[bool, typer.Option("--json", help="cli.option.json")]
+ResponseId = Annotated[str, typer.Argument(help="cli.summary.id", metavar="cli.metavar.id")]
+PassphraseFiles = Annotated[
+    list[str] | None,
+    typer.Option("--passphrase-file", help="compare.option.passphrase", metavar="cli.metavar.file"),
+]
