@@ -38,6 +38,8 @@ def test_what_hyphenation_can_not_part_fits(text: str) -> None:
 def test_ordinary_words_are_left_to_hyphenation(text: str) -> None:
     """Also compounds that are broader than their line."""
     assert in_lines(text, ROOM, 10) == text
+    alone = in_lines(text, ROOM, 10, hyphenated=False)
+    assert all(breadth(word, 10) <= ROOM for line in alone.split("\n") for word in line.split())
 
 
 @given(st.data(), st.integers(1, 6), st.floats(120, 500))

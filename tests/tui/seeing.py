@@ -9,6 +9,9 @@ from rich.segment import Segment
 from textual.pilot import Pilot
 
 from sjalvskattning.tui.app import SjalvskattningApp
+from sjalvskattning.tui.drawing import Line
+from sjalvskattning.tui.widgets.canvas import Canvas
+from sjalvskattning.tui.widgets.rows import Rows
 
 Run = Pilot[None]
 
@@ -70,3 +73,18 @@ def text_of(pilot: Run) -> str:
     """The screen of a pilot's app."""
     assert isinstance(pilot.app, SjalvskattningApp)
     return text(pilot.app)
+
+
+def clipped(app: SjalvskattningApp) -> list[str]:
+    """Every line in front that is drawn wider than its place, so that its end is cut off."""
+    wide = []
+    for canvas in app.screen.query(Canvas):
+        wide += [_said(drawn) for drawn in canvas._lines if drawn.width > canvas.size.width]
+    for listed in app.screen.query(Rows):
+        lines = (drawn for row in listed._rows for drawn in row.draw(listed.room))
+        wide += [_said(drawn) for drawn in lines if drawn.width > listed.room]
+    return wide
+
+
+def _said(drawn: Line) -> str:
+    return "".join(span.text for span in drawn.spans)

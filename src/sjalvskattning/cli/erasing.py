@@ -1,56 +1,93 @@
-"""What an erasure takes with it, and the erasure."""
+"""What an erasure takes with it, told before it is done, and what it took."""
 
 from __future__ import annotations
 
-import shutil
-from contextlib import suppress
+from collections.abc import Iterator
 
+from sjalvskattning.cli.bundling import what_is
+from sjalvskattning.cli.due_listing import whose
 from sjalvskattning.cli.plain.home import entry_line
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.text import for_display
+from sjalvskattning.store.kept import Kept
+from sjalvskattning.usecases import erasing
 
 
 def list_one(surroundings: Surroundings, response_id: str) -> list[str]:
-    """One stored response on a line."""
+    """One stored response on a line, and what was opened for printing, which may be of it."""
     lines = _known(surroundings)
-    return [lines.get(response_id, response_id)]
+    going = [lines.get(response_id, response_id), *_print(surroundings)]
+    return [for_display(line, single_line=True) for line in going]
 
 
 def list_everything(surroundings: Surroundings) -> list[str]:
-    """Every stored response on a line, those that can't be read too, and what else there is."""
-    store, paths, t = surroundings.workspace.store, surroundings.workspace.paths, surroundings.t
+    """Everything that is stored on a line each, what can't be read too, and what else there is.
+
+    Raises StoreError when a folder is shut.
+    """
+    workspace, t = surroundings.workspace, surroundings.t
+    kept, paths = Kept.of(workspace.paths), workspace.paths
     lines = _known(surroundings)
     going = [
-        lines.get(response_id, t("cli.data.erase.unreadable", id=response_id)) for response_id in store.ids()
+        lines.get(response_id, t("cli.data.erase.unreadable", id=response_id))
+        for response_id in workspace.store.ids()
     ]
-    if paths.responses.exists() or paths.settings.exists() or paths.cache.exists():
+    going += [*_agreements(kept, surroundings), *_received(kept, surroundings), *_print(surroundings)]
+    folders = (paths.responses, paths.agreements, paths.bundles, paths.settings, paths.cache)
+    if any(path.exists() for path in folders):
         going.append(t("cli.data.erase.settings"))
     return [for_display(line, single_line=True) for line in going]
 
 
-def erase_one(surroundings: Surroundings, response_id: str) -> int:
-    """Erase one response with its generations and copies. Raises StoreError."""
-    surroundings.workspace.store.erase(response_id)
-    return 1
+def erase_one(surroundings: Surroundings, response_id: str) -> None:
+    """Erase one response with its generations and copies, and say what was made from it. Raises StoreError."""
+    workspace, t = surroundings.workspace, surroundings.t
+    erasing.erase_response(workspace, response_id)
+    surroundings.talk(t.plural("cli.data.erase.done", 1))
+    for agreement in Kept.of(workspace.paths).agreements.entries().agreements:
+        if agreement.response == response_id:
+            surroundings.talk(t("cli.data.erase.stays", id=agreement.id))
 
 
-def erase_everything(surroundings: Surroundings) -> int:
-    """Erase every response, the settings and the cache; how many responses there were. Raises StoreError.
-
-    The person's own definitions are not answers and stay.
-    """
-    workspace = surroundings.workspace
-    count = workspace.store.erase_all()
-    paths = workspace.paths
-    for path in (paths.settings, paths.settings.with_name(f"{paths.settings.stem}.damaged.json")):
-        path.unlink(missing_ok=True)
-    shutil.rmtree(paths.cache, ignore_errors=True)
-    for folder in (paths.responses, paths.settings.parent):
-        with suppress(OSError):
-            folder.rmdir()
-    return count
+def erase_everything(surroundings: Surroundings) -> None:
+    """Erase all that is kept, the settings and the cache, and say how many there were. Raises StoreError."""
+    t = surroundings.t
+    counts = erasing.erase_everything(surroundings.workspace)
+    surroundings.talk(t.plural("cli.data.erase.done", counts.responses))
+    for kind, count in (("agreements", counts.agreements), ("received", counts.received)):
+        if count:
+            surroundings.talk(t.plural(f"cli.data.erase.{kind}", count))
 
 
 def _known(surroundings: Surroundings) -> dict[str, str]:
     entries = surroundings.workspace.store.entries().entries
     return {entry.id: f"{entry.id}: {entry_line(entry, surroundings.t)}" for entry in entries}
+
+
+def _agreements(kept: Kept, surroundings: Surroundings) -> Iterator[str]:
+    t, listed = surroundings.t, kept.agreements.entries()
+    for agreement in listed.agreements:
+        yield t(
+            "cli.data.erase.agreement",
+            id=agreement.id,
+            kind=t(f"agreement.title.{agreement.kind.value}"),
+            whose=whose(agreement, t),
+            date=agreement.created[:10],
+        )
+    for problem in listed.problems:
+        if not problem.readable:
+            yield t("cli.data.erase.unreadable", id=problem.id)
+
+
+def _received(kept: Kept, surroundings: Surroundings) -> Iterator[str]:
+    t, listed = surroundings.t, kept.received.entries()
+    for bundle in listed.bundles:
+        what = what_is(bundle.response, surroundings)
+        yield t("cli.data.erase.envelope", id=bundle.response.id, what=what)
+    for problem in listed.problems:
+        yield t("cli.data.erase.unreadable", id=problem.id)
+
+
+def _print(surroundings: Surroundings) -> Iterator[str]:
+    if erasing.has_print(surroundings.workspace):
+        yield surroundings.t("cli.data.erase.print")

@@ -124,7 +124,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "You have no notes on the statements. Answers, what you want to bring up, goals and needs come along.",
     ),
     "conversation.leaving.told": (
-        "Svar, det du vill ta upp, mål och behov följer också med. Ändra i Samtalsunderlag, under Lämna över.",
+        "Svar, det du vill ta upp, mål och behov följer också med. Ändra i Samtalsunderlag, under Lämna.",
         "Answers, what you want to bring up, goals and needs come along too. Change it in the notes, under Hand over.",
     ),
     "conversation.leaving.leaves": ("delas", "shared"),

@@ -244,7 +244,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Vad vill du lära dig eller bli säkrare på?",
         "What do you want to learn or become surer of?",
     ),
-    "plain.notes.leaving": ("dela eller behåll dina anteckningar", "share or keep your notes"),
+    "plain.notes.leaving": ("Dela eller behåll dina anteckningar", "Share or keep your notes"),
     "plain.notes.leaving.line": ("{state}: {statement} {note}", "{state}: {statement} {note}"),
     "plain.notes.preview": ("Läs underlaget", "Read the notes"),
     "plain.notes.export": ("Spara underlaget som en fil", "Save the notes as a file"),

@@ -18,7 +18,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plan.column.time": ("Tid", "Time"),
     "plan.column.what": ("Vad", "What"),
     "plan.clock": ("{start}–{end}", "{start}–{end}"),
-    "plan.section": ("{number}. {title} (minut {clock})", "{number}. {title} (minutes {clock})"),
+    "plan.section": ("Minut {clock}: {title}", "Minutes {clock}: {title}"),
     "plan.point.opening": ("Det som går bra", "What goes well"),
     "plan.point.conditions": ("Förutsättningar", "Conditions"),
     "plan.point.agreement": ("Det vi kommer överens om", "What we agree on"),

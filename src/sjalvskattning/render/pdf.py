@@ -36,7 +36,7 @@ from sjalvskattning.render.typesetting import breadth, column_widths, in_lines
 _TEMPLATE = Path(__file__).with_name("pdf_document.typ")
 
 _BODY, _SMALL, _FOOT, _TITLE, _HEADING = 10.5, 9.2, 8.5, 19.0, 13.0
-_ROOM, _INDENTED, _FACT, _FOOT_ROOM = 470.0, 430.0, 155.0, 360.0
+_ROOM, _INDENTED, _FOOT_ROOM, _FACT = 470.0, 430.0, 360.0, (62.0, 155.0)
 _PADDING = 9.1
 """The template's sizes and lengths in points: of letters, of lines, and beside the text in a cell."""
 
@@ -97,8 +97,11 @@ class _Document:
             "own": self.line(summary.own),
             "draft": self.line(summary.draft),
             "facts": [
-                [self.line(label, _SMALL, _FACT / 3), self.line(value, _SMALL, _FACT)]
-                for label, value in summary.facts
+                [
+                    in_lines(self.safe(words), room, _SMALL, hyphenated=False)
+                    for words, room in zip(fact, _FACT, strict=True)
+                ]
+                for fact in summary.facts
             ],
             "sections": [self.section(section) for section in summary.sections],
             "footer": self.line(summary.footer),

@@ -17,7 +17,7 @@ _GAPS = re.compile(r"(\n|(?<=[\w.,:;!?)”\"…–-]) +(?=[\w(“”\"…–-]))
 """Where a line may end whatever stands around: a space beside a bracket or a dash may be kept on one line."""
 
 _HYPHENATED = re.compile(
-    r"[(“”]{0,3}(?!.*[aeiouy\u00e5\u00e4\u00f6]{4}|.*[bcdfghjklmnpqrstvwxz]{7})"
+    r"[(“”]{0,3}(?!.*[aeiouy\u00e5\u00e4\u00f6]{4}|.*[bcdfghjklmnpqrstvwxz]{7}|.*--)"
     r"[a-z\u00df-\u017f-]{1,45}[.,:;!?)”…]{0,3}",
     re.DOTALL,
 )
@@ -33,19 +33,17 @@ _SYMBOL, _OTHER, _BROADER = 2.7, 1.6, 1.15
 """The broadest that a symbol or a letter of another alphabet is, beside the size of the letters."""
 
 
-def in_lines(text: str, room: float, size: float) -> str:
-    """The text with line ends in what has no room on a line and would not be parted by hyphenation."""
+def in_lines(text: str, room: float, size: float, *, hyphenated: bool = True) -> str:
+    """The text with line ends in what has no room on a line and that hyphenation does not part."""
     if len(text) * _SYMBOL * size <= room:
         return text
-    return "".join(_broken(part, room, size) for part in _GAPS.split(text))
+    return "".join(_broken(part, room, size, hyphenated) for part in _GAPS.split(text))
 
 
-def _broken(part: str, room: float, size: float) -> str:
-    if (
-        len(part) * _SYMBOL * size <= room
-        or breadth(part, size) <= room
-        or _HYPHENATED.fullmatch(part.lower())
-    ):
+def _broken(part: str, room: float, size: float, hyphenated: bool) -> str:
+    if len(part) * _SYMBOL * size <= room or breadth(part, size) <= room:
+        return part
+    if hyphenated and _HYPHENATED.fullmatch(part.lower()):
         return part
     lines, left = [""], room
     for char in part:

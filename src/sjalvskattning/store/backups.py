@@ -1,4 +1,14 @@
-"""Every response in one zip file, or in one dictionary for an export."""
+"""Everything that is kept, in one zip file.
+
+::
+
+    manifest.json            what it is, its format, and the SHA-256 of every other member
+    <id>.jsonl               a response: its journal
+    agreements/<id>.json     an agreement
+    received/<id>.kuvert     an envelope that someone else handed over
+
+Format 1 held responses only.
+"""
 
 from __future__ import annotations
 
@@ -6,78 +16,85 @@ import hashlib
 import io
 import os
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from sjalvskattning.core.response import Response
-from sjalvskattning.errors import ExportFailed, NotFound, StoreError
+from sjalvskattning.core.bundle import pack
+from sjalvskattning.errors import ExportFailed
+from sjalvskattning.store.agreement_file import agreement_bytes
+from sjalvskattning.store.bundles import SUFFIX
 from sjalvskattning.store.documents import tables_of
 from sjalvskattning.store.durable import discard, exists, publish, reason_of, write_new
 from sjalvskattning.store.files import FileSystem
+from sjalvskattning.store.kept import Counts, Kept
 from sjalvskattning.store.lines import dumps, journal_bytes
-from sjalvskattning.store.places import JOURNAL
-from sjalvskattning.store.responses import ResponseStore, Stored
+from sjalvskattning.store.places import JOURNAL, is_name
+from sjalvskattning.store.responses import Stored
 
 MANIFEST = "manifest.json"
 MAGIC = "sjalvskattning-backup"
-FORMAT = 1
+FORMAT = 2
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
-def backup(store: ResponseStore, target: Path, *, overwrite: bool = False) -> int:
-    """Write every response that can be read to a zip file, in whole or not at all; how many there were.
+class Kind(NamedTuple):
+    """A kind of member: the folder it lies in, and what its name ends in."""
 
-    The file holds each response's journal and a manifest of checksums; the store's listing tells of what
-    could not be read. Raises ExportFailed: ``store.backup_exists`` when there is a file and ``overwrite`` is
-    not set.
+    folder: str
+    suffix: str
+
+    def name(self, id: str) -> str:
+        """The member of an id."""
+        return f"{self.folder}{id}{self.suffix}"
+
+    def id(self, name: str) -> str:
+        """The id of a member; empty when the name is not one of this kind."""
+        id = name.removeprefix(self.folder).removesuffix(self.suffix)
+        return id if is_name(id) and self.name(id) == name else ""
+
+
+RESPONSE = Kind("", JOURNAL)
+AGREEMENT = Kind("agreements/", ".json")
+RECEIVED = Kind("received/", SUFFIX)
+KINDS = (RESPONSE, AGREEMENT, RECEIVED)
+
+
+def backup(kept: Kept, target: Path, *, overwrite: bool = False) -> Counts:
+    """Write everything that can be read to a zip file, in whole or not at all; how many of each there were.
+
+    ``kept.problems()`` tells of what could not be read. Raises StoreError when a folder is shut, and
+    ExportFailed: ``store.backup_exists`` when there is a file and ``overwrite`` is not set.
     """
-    sums = {}
+    sums: dict[str, str] = {}
+    counts: Counter[Kind] = Counter()
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for stored in _readable(store):
-            name = f"{stored.response.id}{JOURNAL}"
-            data = _journal(stored, store.shapes.number)
+        for kind, id, data in _members(kept):
+            name = kind.name(id)
             sums[name] = hashlib.sha256(data).hexdigest()
+            counts[kind] += 1
             _add(archive, name, data)
         _add(archive, MANIFEST, dumps({"magic": MAGIC, "format": FORMAT, "sha256": sums}).encode())
     try:
-        _put(store.fs, target, buffer.getvalue(), overwrite=overwrite)
+        _put(kept.responses.fs, target, buffer.getvalue(), overwrite=overwrite)
     except FileExistsError:
         raise ExportFailed("store.backup_exists", path=str(target)) from None
     except OSError as error:
         raise ExportFailed("store.backup_failed", path=str(target), reason=reason_of(error)) from error
-    return len(sums)
+    return Counts(*(counts[kind] for kind in KINDS))
 
 
-def export_all(store: ResponseStore) -> tuple[dict[str, Any], list[Response]]:
-    """Everything that can be read, as one JSON-ready dictionary and as responses, oldest first.
-
-    ``problems`` names what could not be read, or not wholly. Raises StoreError when the folder is shut.
-    """
-    responses = sorted((stored.response for stored in _readable(store)), key=lambda r: (r.created, r.id))
-    exported = [
-        {
-            **response.head(),
-            "answers": {item: answer.to_dict() for item, answer in response.answers.items()},
-            "preparation": response.preparation.to_dict(),
-            "definition": response.assessment.to_dict(),
-        }
-        for response in responses
-    ]
-    problems = [
-        {"id": problem.id, "code": problem.code, "readable": problem.readable}
-        for problem in store.entries().problems
-    ]
-    return {"format": 1, "responses": exported, "problems": problems}, responses
-
-
-def _readable(store: ResponseStore) -> Iterator[Stored]:
-    for id in store.ids():
-        try:
-            yield store.examine(id)
-        except (StoreError, NotFound):
-            continue
+def _members(kept: Kept) -> Iterator[tuple[Kind, str, bytes]]:
+    for stored in kept.stored():
+        yield RESPONSE, stored.response.id, _journal(stored, kept.responses.shapes.number)
+    for agreement in kept.agreements.entries().agreements:
+        yield AGREEMENT, agreement.id, agreement_bytes(agreement)
+    received = {bundle.response.id: bundle for bundle in reversed(kept.received.entries().bundles)}
+    for id, bundle in received.items():
+        if is_name(id):  # someone may have put a file there by hand
+            yield RECEIVED, id, pack(*bundle)
 
 
 def _journal(stored: Stored, shape: int) -> bytes:

@@ -1,163 +1,214 @@
-"""Taking the responses of a backup back, without trusting the file and without overwriting anything."""
+"""Taking what a backup holds back, without overwriting anything."""
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import io
-import json
-import stat
-import zipfile
-import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from typing import Protocol, TypeVar
 
-from sjalvskattning.errors import InputRejected, NotFound, SjalvskattningError, StoreError, StoreTooNew
-from sjalvskattning.store.backups import FORMAT, MAGIC, MANIFEST
-from sjalvskattning.store.documents import response_of
-from sjalvskattning.store.durable import read_file, reason_of
-from sjalvskattning.store.lines import scan
-from sjalvskattning.store.places import JOURNAL, Place, is_name
-from sjalvskattning.store.recovery import check_version
-from sjalvskattning.store.replay import replay
+from sjalvskattning.core.agreement.agreement import Agreement, moment
+from sjalvskattning.core.bundle import Bundle
+from sjalvskattning.errors import NotFound, SaveFailed, SjalvskattningError, StoreError
+from sjalvskattning.store.agreements import AgreementStore
+from sjalvskattning.store.backup_reading import read_backup
+from sjalvskattning.store.bundles import BundleStore
+from sjalvskattning.store.kept import Kept
 from sjalvskattning.store.responses import ResponseStore, Stored
 
-MAX_FILES = 100_000
-MAX_FILE = 64 << 20
-MAX_TOTAL = 1 << 30
-
-_INVALID = (
-    zipfile.BadZipFile, zlib.error, ValueError, TypeError, KeyError, AttributeError, RecursionError,
-    RuntimeError, NotImplementedError, EOFError,
-)  # fmt: skip
+Thing = TypeVar("Thing")
+Taken = TypeVar("Taken", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
-    """What a restore did, as ids.
+class Outcome:
+    """What a restore did with one kind, as ids.
 
-    ``unchanged`` were here already, ``newer_here`` have been saved more here and were left alone, ``beside``
-    differ and were added under a new id: pairs of the backup's id and the new one.
+    ``unchanged`` were here already. ``left`` differ and were left alone: a response or an agreement that was
+    changed later here, or an envelope, which can't be kept twice. ``beside`` differ and were added under a
+    new id: pairs of the backup's id and the new one.
     """
 
     added: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
-    newer_here: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
     beside: tuple[tuple[str, str], ...] = ()
 
 
-def restore(store: ResponseStore, source: Path) -> Restored:
-    """Add the responses of a backup. The whole file is verified before anything is written.
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did."""
+
+    responses: Outcome = field(default_factory=Outcome)
+    agreements: Outcome = field(default_factory=Outcome)
+    received: Outcome = field(default_factory=Outcome)
+
+
+def restore(kept: Kept, source: Path) -> Restored:
+    """Add what a backup holds. The whole file is verified before anything is written.
 
     What is here is never overwritten. When a write fails, what was added is taken away again; a restore that
     was killed can simply be done again. Raises InputRejected for a file that is not a whole and harmless
     backup, StoreTooNew, SaveFailed and StoreError.
     """
-    incoming = _verified(store, source)
-    added: list[str] = []
-    unchanged, newer, beside = [], [], []
+    contents = read_backup(kept.responses.fs, source, kept.responses.shapes)
+    undo: list[Callable[[], None]] = []
+    responses = {stored.response.id: stored for stored in contents.responses}
+    agreements = {agreement.id: agreement for agreement in contents.agreements}
+    received = {bundle.response.id: bundle for bundle in contents.received}
     try:
-        for stored in incoming:
-            id = stored.response.id
-            here = _here(store, id)
-            if here is None and id not in store.ids():
-                _create(store, stored, id, added)
-            elif here is not None and here.response == stored.response:
-                unchanged.append(id)
-            elif here is not None and here.seq >= stored.seq:
-                newer.append(id)
-            else:
-                other = _free_id(store, id)
-                _create(store, stored, other, [])
-                beside.append((id, other))
+        return Restored(
+            _put_back(_Responses(kept.responses), responses, undo),
+            _put_back(_Agreements(kept.agreements), agreements, undo),
+            _put_back(_Received(kept.received), received, undo),
+        )
     except BaseException:
-        for id in [*added, *(other for _, other in beside)]:
+        for take_away in reversed(undo):
             with contextlib.suppress(SjalvskattningError):
-                store.erase(id)
+                take_away()
         raise
-    return Restored(tuple(added), tuple(unchanged), tuple(newer), tuple(beside))
 
 
-def _create(store: ResponseStore, stored: Stored, id: str, added: list[str]) -> None:
-    store.create(replace(stored.response, id=id), seq=stored.seq).close()
-    added.append(id)
+class _Shelf(Protocol[Taken]):
+    """A store as a restore sees it. All but ``ids`` may be asked of what is here and can't be read."""
+
+    def ids(self) -> Collection[str]: ...
+
+    def holds(self, id: str, thing: Taken) -> bool:
+        """Whether just this is here under that id."""
+
+    def stays(self, id: str, thing: Taken) -> bool:
+        """Whether what is here, which is another, stays alone."""
+
+    def put(self, id: str, thing: Taken) -> None:
+        """Keep it under an id that is free. Raises StoreError; nothing is there then."""
+
+    def take_away(self, id: str) -> None:
+        """Erase what was put."""
 
 
-def _here(store: ResponseStore, id: str) -> Stored | None:
-    """What is stored under an id; None when there is nothing, or nothing that can be read."""
-    try:
-        return store.examine(id)
-    except (NotFound, StoreError):
-        return None
+def _put_back(shelf: _Shelf[Thing], things: dict[str, Thing], undo: list[Callable[[], None]]) -> Outcome:
+    here = set(shelf.ids())
+    added, unchanged, left, beside = [], [], [], []
+    for id, thing in things.items():
+        if id in here and shelf.holds(id, thing):
+            unchanged.append(id)
+            continue
+        if id in here and shelf.stays(id, thing):
+            left.append(id)
+            continue
+        free = _free_id(shelf, id, thing, here)
+        if free in here:  # from a restore before this one
+            unchanged.append(id)
+            continue
+        shelf.put(free, thing)
+        undo.append(partial(shelf.take_away, free))
+        here.add(free)
+        if free == id:
+            added.append(id)
+        else:
+            beside.append((id, free))
+    return Outcome(tuple(added), tuple(unchanged), tuple(left), tuple(beside))
 
 
-def _free_id(store: ResponseStore, id: str) -> str:
-    taken, number = set(store.ids()), 2
-    while (other := f"{id[:56]}-{number}") in taken:
+def _free_id(shelf: _Shelf[Thing], id: str, thing: Thing, here: set[str]) -> str:
+    """The id itself, or the first ``id-2``, ``id-3``, … that is free, or that holds just this."""
+    other, number = id, 2
+    while other in here and not (other != id and shelf.holds(other, thing)):
+        other = f"{id[:56]}-{number}"
         number += 1
     return other
 
 
-def _verified(store: ResponseStore, source: Path) -> list[Stored]:
-    try:
-        if store.fs.stat(source).size > MAX_TOTAL:
-            raise InputRejected("store.backup_too_big", path=str(source))
-        with zipfile.ZipFile(io.BytesIO(read_file(store.fs, source))) as archive:
-            _refuse_unsafe(archive, source)
-            members = _members(archive, _sums(archive, source), source)
-            return [_stored(store, source, id, data) for id, data in members]
-    except SjalvskattningError:
-        raise
-    except OSError as error:
-        raise InputRejected("store.backup_unreadable", path=str(source), reason=reason_of(error)) from error
-    except _INVALID as error:
-        raise InputRejected("store.backup_invalid", path=str(source)) from error
+class _Responses:
+    def __init__(self, store: ResponseStore) -> None:
+        self._store = store
+
+    def ids(self) -> Collection[str]:
+        return self._store.ids()
+
+    def _here(self, id: str) -> Stored | None:
+        try:
+            return self._store.examine(id)
+        except (NotFound, StoreError):
+            return None
+
+    def holds(self, id: str, thing: Stored) -> bool:
+        here = self._here(id)
+        return here is not None and here.response == replace(thing.response, id=id)
+
+    def stays(self, id: str, thing: Stored) -> bool:
+        """A response that has been saved as many times here, or more."""
+        here = self._here(id)
+        return here is not None and here.seq >= thing.seq
+
+    def put(self, id: str, thing: Stored) -> None:
+        self._store.create(replace(thing.response, id=id), seq=thing.seq).close()
+
+    def take_away(self, id: str) -> None:
+        self._store.erase(id)
 
 
-def _refuse_unsafe(archive: zipfile.ZipFile, source: Path) -> None:
-    """Refuse names that are not a response's or the manifest, links, repeated names and bombs."""
-    members = archive.infolist()
-    names = [member.filename for member in members]
-    for member in members:
-        name, kind = member.filename, stat.S_IFMT(member.external_attr >> 16)
-        safe = name == MANIFEST or (name.endswith(JOURNAL) and is_name(name.removesuffix(JOURNAL)))
-        if not safe or kind not in (0, stat.S_IFREG) or names.count(name) > 1:
-            raise InputRejected("store.backup_unsafe", path=str(source), name=name)
-    too_big = any(member.file_size > MAX_FILE for member in members)
-    if too_big or len(members) > MAX_FILES or sum(member.file_size for member in members) > MAX_TOTAL:
-        raise InputRejected("store.backup_too_big", path=str(source))
+class _Agreements:
+    def __init__(self, store: AgreementStore) -> None:
+        self._store = store
+
+    def ids(self) -> Collection[str]:
+        return self._store.ids()
+
+    def _here(self, id: str) -> Agreement | None:
+        try:
+            return self._store.read(id)
+        except (NotFound, StoreError):
+            return None
+
+    def holds(self, id: str, thing: Agreement) -> bool:
+        return self._here(id) == replace(thing, id=id)
+
+    def stays(self, id: str, thing: Agreement) -> bool:
+        """An agreement that was changed later here."""
+        here = self._here(id)
+        return here is not None and moment(here.changed) > moment(thing.changed)
+
+    def put(self, id: str, thing: Agreement) -> None:
+        self._store.create(replace(thing, id=id))
+
+    def take_away(self, id: str) -> None:
+        self._store.erase(id)
 
 
-def _sums(archive: zipfile.ZipFile, source: Path) -> dict[str, str]:
-    manifest = json.loads(archive.read(MANIFEST))
-    if manifest["magic"] != MAGIC:
-        raise ValueError(manifest["magic"])
-    if manifest["format"] > FORMAT:
-        raise StoreTooNew("store.backup_too_new", path=str(source))
-    return dict(manifest["sha256"])
+class _Received:
+    def __init__(self, store: BundleStore) -> None:
+        self._store = store
 
+    def ids(self) -> Collection[str]:
+        return self._store.ids()
 
-def _members(archive: zipfile.ZipFile, sums: dict[str, str], source: Path) -> Iterator[tuple[str, bytes]]:
-    if sums.keys() != set(archive.namelist()) - {MANIFEST}:
-        raise InputRejected("store.backup_incomplete", path=str(source))
-    for name, claimed in sorted(sums.items()):
-        data = archive.read(name)
-        if hashlib.sha256(data).hexdigest() != claimed:
-            raise InputRejected("store.backup_checksum", path=str(source), name=name)
-        yield name.removesuffix(JOURNAL), data
+    def holds(self, id: str, thing: Bundle) -> bool:
+        try:
+            return self._store.get(id) == thing
+        except SjalvskattningError:
+            return False
 
+    def stays(self, id: str, thing: Bundle) -> bool:
+        """Always: an envelope's code binds its id too, so it can't be kept under another."""
+        return True
 
-def _stored(store: ResponseStore, source: Path, id: str, data: bytes) -> Stored:
-    """A response out of its journal, which must be without flaw."""
-    scanned = scan(data, id)
-    place = Place(source, id, source)
-    check_version(place, data, scanned, store.shapes)
-    result = replay(scanned, store.shapes)
-    if result is None or not result.whole or scanned.bad or result.gaps or result.twice:
-        raise InputRejected("store.backup_checksum", path=str(source), name=f"{id}{JOURNAL}")
-    tables = store.shapes.migrate(result.state.tables, result.state.shape)
-    response, notices = response_of(tables, place)
-    if notices or response.id != id:
-        raise InputRejected("store.backup_checksum", path=str(source), name=f"{id}{JOURNAL}")
-    return Stored(response, result.state.seq)
+    def put(self, id: str, thing: Bundle) -> None:
+        missing = False
+        try:
+            self._store.get(id)
+        except NotFound:  # a listing of a folder that fails is empty too
+            missing = True
+        try:
+            self._store.add(thing)
+        except SaveFailed:
+            if missing:  # the folder may have failed after the renaming
+                with contextlib.suppress(SjalvskattningError):
+                    self._store.remove(id)
+            raise
+
+    def take_away(self, id: str) -> None:
+        self._store.remove(id)

@@ -144,9 +144,21 @@ def compared(first: View, second: View, t: Translator, today: date) -> tuple[Com
     from sjalvskattning.core.timeline.document import document as over_time
 
     comparison = side_by_side(first, second)
-    if is_comparable(first.response, second.response):
+    if _is_one_person_twice(first, second):
         return None, over_time(timeline((first.response, second.response)), t, today)
     return comparison, document(comparison, t, today, codes_of(first, second, t))
+
+
+def _is_one_person_twice(first: View, second: View) -> bool:
+    """Whether two views are two occasions of one person's: both kept as own, or with the same name on both.
+
+    Two persons who rate themselves are otherwise told apart by nothing but the envelope.
+    """
+    one, other = first.response, second.response
+    if one.id == other.id or not is_comparable(one, other):
+        return False
+    names = {" ".join(response.occasion.name.split()).casefold() for response in (one, other)}
+    return not (first.code or second.code) or (len(names) == 1 and names != {""})
 
 
 def codes_of(first: View, second: View, t: Translator) -> tuple[Code, ...]:

@@ -35,11 +35,15 @@ STRENGTHS_SHOWN = 3
 
 
 def view_names(first: Response, second: Response, t: Translator) -> tuple[str, str]:
-    """What the two views are called; two of the same kind are told apart by when they were given."""
+    """What the two views are called; two of the same kind are told apart by when they were given.
+
+    Two states of one response, as when it was changed after its envelope was made, are 1 and 2.
+    """
     names = [t(f"compare.view.{response.perspective.value}") for response in (first, second)]
     if names[0] == names[1]:
         days = [response.created.partition("T")[0] for response in (first, second)]
-        marks = days if days[0] != days[1] else [first.id, second.id]
+        ids = [first.id, second.id]
+        marks = days if days[0] != days[1] else ids if ids[0] != ids[1] else ["1", "2"]
         names = [f"{name} {mark}" for name, mark in zip(names, marks, strict=True)]
     return names[0], names[1]
 

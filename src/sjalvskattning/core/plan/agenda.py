@@ -6,12 +6,13 @@ differs most, then the conditions, what you agree on, and when to meet again. Th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from itertools import zip_longest
 from typing import NamedTuple
 
 from sjalvskattning.core.assessment import Item, Kind
+from sjalvskattning.core.change import same_meaning
 from sjalvskattning.core.comparison import Comparison
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.summary.selection import lacking_conditions, strengths, to_develop
@@ -119,9 +120,12 @@ def _conditions(first: Response, comparison: Comparison | None) -> tuple[Item, .
     views = [first] if comparison is None else [comparison.first, comparison.second]
     asked = {item.id: item for item in first.items if item.kind is Kind.CONDITION}
     low = sorted(
-        ((rated.counts, rated.number, rated.item.id) for view in views for rated in lacking_conditions(view)),
+        (rated.counts - view.assessment.scale.minimum, rated.number, rated.item.id)
+        for view in views
+        for rated in lacking_conditions(view)
+        if _means_the_same(rated.item, asked)
     )
-    chosen = dict.fromkeys(id for _, _, id in low if id in asked)
+    chosen = dict.fromkeys(id for _, _, id in low)
     return tuple(asked[id] for id in [*chosen, *(id for id in asked if id not in chosen)][:CONDITION_ITEMS])
 
 
@@ -129,10 +133,14 @@ def _topics(first: Response, comparison: Comparison | None) -> list[tuple[Item, 
     """Every topic, the most worth taking first: chosen by either, in turn; flagged; what differs most."""
     items = {item.id: item for item in first.items}
     views = [first] if comparison is None else [comparison.first, comparison.second]
-    chosen = [[topic.item_id for topic in view.preparation.topics] for view in views]
+    alike = [{item.id for item in view.items if _means_the_same(item, items)} for view in views]
+    chosen = [
+        [topic.item_id for topic in view.preparation.topics if topic.item_id in known]
+        for view, known in zip(views, alike, strict=True)
+    ]
     found: dict[str, Why] = {}
     for turn in zip_longest(*chosen):
-        found |= {id: Why.CHOSEN for id in turn if id in items and id not in found}
+        found |= {id: Why.CHOSEN for id in turn if id is not None and id not in found}
     flagged = [item.id for item in first.items if first.answer(item.id).flagged]
     differing: list[str] = []
     if comparison is not None:
@@ -145,3 +153,8 @@ def _topics(first: Response, comparison: Comparison | None) -> list[tuple[Item, 
     ):
         found |= {id: why for id in ids if id not in found}
     return [(items[id], why) for id, why in found.items() if id in items]
+
+
+def _means_the_same(item: Item, asked: Mapping[str, Item]) -> bool:
+    """Whether an item of any view is among those asked in the first, with the same meaning."""
+    return item.id in asked and same_meaning(item, asked[item.id])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sjalvskattning.core.assessment import Item, Perspective
+from sjalvskattning.core.change import same_meaning
 from sjalvskattning.core.comparison import Comparison
 from sjalvskattning.core.comparison.document import answer_words, view_names
 from sjalvskattning.core.plan.agenda import AgendaPoint, PointKind
@@ -100,7 +101,7 @@ class _Page:
 
     def section(self, number: int, point: AgendaPoint) -> Section:
         t = self.t
-        title = t("plan.section", number=number, title=self.title(point), clock=self.clock(point))
+        title = t("plan.section", title=self.title(point), clock=self.clock(point))
         blocks = {
             PointKind.OPENING: self.opening,
             PointKind.TOPIC: self.topic,
@@ -131,11 +132,11 @@ class _Page:
         yield NoteLines(t("plan.notes"), 2)
 
     def voices(self, item: Item) -> Iterator[Detail]:
-        """What each view says of an item: the answer, the example and the wish."""
+        """What each view says of an item that means the same there: the answer, the example and the wish."""
         t = self.t
         for name, response in self.views:
-            known = {asked.id for asked in response.items}
-            if item.id not in known:
+            asked = next((one for one in response.items if one.id == item.id), None)
+            if asked is None or not same_meaning(asked, item):
                 continue
             answer = response.answer(item.id)
             yield Detail(name, answer_words(answer, response.assessment.scale.maximum, t))

@@ -112,11 +112,14 @@ class AgreementsScreen(Page):
         return super().check_action(action, parameters)
 
     def hints(self) -> tuple[tuple[str, str, str], ...]:
-        """An agreement itself is read, a commitment is followed up."""
-        read = self.t("agreed.key.read") if self.pointed is not None and not self.pointed[1] else ""
+        """On a commitment Enter follows it up; on the agreement itself it is the document."""
+        if self.pointed is None or self.pointed[1]:
+            return super().hints()
+        read = self.t("agreed.key.read")
         return tuple(
-            (key, read if read and action == "follow" else words, action)
+            (key, read if action == "follow" else words, action)
             for key, words, action in super().hints()
+            if action != "document"
         )
 
     def on_rows_highlighted(self) -> None:
@@ -260,11 +263,11 @@ class AgreementsScreen(Page):
 
 
 def _who(entry: Entry, t: Translator) -> str:
-    """Which policy and role, and whose name when it is a manager's view."""
+    """Which policy and role, after the name of the employee when it is a manager's view."""
     from sjalvskattning.tui.listing import who_of
 
     name = safe(entry.occasion["name"]) if entry.perspective == "manager" else ""
-    return f"{who_of(entry, t)} · {name}" if name else who_of(entry, t)
+    return f"{name} · {who_of(entry, t)}" if name else who_of(entry, t)
 
 
 def _day(entry: Entry) -> str:
