@@ -19,6 +19,7 @@ def test_the_wheel_carries_the_assessments_and_styles(tmp_path: Path) -> None:
     for path in (ROOT / "assessments").glob("*.yaml"):
         assert f"sjalvskattning/assessments/{path.name}" in names
     source = ROOT / "src"
-    for path in source.rglob("*.tcss"):
-        assert path.relative_to(source).as_posix() in names
+    for path in source.rglob("*"):
+        if path.is_file() and "__pycache__" not in path.parts:
+            assert path.relative_to(source).as_posix() in names
     assert not [name for name in names if "test" in name.lower()]

@@ -23,7 +23,7 @@ from sjalvskattning.tui.screens.reading import ReadingDialog
 from sjalvskattning.tui.screens.report import ReportScreen
 from sjalvskattning.tui.screens.save_file import SaveFileDialog
 from sjalvskattning.tui.themes import PALETTES
-from sjalvskattning.usecases.bundles import bundle_store, make_bundle
+from sjalvskattning.usecases.bundles import bundle_store, keep_bundle, make_bundle
 from tests.tui.fakes import (
     HOSTILE,
     FakeWorkspace,
@@ -78,8 +78,6 @@ def workspace_with(folder: Path, *own: Response, received: Sequence[Response] = 
     for response in received:
         path = folder / f"{response.id}.kuvert"
         make_bundle(workspace, response, path)
-        from sjalvskattning.usecases.bundles import keep_bundle
-
         keep_bundle(workspace, path, lambda _: "")
     return workspace
 
@@ -156,7 +154,7 @@ async def test_nothing_is_opened_for_writing(tmp_path: Path) -> None:
 
 
 async def test_a_private_note_is_never_in_it(tmp_path: Path) -> None:
-    """Expect shared words at most: not on screen, not in the plan, not in the explanations, not in the file."""
+    """Expect it neither on screen, in the plan nor in the file."""
     private = Answer(AnswerState.RATED, 1, "HEMLIGT", private=True, flagged=True)
     shared = Answer(AnswerState.RATED, 5, "Delat", flagged=True)
     mine = viewed("svar1", 4, 2, comments=(private, shared))
@@ -174,7 +172,7 @@ async def test_a_private_note_is_never_in_it(tmp_path: Path) -> None:
 
 
 async def test_hostile_words_are_shown_as_they_are(tmp_path: Path) -> None:
-    """Expect a name, a comment and a file's name to be text: nothing for the terminal to obey, or to click."""
+    """Expect a name and a comment to be text: nothing for the terminal to obey, or to click."""
     comment = Answer(AnswerState.RATED, 1, HOSTILE, flagged=True)
     mine = viewed("svar1", 4, 2, comments=(comment,), name=HOSTILE)
     theirs = replace(THEIRS, occasion=Occasion(name=HOSTILE))
@@ -416,11 +414,11 @@ async def test_help_and_palette_have_every_key(tmp_path: Path) -> None:
     async with app.run_test(size=(100, 50)) as pilot:
         await compared(pilot, app)
         await press(pilot, "f1")
-        assert isinstance(app.screen, HelpDialog)
+        await until(pilot, lambda: isinstance(app.screen, HelpDialog))
         helped = flat(app)
         assert "siffrorna säger inte vem som har rätt" in helped.lower()
         await press(pilot, "escape", "f2")
-        assert isinstance(app.screen, PaletteDialog)
+        await until(pilot, lambda: isinstance(app.screen, PaletteDialog))
         listed = flat(app)
         for word in (*words, "öppna utskrift i webbläsaren", "tillbaka"):
             assert word in helped
@@ -432,7 +430,7 @@ async def test_help_and_palette_have_every_key(tmp_path: Path) -> None:
 @pytest.mark.parametrize("theme", PALETTES)
 @pytest.mark.parametrize("size", SIZES)
 async def test_everything_fits_in_known_colours(tmp_path: Path, theme: str, size: tuple[int, int]) -> None:
-    """Expect no row too long, the hints last and at most six, no colour unknown, on every screen on the way."""
+    """Expect no row too long, the hints last and at most six, and no colour unknown, on every screen."""
     app = make_app(workspace_with(tmp_path, MINE, EARLIER, FIRST, received=(THEIRS,)), theme=theme)
 
     def check() -> None:

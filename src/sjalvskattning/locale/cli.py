@@ -391,8 +391,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning policy add policy.txt\nsjalvskattning policy list",
     ),
     "cli.data": (
-        "Se var dina svar ligger, ta ut dem, säkerhetskopiera, återställ eller radera dem.",
-        "See where your answers are, take them out, back them up, restore or erase them.",
+        "Se var dina svar, överenskommelser och mottagna kuvert ligger, ta ut dem, säkerhetskopiera, återställ eller "
+        "radera dem.",
+        "See where your answers, agreements and envelopes taken in are, take them out, back them up, restore or erase "
+        "them.",
     ),
     "cli.data.short": (
         "Ta ut, säkerhetskopiera eller radera dina svar.",
@@ -403,8 +405,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning data where\nsjalvskattning data export --all -o my-answers.json",
     ),
     "cli.data.where": (
-        "Visa mapparna där dina svar och inställningar ligger.",
-        "Show the folders where your answers and settings are.",
+        "Visa mapparna där dina svar, överenskommelser, mottagna kuvert och inställningar ligger.",
+        "Show the folders where your answers, agreements, envelopes taken in and settings are.",
     ),
     "cli.data.where.short": ("Visa var dina svar ligger.", "Show where your answers are."),
     "cli.data.where.examples": (
@@ -412,15 +414,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning data where\nsjalvskattning data where --json",
     ),
     "cli.data.where.responses": ("Svar", "Answers"),
+    "cli.data.where.agreements": ("Överenskommelser", "Agreements"),
+    "cli.data.where.bundles": ("Mottagna kuvert", "Envelopes taken in"),
     "cli.data.where.settings": ("Inställningar", "Settings"),
     "cli.data.where.assessments": ("Egna skattningar", "Assessments of your own"),
     "cli.data.where.policies": ("Policyers texter", "Texts of policies"),
-    "cli.data.where.cache": ("Mellanlagring, inga svar", "Cache, no answers"),
+    "cli.data.where.cache": (
+        "Mellanlagring, och det senaste som öppnades för utskrift",
+        "Cache, and what was last opened for printing",
+    ),
     "cli.data.export": (
-        "Ta ut dina svar i en fil som går att läsa: JSON eller Markdown. Privata kommentarer följer bara med om du "
-        "säger --include-private.",
-        "Take your answers out into a readable file: JSON or Markdown. Private comments come along only with "
+        "Ta ut dina svar i en fil som går att läsa: JSON eller Markdown. Med --all kommer också överenskommelser och "
+        "mottagna kuvert med, skilda från dina svar. Privata kommentarer följer bara med om du säger "
         "--include-private.",
+        "Take your answers out into a readable file: JSON or Markdown. With --all, agreements and envelopes taken in "
+        "come along, apart from your answers. Private comments come along only with --include-private.",
     ),
     "cli.data.export.short": (
         "Ta ut dina svar i en läsbar fil.",
@@ -433,7 +441,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning data export --all --include-private -o everything.md",
     ),
     "cli.data.export.id": ("Skattningens id, eller latest.", "The assessment’s id, or latest."),
-    "cli.data.export.all": ("Ta ut alla skattningar.", "Take out every assessment."),
+    "cli.data.export.all": (
+        "Ta ut allt: skattningar, överenskommelser och mottagna kuvert.",
+        "Take out everything: assessments, agreements and envelopes taken in.",
+    ),
     "cli.data.export.format": (
         "json eller md. Annars det som filens namn säger, eller json.",
         "json or md. Otherwise what the file’s name says, or json.",
@@ -473,10 +484,41 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.data.export.private_title": ("Privata kommentarer", "Private comments"),
     "cli.data.export.title": ("Mina skattningar", "My assessments"),
+    "cli.data.export.agreements_title": ("Överenskommelser", "Agreements"),
+    "cli.data.export.agreements_about": (
+        "Gemensamma dokument, skilda från det egna underlaget.",
+        "Common documents, apart from anyone’s own notes.",
+    ),
+    "cli.data.export.received_title": ("Mottagna kuvert", "Envelopes taken in"),
+    "cli.data.export.received_about": (
+        "Det här har andra lämnat till dig. Det är inte dina svar, och det är inte ditt att sprida.",
+        "Others have handed this to you. These are not your answers, and they are not yours to spread.",
+    ),
+    "cli.data.export.received_from": (
+        "Mottaget kuvert, gjort {date}: {view}",
+        "Envelope taken in, made {date}: {view}",
+    ),
+    "cli.data.also.agreements.one": (
+        "En överenskommelse är också med.",
+        "One agreement is included too.",
+    ),
+    "cli.data.also.agreements.other": (
+        "{n} överenskommelser är också med.",
+        "{n} agreements are included too.",
+    ),
+    "cli.data.also.received.one": (
+        "Ett mottaget kuvert är också med.",
+        "One envelope taken in is included too.",
+    ),
+    "cli.data.also.received.other": (
+        "{n} mottagna kuvert är också med.",
+        "{n} envelopes taken in are included too.",
+    ),
     "cli.data.backup": (
-        "Skriv en säkerhetskopia av alla dina svar, också de privata kommentarerna. Den går att återställa med "
-        "data restore.",
-        "Write a backup of all your answers, private comments too. It can be restored with data restore.",
+        "Skriv en säkerhetskopia av alla dina svar, också de privata kommentarerna, och av överenskommelser och "
+        "mottagna kuvert. Den går att återställa med data restore.",
+        "Write a backup of all your answers, private comments too, and of agreements and envelopes taken in. It can be "
+        "restored with data restore.",
     ),
     "cli.data.backup.short": ("Säkerhetskopiera alla svar.", "Back up all answers."),
     "cli.data.backup.examples": (
@@ -493,8 +535,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{n} assessments are backed up to {path}. Private comments are included.",
     ),
     "cli.data.restore": (
-        "Lägg tillbaka skattningar från en säkerhetskopia. Det som redan finns här skrivs aldrig över.",
-        "Put assessments back from a backup. What is already here is never overwritten.",
+        "Lägg tillbaka skattningar, överenskommelser och mottagna kuvert från en säkerhetskopia. Det som redan finns "
+        "här skrivs aldrig över.",
+        "Put assessments, agreements and envelopes taken in back from a backup. What is already here is never "
+        "overwritten.",
     ),
     "cli.data.restore.short": ("Återställ från en säkerhetskopia.", "Restore from a backup."),
     "cli.data.restore.examples": (
@@ -504,27 +548,63 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.data.restore.file": ("Säkerhetskopian.", "The backup."),
     "cli.data.restore.done.one": ("En skattning är tillbaka.", "One assessment is back."),
     "cli.data.restore.done.other": ("{n} skattningar är tillbaka.", "{n} assessments are back."),
-    "cli.data.restore.kept.one": (
+    "cli.data.restore.agreements.one": ("En överenskommelse är tillbaka.", "One agreement is back."),
+    "cli.data.restore.agreements.other": (
+        "{n} överenskommelser är tillbaka.",
+        "{n} agreements are back.",
+    ),
+    "cli.data.restore.received.one": ("Ett mottaget kuvert är tillbaka.", "One envelope taken in is back."),
+    "cli.data.restore.received.other": (
+        "{n} mottagna kuvert är tillbaka.",
+        "{n} envelopes taken in are back.",
+    ),
+    "cli.data.restore.kept.responses.one": (
         "En skattning fanns redan här och lämnades orörd.",
         "One assessment was already here and was left untouched.",
     ),
-    "cli.data.restore.kept.other": (
+    "cli.data.restore.kept.responses.other": (
         "{n} skattningar fanns redan här och lämnades orörda.",
         "{n} assessments were already here and were left untouched.",
     ),
-    "cli.data.restore.newer": (
+    "cli.data.restore.kept.agreements.one": (
+        "En överenskommelse fanns redan här och lämnades orörd.",
+        "One agreement was already here and was left untouched.",
+    ),
+    "cli.data.restore.kept.agreements.other": (
+        "{n} överenskommelser fanns redan här och lämnades orörda.",
+        "{n} agreements were already here and were left untouched.",
+    ),
+    "cli.data.restore.kept.received.one": (
+        "Ett mottaget kuvert fanns redan här och lämnades orört.",
+        "One envelope taken in was already here and was left untouched.",
+    ),
+    "cli.data.restore.kept.received.other": (
+        "{n} mottagna kuvert fanns redan här och lämnades orörda.",
+        "{n} envelopes taken in were already here and were left untouched.",
+    ),
+    "cli.data.restore.left.responses": (
         "{id} har ändrats här efter kopian och lämnades orörd.",
         "{id} has been changed here after the backup and was left untouched.",
+    ),
+    "cli.data.restore.left.agreements": (
+        "Överenskommelsen {id} har ändrats här efter kopian och lämnades orörd.",
+        "The agreement {id} has been changed here after the backup and was left untouched.",
+    ),
+    "cli.data.restore.left.received": (
+        "Här finns ett annat kuvert för svaret {id}, och det lämnades orört. Vill du hellre ha kopians: "
+        "sjalvskattning bundle remove {id}, och återställ igen.",
+        "There is another envelope of the response {id} here, and it was left untouched. If you would rather have "
+        "the backup’s: sjalvskattning bundle remove {id}, and restore again.",
     ),
     "cli.data.restore.beside": (
         "{id} skiljer sig från den som finns här, så kopian ligger bredvid som {beside}.",
         "{id} differs from the one that is here, so the backup is kept beside it as {beside}.",
     ),
     "cli.data.erase": (
-        "Radera en skattning, eller alla: svar, kommentarer, mål och säkerhetskopior i programmets mappar. Det går "
-        "inte att ångra. Filer som du har sparat på andra ställen ligger kvar.",
-        "Erase an assessment, or all: answers, comments, goals and backups in the program’s folders. This can’t be "
-        "undone. Files that you have saved elsewhere stay.",
+        "Radera en skattning, eller allt: svar, kommentarer, mål, överenskommelser, mottagna kuvert och kopior i "
+        "programmets mappar. Det går inte att ångra. Filer som du har sparat på andra ställen ligger kvar.",
+        "Erase an assessment, or everything: answers, comments, goals, agreements, envelopes taken in and copies in "
+        "the program’s folders. This can’t be undone. Files that you have saved elsewhere stay.",
     ),
     "cli.data.erase.short": ("Radera dina svar för gott.", "Erase your answers for good."),
     "cli.data.erase.examples": (
@@ -533,8 +613,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.data.erase.id": ("Skattningens id, eller latest.", "The assessment’s id, or latest."),
     "cli.data.erase.all": (
-        "Radera allt: alla skattningar, inställningar och mellanlagring.",
-        "Erase everything: all assessments, settings and cache.",
+        "Radera allt: alla skattningar, överenskommelser, mottagna kuvert, inställningar och mellanlagring.",
+        "Erase everything: all assessments, agreements, envelopes taken in, settings and cache.",
     ),
     "cli.data.erase.list": ("Det här raderas för gott:", "This will be erased for good:"),
     "cli.data.erase.settings": (
@@ -542,11 +622,31 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Settings, damaged files and cache",
     ),
     "cli.data.erase.unreadable": ("{id}: går inte att läsa", "{id}: can’t be read"),
+    "cli.data.erase.agreement": (
+        "{id}: {kind} (gäller {whose}), gjord {date}",
+        "{id}: {kind} (about {whose}), made {date}",
+    ),
+    "cli.data.erase.envelope": ("{id}: mottaget kuvert, {what}", "{id}: envelope taken in, {what}"),
+    "cli.data.erase.print": (
+        "Det som senast öppnades för utskrift",
+        "What was last opened for printing",
+    ),
+    "cli.data.erase.stays": (
+        "Överenskommelsen {id} som gjordes av den är kvar. Radera den med: sjalvskattning agreements erase {id}",
+        "The agreement {id} that was made from it stays. Erase it with: sjalvskattning agreements erase {id}",
+    ),
     "cli.data.erase.word": ("radera", "erase"),
     "cli.data.erase.ask": ("Skriv {word} för att radera:", "Type {word} to erase:"),
     "cli.data.erase.kept": ("Inget är raderat.", "Nothing is erased."),
     "cli.data.erase.done.one": ("En skattning är raderad.", "One assessment is erased."),
     "cli.data.erase.done.other": ("{n} skattningar är raderade.", "{n} assessments are erased."),
+    "cli.data.erase.agreements.one": ("En överenskommelse är raderad.", "One agreement is erased."),
+    "cli.data.erase.agreements.other": ("{n} överenskommelser är raderade.", "{n} agreements are erased."),
+    "cli.data.erase.received.one": ("Ett mottaget kuvert är raderat.", "One envelope taken in is erased."),
+    "cli.data.erase.received.other": (
+        "{n} mottagna kuvert är raderade.",
+        "{n} envelopes taken in are erased.",
+    ),
     "cli.data.erase.nothing": ("Här finns inget att radera.", "There is nothing to erase here."),
     # errors
     "cli.error": ("Fel", "Error"),

@@ -14,6 +14,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "There is no other view of the same assessment and role here. Ask the one you are going to talk with for an envelope.",
     ),
     "comparing.from_file": ("Öppna ett kuvert från en fil …", "Open an envelope from a file …"),
+    "comparing.both": ("Öppna bådas kuvert från filer …", "Open both envelopes from files …"),
     "comparing.failed": ("Det blev ingen jämförelse", "There is no comparison"),
     "comparing.minutes": ("Hur lång tid har ni?", "How much time do you have?"),
     "comparing.minutes.about": (

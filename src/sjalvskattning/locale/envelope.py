@@ -32,6 +32,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Read the code out to the other one, and note theirs, before you open anything. The code binds the content: if an answer is changed, the code becomes another.",
     ),
     "envelope.open.title": ("Öppna ett kuvert", "Open an envelope"),
+    "envelope.open.first": ("Öppna det första kuvertet", "Open the first envelope"),
+    "envelope.open.second": ("Öppna det andra kuvertet", "Open the second envelope"),
     "envelope.open.about": (
         "Kuvertet läses och jämförs. Inget sparas och inget ändras.",
         "The envelope is read and compared. Nothing is kept and nothing is changed.",

@@ -62,6 +62,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.key.envelope": ("kuvert", "envelope"),
     "home.key.envelope.longer": ("lägg den i ett kuvert …", "put it in an envelope …"),
     "home.key.take_in": ("ta emot ett kuvert …", "take in an envelope …"),
+    "home.key.open_both": ("öppna två kuvert och jämför …", "open two envelopes and compare …"),
     "home.key.agreements": ("överenskommelser", "agreements"),
     "home.follow_up": ("Att följa upp", "To follow up"),
     "home.agreed": ("Överenskommelser", "Agreements"),

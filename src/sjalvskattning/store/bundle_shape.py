@@ -104,7 +104,7 @@ class _Support(_Shape):
     title: _Pair
     about: _Pair
     source: _Place
-    for_: Annotated[list[_Id], Field(alias="for", min_length=1)] | None = None
+    for_: Annotated[list[_Id], Field(alias="for")] = []
 
 
 class _Definition(_Shape):

@@ -1,4 +1,4 @@
-"""``data where``, ``export``, ``backup``, ``restore`` and ``erase``: a person's own answers are their own."""
+"""``data where``, ``export``, ``backup``, ``restore`` and ``erase``: what a person keeps is their own."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def where(
     paths = surroundings.workspace.paths
     places = {
         name: str(getattr(paths, name))
-        for name in ("responses", "settings", "assessments", "policies", "cache")
+        for name in ("responses", "agreements", "bundles", "settings", "assessments", "policies", "cache")
     }
     if as_json:
         surroundings.write_json(places)
@@ -58,6 +58,7 @@ def export(
     force: Force = False,
 ) -> None:
     """Take answers out as JSON or Markdown."""
+    from sjalvskattning.cli.due_listing import tell
     from sjalvskattning.cli.exporting import collect, render_export
 
     surroundings = of(ctx)
@@ -70,11 +71,14 @@ def export(
         surroundings.write(document)
     else:
         _write_file(document, Path(output), overwrite=force)
-        surroundings.talk(t.plural("cli.data.export.done", len(taken.responses), path=output))
+        everything_taken = taken.taken
+        surroundings.talk(t.plural("cli.data.export.done", len(everything_taken.responses), path=output))
+        _also(surroundings, len(everything_taken.agreements), len(everything_taken.received))
     if taken.hidden:
         surroundings.talk(t.plural("cli.data.export.without_private", taken.hidden))
     elif include_private:
         surroundings.talk(t("cli.data.export.with_private"))
+    tell(surroundings, taken.taken.problems)
 
 
 def backup(
@@ -84,31 +88,41 @@ def backup(
     ],
     force: Force = False,
 ) -> None:
-    """Write every response to a file that ``restore`` takes back."""
+    """Write everything to a file that ``restore`` takes back."""
+    from sjalvskattning.cli.due_listing import tell
     from sjalvskattning.store.backups import backup as write_backup
+    from sjalvskattning.store.kept import Kept
 
     surroundings = of(ctx)
-    count = write_backup(surroundings.workspace.store, Path(output), overwrite=force)
-    surroundings.talk(surroundings.t.plural("cli.data.backup.done", count, path=output))
+    kept = Kept.of(surroundings.workspace.paths)
+    counts = write_backup(kept, Path(output), overwrite=force)
+    surroundings.talk(surroundings.t.plural("cli.data.backup.done", counts.responses, path=output))
+    _also(surroundings, counts.agreements, counts.received)
+    tell(surroundings, kept.problems())
 
 
 def restore(
     ctx: typer.Context,
     file: Annotated[str, typer.Argument(help="cli.data.restore.file", metavar="cli.metavar.file")],
 ) -> None:
-    """Put responses back."""
+    """Put everything back."""
+    from sjalvskattning.store.kept import Kept
     from sjalvskattning.store.restoring import restore as put_back
 
     surroundings = of(ctx)
     t = surroundings.t
-    done = put_back(surroundings.workspace.store, Path(file))
-    surroundings.talk(t.plural("cli.data.restore.done", len(done.added)))
-    if done.unchanged:
-        surroundings.talk(t.plural("cli.data.restore.kept", len(done.unchanged)))
-    for response_id in done.newer_here:
-        surroundings.talk(t("cli.data.restore.newer", id=response_id))
-    for response_id, beside in done.beside:
-        surroundings.talk(t("cli.data.restore.beside", id=response_id, beside=beside))
+    done = put_back(Kept.of(surroundings.workspace.paths), Path(file))
+    surroundings.talk(t.plural("cli.data.restore.done", len(done.responses.added)))
+    kinds = {"responses": done.responses, "agreements": done.agreements, "received": done.received}
+    for kind, outcome in kinds.items():
+        if outcome.added and kind != "responses":
+            surroundings.talk(t.plural(f"cli.data.restore.{kind}", len(outcome.added)))
+        if outcome.unchanged:
+            surroundings.talk(t.plural(f"cli.data.restore.kept.{kind}", len(outcome.unchanged)))
+        for id in outcome.left:
+            surroundings.talk(t(f"cli.data.restore.left.{kind}", id=id))
+        for id, beside in outcome.beside:
+            surroundings.talk(t("cli.data.restore.beside", id=id, beside=beside))
 
 
 def erase(
@@ -134,8 +148,17 @@ def erase(
     if not yes and not _asked(surroundings):
         surroundings.talk(t("cli.data.erase.kept"))
         return
-    count = erase_one(surroundings, chosen) if chosen else erase_everything(surroundings)
-    surroundings.talk(t.plural("cli.data.erase.done", count))
+    if chosen:
+        erase_one(surroundings, chosen)
+    else:
+        erase_everything(surroundings)
+
+
+def _also(surroundings: Surroundings, agreements: int, received: int) -> None:
+    """Say that there is more than one's own answers in a file."""
+    for kind, count in (("agreements", agreements), ("received", received)):
+        if count:
+            surroundings.talk(surroundings.t.plural(f"cli.data.also.{kind}", count))
 
 
 def _asked(surroundings: Surroundings) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sjalvskattning.usecases.comparing import View
 
 FILE = "file"
+BOTH = "both"
 MINUTES = (30, 45, 60, 90)
 
 
@@ -35,7 +36,7 @@ class CompareScreen(ReportScreen):
         Binding("v", "other", "comparing.key.other", show=False),
     ]
 
-    def __init__(self, response_id: str) -> None:
+    def __init__(self, response_id: str = "") -> None:
         super().__init__()
         self._response_id = response_id
         self._views: tuple[View, View] | None = None
@@ -46,8 +47,21 @@ class CompareScreen(ReportScreen):
         return super().check_action(action, parameters)
 
     def look(self) -> None:
-        """Read the response, and find what it can be compared with."""
-        self._look()
+        """Read the response, and find what it can be compared with; without one, open two envelopes."""
+        if self._response_id:
+            self._look()
+        else:
+            self._open_both()
+
+    def _open_both(self) -> None:
+        """Both envelopes from files: neither view can have been changed since its code was noted."""
+        t = self.t
+
+        def first_opened(first: View) -> None:
+            second = partial(self._compare, first)
+            open_envelope(self, second, self.leave_if_empty, t("envelope.open.second"))
+
+        open_envelope(self, first_opened, self.leave_if_empty, t("envelope.open.first"))
 
     @work(thread=True, exclusive=True)
     def _look(self) -> None:
@@ -74,6 +88,7 @@ class CompareScreen(ReportScreen):
             day = long_date(view.response.created.partition("T")[0], t.language)
             options.append(Option(words, safe(day), str(at)))
         options.append(Option(t("comparing.from_file"), "", FILE, "f"))
+        options.append(Option(t("comparing.both"), "", BOTH, "b"))
         about = t("comparing.which.about" if found else "comparing.which.none")
         dialog = ChooseDialog(t("comparing.which"), options, about=about)
         self.app.push_screen(dialog, partial(self._chosen, response, found))
@@ -83,6 +98,8 @@ class CompareScreen(ReportScreen):
 
         if chosen == FILE:
             open_envelope(self, partial(self._opened, response), self.leave_if_empty)
+        elif chosen == BOTH:
+            self._open_both()
         elif chosen:
             self._compare(View(response), found[int(chosen)])
         else:

@@ -79,7 +79,9 @@ def _code(t: Translator, made: Made, sealed: bool, width: int) -> list[Line]:
     return lines
 
 
-def open_envelope(page: Page, opened: Callable[[View], None], closed: Callable[[], None]) -> None:
+def open_envelope(
+    page: Page, opened: Callable[[View], object], closed: Callable[[], None], title: str = ""
+) -> None:
     """Ask for a file, its passphrase if it is sealed, and the code that was noted; then ``opened``.
 
     ``closed`` is called when the person thinks better of it.
@@ -97,7 +99,7 @@ def open_envelope(page: Page, opened: Callable[[View], None], closed: Callable[[
         else:
             closed()
 
-    form = FormDialog(t("envelope.open.title"), t("envelope.open.about"), _file_and_code(t), submit)
+    form = FormDialog(title or t("envelope.open.title"), t("envelope.open.about"), _file_and_code(t), submit)
     page.app.push_screen(form, done)
 
 

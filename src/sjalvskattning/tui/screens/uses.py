@@ -38,6 +38,7 @@ class UsesPage(Page):
         Binding("p", "plan", "home.key.plan", show=False),
         Binding("l", "envelope", "home.key.envelope", show=False),
         Binding("e", "take_in", "home.key.take_in", show=False),
+        Binding("b", "open_both", "home.key.open_both", show=False),
     ]
 
     @property
@@ -111,6 +112,12 @@ class UsesPage(Page):
         from sjalvskattning.tui.screens.envelopes import take_in_envelope
 
         take_in_envelope(self, lambda: self.say(self.t("home.taken_in")))
+
+    def action_open_both(self) -> None:
+        """Open two envelopes and see the views side by side."""
+        from sjalvskattning.tui.screens.compare import CompareScreen
+
+        self._push(CompareScreen())
 
     def action_agreements(self) -> None:
         """What has been agreed on."""
