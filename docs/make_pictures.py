@@ -1,6 +1,6 @@
 """Makes every picture in ``docs/`` from the app itself: ``.venv/bin/python docs/make_pictures.py``.
 
-The same code gives the same bytes: the clock, the ids and the salt of the envelope are given here. Everyone and
+The same code gives the same bytes: the clock, the ids and the envelope's salt are given here. Everyone and
 everything in the pictures is invented.
 """
 
@@ -9,14 +9,15 @@ from __future__ import annotations
 import asyncio
 import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import chdir, contextmanager
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import chdir
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 from unittest.mock import patch
+from xml.etree import ElementTree
 
 from textual.pilot import Pilot
 
@@ -31,13 +32,17 @@ from sjalvskattning.render.svg import figure
 from sjalvskattning.tui.app import SjalvskattningApp
 from sjalvskattning.tui.face import Place
 from sjalvskattning.tui.screens.agreements import AgreementsScreen
+from sjalvskattning.tui.screens.choose import ChooseDialog
 from sjalvskattning.tui.screens.compare import CompareScreen
+from sjalvskattning.tui.screens.conversation import ConversationScreen
+from sjalvskattning.tui.screens.form import FormDialog
 from sjalvskattning.tui.screens.reading import ReadingDialog
 from sjalvskattning.tui.widgets.document import Document
 from sjalvskattning.tui.widgets.rows import Rows
+from sjalvskattning.tui.widgets.writing import Field
 from sjalvskattning.usecases import agreements
 from sjalvskattning.usecases.bundles import keep_bundle, make_bundle
-from sjalvskattning.usecases.comparing import comparable, side_by_side, View
+from sjalvskattning.usecases.comparing import View, comparable, side_by_side
 from sjalvskattning.usecases.session import Session
 from sjalvskattning.usecases.timeline import timeline_of
 from sjalvskattning.usecases.workspace import Workspace
@@ -45,8 +50,10 @@ from sjalvskattning.usecases.workspace import Workspace
 DOCS = Path(__file__).parent
 PICTURES = DOCS / "pictures"
 LARGE, SMALL = (100, 28), (80, 24)
+MARGIN = 16
+PASSPHRASE = "lykta vante orgel"  # noqa: S105 - of an envelope that nobody gets
 PATIENCE = 2000
-"""Turns of the event loop that a page may take."""
+"""Hundredths of a second that a page may take."""
 
 OWN = "545 4342 44343 44423 4534453 2434234"
 IN_SPRING = "545 4342 44443 44433 4534453 3434234"
@@ -54,7 +61,7 @@ A_YEAR_AFTER = "555 4443 44544 45433 4534453 4434234"
 MANAGERS = "554 4454 v4544 354v3 5544443 4434434"
 """What is pressed at each statement, area by area."""
 
-Made = TypeVar("Made")
+Figure = TypeVar("Figure", Chart, Quadrants)
 
 
 class Story:
@@ -84,32 +91,49 @@ class Story:
             session.send(MarkCannotJudge() if key == "v" else Rate(int(key)))
         return session
 
-    def _write(self, session: Session, number: int, text: str, *, private: bool = False) -> None:
-        session.send(Jump(number - 1))
-        session.send(Comment(text, private))
+    def _finish(self, session: Session) -> str:
+        session.send(Finish())
+        session.close()
+        return session.response.id
 
-    def _choose(self, session: Session, number: int, wish: str) -> None:
+    def _write(self, session: Session, number: int, *said: str, private: bool = False) -> None:
+        session.send(Jump(number - 1))
+        session.send(Comment(self.say(*said), private))
+
+    def _choose(self, session: Session, number: int, *wish: str) -> None:
         session.send(Jump(number - 1))
         session.send(ToggleFlag())
         before = session.response.preparation
-        topic = Topic(session.response.items[number - 1].id, wish)
+        topic = Topic(session.response.items[number - 1].id, self.say(*wish))
         session.prepare(replace(before, topics=(*before.topics, topic)))
 
     def _own_view(self) -> str:
         session, say = self._take(self.employee, OWN, Perspective.SELF), self.say
-        late = say(
+        self._write(
+            session,
+            10,
             "I september sade jag först efter mötet att turlistan inte gick ihop.",
             "In September I said only after the meeting that the rota did not add up.",
         )
-        self._write(session, 10, late)
-        guide = say("Jag gjorde en lathund för nyckelskåpet.", "I made a short guide to the key cabinet.")
-        self._write(session, 14, guide)
-        unsure = say("Jag vet inte om jag vågar ta upp det här.", "I don’t know if I dare bring this up.")
-        self._write(session, 25, unsure, private=True)
-        sooner = say("Hur kan jag säga ifrån medan det går att ändra?", "How can I speak up in time?")
-        self._choose(session, 10, sooner)
-        seen = say("Kan gruppen få se turlistan innan den är bestämd?", "May we see the rota beforehand?")
-        self._choose(session, 25, seen)
+        self._write(
+            session, 14, "Jag gjorde en lathund för nyckelskåpet.", "I made a short guide to the key cabinet."
+        )
+        self._write(
+            session,
+            25,
+            "Jag vet inte om jag vågar ta upp det här.",
+            "I don’t know if I dare bring this up.",
+            private=True,
+        )
+        self._choose(
+            session, 10, "Hur kan jag säga ifrån medan det går att ändra?", "How can I speak up in time?"
+        )
+        self._choose(
+            session,
+            25,
+            "Kan gruppen få se turlistan innan den är bestämd?",
+            "May we see the rota beforehand?",
+        )
         goal = Goal(
             say("Hålla i planeringsdagen i vår", "Lead the planning day in spring"),
             say("Boka lokal före jul", "Book a room before Christmas"),
@@ -118,23 +142,19 @@ class Story:
             say("Dagen är genomförd och alla har fått säga sitt", "The day is held and all have had a say"),
         )
         session.prepare(replace(session.response.preparation, goals=(goal,)))
-        session.send(Finish())
-        session.close()
-        return session.response.id
+        return self._finish(session)
 
     def _managers_view(self, envelope: Path) -> None:
-        session, say = self._take(self.manager, MANAGERS, Perspective.MANAGER), self.say
-        early = say(
+        session = self._take(self.manager, MANAGERS, Perspective.MANAGER)
+        self._write(
+            session,
+            10,
             "I oktober tog du upp att bilarna inte räckte, redan på morgonmötet.",
             "In October you brought up at the morning meeting that there were too few cars.",
         )
-        self._write(session, 10, early)
-        used = say("Hela gruppen använder lathunden.", "The whole group uses the guide.")
-        self._write(session, 14, used)
-        self._choose(session, 14, say("Vill du visa den för Enhet Syd?", "Will you show it to Unit South?"))
-        session.send(Finish())
-        session.close()
-        make_bundle(self.manager, session.response, envelope)
+        self._write(session, 14, "Hela gruppen använder lathunden.", "The whole group uses the guide.")
+        self._choose(session, 14, "Vill du visa den för Enhet Syd?", "Will you show it to Unit South?")
+        make_bundle(self.manager, self.manager.store.read(self._finish(session)), envelope)
         keep_bundle(self.employee, envelope, lambda _: "")
 
     def agree(self) -> None:
@@ -142,22 +162,19 @@ class Story:
         self.now, say = datetime(2026, 11, 20, 11, 0), self.say
         draft = agreements.draft_from(self.employee, self.employee.store.read(self.own))
         agreements.keep(self.employee, draft)
-        rota = Commitment(
-            say(
-                "Gruppen ser turlistan två veckor innan den gäller",
-                "The group sees the rota two weeks before it applies",
-            ),
-            owner=Owner.MANAGER,
-            due="2027-02-01",
-            judged=say("Gruppen hinner påverka", "The group is in time to influence it"),
+        rota = say(
+            "Gruppen ser turlistan två veckor innan den gäller",
+            "The group sees the rota two weeks before it applies",
         )
-        agreements.add(self.employee, draft.id, rota)
-        hours = Commitment(
-            say("Två timmar planering i månaden med Enhet Syd", "Two hours a month to plan with Unit South"),
-            owner=Owner.EMPLOYER,
-            due="2027-06-01",
+        judged = say("Gruppen hinner påverka", "The group is in time to influence it")
+        hours = say(
+            "Två timmar planering i månaden med Enhet Syd", "Two hours a month to plan with Unit South"
         )
-        agreements.add(self.employee, draft.id, hours)
+        for commitment in (
+            Commitment(rota, owner=Owner.MANAGER, due="2027-02-01", judged=judged),
+            Commitment(hours, owner=Owner.EMPLOYER, due="2027-06-01"),
+        ):
+            agreements.add(self.employee, draft.id, commitment)
         self.now = datetime(2027, 5, 3, 9, 0)
         did = say("Dagen hölls den 28 april", "The day was held on 28 April")
         became = say("Två förslag prövas under hösten", "Two proposals are tried in autumn")
@@ -171,10 +188,8 @@ class Story:
             (datetime(2027, 5, 3, 9, 0), IN_SPRING),
             (datetime(2027, 11, 15, 8, 30), A_YEAR_AFTER),
         ):
-            session = self._take(self.employee, pressed, Perspective.SELF)
-            session.send(Finish())
-            session.close()
-        return timeline_of(self.employee, session.response.id, self.t)[1]
+            latest = self._finish(self._take(self.employee, pressed, Perspective.SELF))
+        return timeline_of(self.employee, latest, self.t)[1]
 
     def views(self) -> Summary:
         """The two views as a document."""
@@ -183,20 +198,147 @@ class Story:
         return document(both, self.t, self.now.date())
 
 
-# -- the screens
+# -- screens
 
-Act = Callable[[Pilot[None], SjalvskattningApp], "Awaiting"]
+Act = Callable[[Pilot[None], SjalvskattningApp], Awaitable[None]]
 
 
-def _screen(story: Story, act: Act, *, session: Session | None = None) -> str:
-    """The screen after ``act``, without the fonts that the picture would fetch from the network."""
+def screen(
+    machine: Workspace, t: Translator, act: Act, size: tuple[int, int], session: Session | None = None
+) -> str:
+    """The screen after ``act``, without the fonts that it would fetch from the network."""
 
     async def run() -> str:
-        app = SjalvskattningApp(story.employee, story.t, session=session)
-        async with app.run_test(size=SMALL) as pilot:
+        app = SjalvskattningApp(machine, t, session=session)
+        async with app.run_test(size=size) as pilot:
             app.theme = "ljust"
             await act(pilot, app)
             await pilot.pause()
             return app.export_screenshot(title="sjalvskattning")
 
-    return _without_fonts(asyncio.run(run()))
+    picture = re.sub(r"@font-face\s*\{[^}]*\}", "", asyncio.run(run()))
+    return picture.replace("<svg ", '<svg xml:space="preserve" ', 1)  # some readers drop spaces otherwise
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+    """Let the app work until the condition holds. Raises TimeoutError."""
+    for _ in range(PATIENCE):
+        await pilot.pause(0.01)
+        if condition():
+            return
+    raise TimeoutError
+
+
+async def at_a_question(pilot: Pilot[None], app: SjalvskattningApp) -> None:
+    """The question that the app opens at."""
+
+
+async def compared(pilot: Pilot[None], app: SjalvskattningApp) -> None:
+    """Jämför, at what is most worth talking about."""
+    page = CompareScreen(app.workspace.store.ids()[0])
+    await app.push_screen(page)
+    await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
+    await pilot.press("enter")
+    await until(pilot, lambda: page.report is not None)
+    page.query_one(Document).turn_to(app.t("compare.worth"))
+
+
+async def agreed(pilot: Pilot[None], app: SjalvskattningApp) -> None:
+    """Överenskommelser."""
+    await app.push_screen(AgreementsScreen())
+    await until(pilot, lambda: bool(app.screen.query_one(Rows).key))
+    await pilot.press("down", "down")
+
+
+async def handing_over(pilot: Pilot[None], app: SjalvskattningApp) -> None:
+    """The last part of the samtalsunderlag, at the notes that leave and those that stay."""
+    app.go(Place.CONVERSATION)
+    await until(pilot, lambda: isinstance(app.screen, ConversationScreen))
+    await pilot.press("6", "end")
+
+
+async def envelope(pilot: Pilot[None], app: SjalvskattningApp) -> None:
+    """The code of an envelope that has just been sealed."""
+    await handing_over(pilot, app)
+    await pilot.press("e")
+    await until(pilot, lambda: isinstance(app.screen, FormDialog))
+    name = "min-bild.kuvert.age" if app.t.language == "sv" else "my-view.kuvert.age"
+    for field, value in (("passphrase", PASSPHRASE), ("again", PASSPHRASE), ("path", name)):
+        app.screen.query_one(f"#{field}", Field).value = value
+    await pilot.press("ctrl+s")
+    await until(pilot, lambda: isinstance(app.screen, ReadingDialog))
+
+
+# -- figures
+
+
+def blocks(summary: Summary, kind: type[Figure]) -> Iterator[Figure]:
+    """The figures of one kind in a document."""
+    for section in (*summary.sections, *summary.appendix):
+        yield from (block for block in section.blocks if isinstance(block, kind))
+
+
+def drawn(block: Chart | Quadrants, language: Language) -> str:
+    """A figure as a document holds it, on white and with room around it."""
+    picture = ElementTree.fromstring(figure(block, language=language))  # noqa: S314 - it was made here
+    width, height = (float(size) for size in picture.attrib["viewBox"].split()[2:])
+    box = [-MARGIN, -MARGIN, width + 2 * MARGIN, height + 2 * MARGIN]
+    picture.set("viewBox", " ".join(f"{number:g}" for number in box))
+    picture.set("width", f"{box[2]:g}")
+    picture.set("height", f"{box[3]:g}")
+    sides = dict(zip(("x", "y", "width", "height"), (f"{number:g}" for number in box), strict=True))
+    paper = ElementTree.Element("{http://www.w3.org/2000/svg}rect", {**sides, "fill": "#ffffff"})
+    picture.insert(2, paper)
+    ElementTree.register_namespace("", "http://www.w3.org/2000/svg")
+    return ElementTree.tostring(picture, encoding="unicode") + "\n"
+
+
+# -- all of them
+
+
+def question(home: Path) -> str:
+    """The picture of the README: a question with a note."""
+    place = Workspace.of({"SJALVSKATTNING_HOME": str(home)})
+    place = Workspace(place.paths, now=lambda: datetime(2026, 11, 20, 14, 32))
+    session = place.begin(place.catalogue.find("lidkoping"), "chef")
+    for key in "45434454344534":
+        session.send(Rate(int(key)))
+    session.send(Jump(5))
+    session.send(Comment("I våras skrev jag en lathund för den som är ny."))
+    session.send(ToggleFlag())
+    return screen(place, Translator("sv"), at_a_question, LARGE, session)
+
+
+def pictures(home: Path, language: Language) -> Iterator[tuple[str, str]]:
+    """Each picture's name and what it holds, in one language."""
+    story = Story(home, language)
+    machine, t = story.employee, story.t
+    views = story.views()
+    yield "dumbbell", drawn(next(blocks(views, Chart)), language)
+    yield "quadrants", drawn(next(blocks(views, Quadrants)), language)
+    yield "compare", screen(machine, t, compared, SMALL)
+    for name, act in (("hand-over", handing_over), ("code", envelope)):
+        session = machine.resume(story.own)
+        yield name, screen(machine, t, act, SMALL, session)
+        session.close()
+    story.agree()
+    yield "agreements", screen(machine, t, agreed, SMALL)
+    yield "timeline", drawn(next(blocks(story.years(), Chart)), language)
+
+
+def main() -> None:
+    """Make all of them anew."""
+    PICTURES.mkdir(exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        chdir(folder),
+        patch("secrets.token_hex", lambda n: "5e" * n),
+    ):
+        (DOCS / "picture.svg").write_text(question(Path("question")), encoding="utf-8")
+        for language in LANGUAGES:
+            for name, picture in pictures(Path(language), language):
+                (PICTURES / f"{name}.{language}.svg").write_text(picture, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

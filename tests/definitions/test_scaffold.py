@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sjalvskattning.core.assessment import Kind
@@ -82,6 +82,7 @@ def test_the_policys_words_stand_above_each_item() -> None:
     assert lines[at - 1].strip() == "# ”Du förväntas våga säga ifrån när något är fel”"
 
 
+@example("nULL")
 @given(st.text(max_size=300) | st.text(alphabet="AaÅ:#-'\"{}[]&*!|>%@`,.? \n•\t\\", max_size=200))
 def test_any_policy_gives_yaml_that_loads_when_filled(text: str) -> None:
     """Whatever the policy holds, nothing of it becomes syntax."""

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-KINDS = ("assessments", "roles", "responses")
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sjalvskattning.definitions.finding import Entry
+    from sjalvskattning.store.paths import Paths
 
 
 def answer(arguments: Sequence[str]) -> int:
-    """Print the ids of the kind that is asked for, those there are."""
-    kind = arguments[0] if arguments else ""
+    """Print the ids of the kinds that are asked for, those there are."""
+    for kind in arguments:
+        with suppress(Exception):
+            sys.stdout.write("".join(f"{name}\n" for name in _names(kind)))
     with suppress(Exception):
-        sys.stdout.write("".join(f"{name}\n" for name in _names(kind)))
         sys.stdout.flush()
     return 0
 
@@ -22,19 +28,49 @@ def answer(arguments: Sequence[str]) -> int:
 def _names(kind: str) -> Iterable[str]:
     from sjalvskattning.store.paths import find_paths
 
-    paths = find_paths(os.environ)
-    if kind == "responses":
-        from sjalvskattning.store.places import JOURNAL
+    return _KINDS[kind](find_paths(os.environ))
 
-        stored = sorted(name for name in os.listdir(paths.responses) if name.endswith(JOURNAL))
-        return ["latest", *(name.removesuffix(JOURNAL) for name in stored if not name.startswith("."))]
+
+def _responses(paths: Paths) -> list[str]:
+    return ["latest", *_ids(paths.responses, ".jsonl")]
+
+
+def _agreements(paths: Paths) -> list[str]:
+    """An agreement whose file is gone may still have its version before."""
+    return ["latest", *_ids(paths.agreements, ".1.json", ".json")]
+
+
+def _received(paths: Paths) -> list[str]:
+    return _ids(paths.bundles, ".kuvert")
+
+
+def _ids(folder: Path, *suffixes: str) -> list[str]:
+    """The ids in a folder by the files' names alone: a test holds them to what the stores say."""
+    from sjalvskattning.store.places import is_name
+
+    names = os.listdir(folder)
+    found = {name.removesuffix(suffix) for name in names for suffix in suffixes if name.endswith(suffix)}
+    return sorted(filter(is_name, found))
+
+
+def _assessments(paths: Paths) -> list[str]:
+    return [entry.id for entry in _usable(paths)]
+
+
+def _roles(paths: Paths) -> list[str]:
+    return sorted({role.id for entry in _usable(paths) for role in entry.roles})
+
+
+def _usable(paths: Paths) -> list[Entry]:
     from sjalvskattning.definitions.finding import Catalogue
 
-    usable = [
-        entry for entry in Catalogue.usual(paths.assessments, paths.cache).entries() if not entry.errors
-    ]
-    if kind == "assessments":
-        return [entry.id for entry in usable]
-    if kind == "roles":
-        return sorted({role.id for entry in usable for role in entry.roles})
-    return []
+    return [entry for entry in Catalogue.usual(paths.assessments, paths.cache).entries() if not entry.errors]
+
+
+_KINDS: dict[str, Callable[[Paths], list[str]]] = {
+    "assessments": _assessments,
+    "roles": _roles,
+    "responses": _responses,
+    "agreements": _agreements,
+    "received": _received,
+}

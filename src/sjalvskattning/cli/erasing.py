@@ -40,7 +40,7 @@ def list_everything(surroundings: Surroundings) -> list[str]:
 
 
 def erase_one(surroundings: Surroundings, response_id: str) -> None:
-    """Erase one response with its generations and copies, and say what was made from it. Raises StoreError."""
+    """Erase one response with its copies, and name the agreements made from it. Raises StoreError."""
     workspace, t = surroundings.workspace, surroundings.t
     erasing.erase_response(workspace, response_id)
     surroundings.talk(t.plural("cli.data.erase.done", 1))

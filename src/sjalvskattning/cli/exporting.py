@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sjalvskattning.cli.surroundings import Surroundings
@@ -151,4 +151,4 @@ def _received(bundle: Bundle, surroundings: Surroundings) -> Summary:
     shown = build_summary(bundle.response, None, t, surroundings.workspace.today())
     view = t(f"compare.view.{bundle.response.perspective.value}")
     own = t("cli.data.export.received_from", view=view, date=long_date(bundle.made, t.language))
-    return replace(shown, own=own, draft="")
+    return shown._replace(own=own, draft="")

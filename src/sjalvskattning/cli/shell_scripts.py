@@ -10,7 +10,11 @@ PROGRAM = "sjalvskattning"
 
 @dataclass
 class Path:
-    """What may follow one command: subcommands and options with what they do, and what the argument is."""
+    """What may follow one command: subcommands and options with what they do, and what the arguments are.
+
+    ``values`` of options and ``argument`` say what may stand there, by spaces: words, ``@`` and a kind of ids
+    to ask for, ``@files``.
+    """
 
     words: str
     commands: dict[str, str] = field(default_factory=dict)
@@ -99,23 +103,28 @@ def _word_cases(paths: Iterable[Path]) -> str:
 
 
 def _shell_source(source: str) -> str:
-    if source == "@files":
-        return "files=1"
-    if source.startswith("@"):
-        return f'offer="$({PROGRAM} __complete {source[1:]} 2>/dev/null)"'
-    return f'offer="{source}"'
+    words, kinds, files = _parts(source)
+    if kinds:
+        words.append(f"$({PROGRAM} __complete {' '.join(kinds)} 2>/dev/null)")
+    return "; ".join((*(["files=1"] if files else []), f'offer="{" ".join(words)}"'))
 
 
 def _fish_values(source: str) -> str:
-    if source == "@files":
-        return "-F"
-    if source.startswith("@"):
-        return f"-a '({PROGRAM} __complete {source[1:]} 2>/dev/null)'"
-    return f"-a '{source}'"
+    words, kinds, files = _parts(source)
+    if kinds:
+        words.append(f"({PROGRAM} __complete {' '.join(kinds)} 2>/dev/null)")
+    return " ".join((*(["-F"] if files else []), *([f"-a '{' '.join(words)}'"] if words else [])))
 
 
 def _fish_option(source: str) -> str:
-    return "-r -F" if source == "@files" else f"-x {_fish_values(source)}" if source else "-x"
+    return f"{'-r' if '@files' in source else '-x'} {_fish_values(source)}".rstrip()
+
+
+def _parts(source: str) -> tuple[list[str], list[str], bool]:
+    """The words, the kinds of ids and whether there are files in what may stand somewhere."""
+    parts = source.split()
+    kinds = [part[1:] for part in parts if part.startswith("@") and part != "@files"]
+    return [part for part in parts if not part.startswith("@")], kinds, "@files" in parts
 
 
 def _quote(text: str) -> str:
@@ -152,12 +161,13 @@ _sjalvskattning() {{
 {words}
         esac ;;
     esac
+    if [[ -n "$offer" ]]; then
+        COMPREPLY=($(compgen -W "$offer" -- "$current"))
+    fi
     if [[ -n "$files" ]]; then
         local IFS=$'\\n'
-        COMPREPLY=($(compgen -f -- "$current"))
+        COMPREPLY+=($(compgen -f -- "$current"))
         compopt -o filenames 2>/dev/null
-    elif [[ -n "$offer" ]]; then
-        COMPREPLY=($(compgen -W "$offer" -- "$current"))
     fi
 }}
 
@@ -178,10 +188,11 @@ _sjalvskattning() {{
 {words}
         esac ;;
     esac
+    if [[ -n "$offer" ]]; then
+        compadd -- ${{=offer}}
+    fi
     if [[ -n "$files" ]]; then
         _files
-    elif [[ -n "$offer" ]]; then
-        compadd -- ${{=offer}}
     fi
 }}
 
@@ -228,10 +239,14 @@ Register-ArgumentCompleter -Native -CommandName sjalvskattning -ScriptBlock {{
     $before = if ($typed.Count) {{ $typed[-1] }} else {{ '' }}
     $source = $values["$path $before"]
     if (-not $source -and $word -notlike '-*') {{ $source = $arguments[$path] }}
-    if ($source -eq '@files') {{ return }}
-    if ($source -like '@*') {{ $offer = @(sjalvskattning __complete $source.Substring(1) 2>$null) }}
-    elseif ($source) {{ $offer = $source -split ' ' }}
-    else {{ $offer = $follow[$path] }}
+    $offer = $follow[$path]
+    if ($source) {{
+        # With no more than files to offer nothing is said, and PowerShell completes files itself.
+        $parts = @($source -split ' ' | Where-Object {{ $_ -ne '@files' }})
+        $kinds = @($parts | Where-Object {{ $_ -like '@*' }} | ForEach-Object {{ $_.Substring(1) }})
+        $offer = @($parts | Where-Object {{ $_ -notlike '@*' }})
+        if ($kinds.Count) {{ $offer += @(sjalvskattning __complete $kinds 2>$null) }}
+    }}
     $offer | Where-Object {{ $_ -like "$word*" }} | ForEach-Object {{
         [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
     }}

@@ -9,8 +9,12 @@ from typing import Any
 
 from sjalvskattning.cli import shell_scripts
 from sjalvskattning.cli.shell_scripts import Path
+from sjalvskattning.core.agreement.agreement import AgreementKind, Aspect
+from sjalvskattning.core.guide import Purpose
+from sjalvskattning.core.response import GoalStatus, Owner
 from sjalvskattning.core.themes import THEMES
 from sjalvskattning.locale import Translator
+from sjalvskattning.render import FORMATS
 
 _WRITERS = {
     "bash": shell_scripts.bash,
@@ -26,6 +30,12 @@ _FIXED = {
     "lang": "sv en",
     "shell": " ".join(SHELLS),
     "theme": " ".join(THEMES),
+    "purpose": " ".join(Purpose),
+    "kind": " ".join(AgreementKind),
+    "owner": " ".join(Owner),
+    "aspect": " ".join(Aspect),
+    "status": " ".join(GoalStatus),
+    "format_name": " ".join(FORMATS),
 }
 _IDS = {
     "role": "roles",
@@ -33,8 +43,22 @@ _IDS = {
     "definition": "assessments",
     "resume": "responses",
     "response_id": "responses",
+    "agreement_id": "agreements",
 }
-_FILES = {"output", "file", "files", "policy", "against"}
+_FILES = {"output", "file", "files", "policy", "against", "passphrase_file"}
+_VIEW = "@responses @received @files"
+_HERE = {
+    ("compare", "first"): _VIEW,
+    ("compare", "second"): _VIEW,
+    ("plan", "first"): _VIEW,
+    ("plan", "second"): _VIEW,
+    ("guide", "first"): "@assessments @roles",
+    ("bundle remove", "id"): "@received",
+    ("data export", "format_name"): "json md",
+    ("themes", "format_name"): "text md json",
+    ("assessment trace", "format_name"): "text md json",
+}
+"""What a parameter takes in one command only."""
 
 
 def script(shell: str, program: Any, t: Translator) -> str:
@@ -51,7 +75,8 @@ def paths(command: Any, t: Translator, words: str = "") -> list[Path]:
         below += paths(sub, t, f"{words} {name}".strip())
     for param in command.params:
         if param.param_type_name == "argument":
-            here.argument = source(param.name, words)
+            either = [*here.argument.split(), *source(param.name, words).split()]
+            here.argument = " ".join(dict.fromkeys(either))
         else:
             here.options |= {option: t(param.help) for option in param.opts}
             if not param.is_flag:
@@ -61,9 +86,9 @@ def paths(command: Any, t: Translator, words: str = "") -> list[Path]:
 
 
 def source(name: str, words: str) -> str:
-    """Where the values of a parameter come from: words, ``@ids`` to ask for, ``@files``, or nothing."""
-    if name == "format_name":
-        return "json md" if words.startswith("data") else "md text json"
+    """Where the values of a parameter come from, by spaces: words, ``@ids`` to ask for, ``@files``."""
+    if (words, name) in _HERE:
+        return _HERE[words, name]
     if name in _IDS:
         return f"@{_IDS[name]}"
     if name in _FILES:

@@ -491,8 +491,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.data.export.received_title": ("Mottagna kuvert", "Envelopes taken in"),
     "cli.data.export.received_about": (
-        "Det här har andra lämnat till dig. Det är inte dina svar, och det är inte ditt att sprida.",
-        "Others have handed this to you. These are not your answers, and they are not yours to spread.",
+        "Det här har andra lämnat till dig. Det är deras svar, inte dina: lämna dem inte vidare utan att fråga.",
+        "Others have handed this to you. These are their answers, not yours: do not pass them on without asking.",
     ),
     "cli.data.export.received_from": (
         "Mottaget kuvert, gjort {date}: {view}",

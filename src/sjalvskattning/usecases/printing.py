@@ -16,13 +16,16 @@ def open_print(workspace: Workspace, summary: Summary, name: str) -> Path:
     """Write the document as HTML in the cache and open it; where it lies.
 
     Only the latest is kept, and ``data erase --all`` removes it. The suffix of ``name`` becomes html.
-    Raises ExportFailed: ``export.failed``, or ``export.no_browser`` when there is none that has a window.
+    Raises ExportFailed: ``export.failed``, ``export.link`` where the folder leads elsewhere, whose files are
+    not ours to remove, or ``export.no_browser`` when there is none that has a window.
     """
     from sjalvskattning.render import encode
     from sjalvskattning.usecases.summarise import write_whole_bytes
 
     folder = workspace.paths.cache / FOLDER
     target = folder / f"{Path(name).stem}.html"
+    if folder.is_symlink():
+        raise ExportFailed("export.link", path=str(folder))
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         for old in folder.iterdir():

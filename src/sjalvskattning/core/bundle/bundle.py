@@ -26,6 +26,9 @@ HIGHEST = 9999
 MAX_BYTES = 8 << 20
 """A larger file is no bundle: 45 comments of the greatest length and a definition take less than 2 MiB."""
 
+_START = b'{"answers":'
+"""How every bundle begins, its keys being sorted; its format's name stands far into it."""
+
 _SHAPE_ERRORS = (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError, OverflowError)
 
 
@@ -93,7 +96,7 @@ def _body(data: bytes) -> dict[str, Any]:
     try:
         body = json.loads(data, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
-        started = data.lstrip()[:1] == b"{" and FORMAT.encode() in data
+        started = data.startswith(_START) or (data[:1] == b"{" and FORMAT.encode() in data)
         raise InputRejected("bundle.damaged" if started else "bundle.not_one") from error
     if not isinstance(body, dict) or body.get("format") != FORMAT:
         raise InputRejected("bundle.not_one")

@@ -72,7 +72,7 @@ class _Writer:
     def head(self) -> Iterator[str]:
         title = next((section.title for section in self.policy.sections if section.title), "")
         yield "schema: 1"
-        yield f"id: {self.id}"
+        yield f"id: {_written_id(self.id)}"
         yield "version: 0.1.0"
         yield f"name: {quoted(self.name) if self.name else self.todo('scaffold.name')}"
         yield f"title: {quoted(title) if title else self.todo('scaffold.title')}"
@@ -110,7 +110,7 @@ class _Writer:
         for (area, title, kind), candidates in sorted(
             by_area.items(), key=lambda entry: entry[0][2] is Kind.CONDITION
         ):
-            yield f"      - id: {area}"
+            yield f"      - id: {_written_id(area)}"
             if area not in before:
                 yield f"        title: {quoted(title)}"
                 yield f"        kind: {kind.value}"
@@ -131,7 +131,7 @@ class _Writer:
     def item(self, candidate: Candidate) -> Iterator[str]:
         passage, indent = candidate.passage, " " * 10
         yield from _quotation(passage, indent)
-        yield f"{indent}- id: {self.item_id(passage)}"
+        yield f"{indent}- id: {_written_id(self.item_id(passage))}"
         for key in ("text", "third"):
             yield f"{indent}  {key}: {self.todo(f'scaffold.{key}.{candidate.kind.value}')}"
         for key in ("works", "fails"):
@@ -171,6 +171,11 @@ class _Writer:
         name = words.as_id(" ".join(passage.text.split()[:ID_WORDS]))[:56].strip("-") or "pastaende"
         self.used[name] = self.used.get(name, 0) + 1
         return name if self.used[name] == 1 else f"{name}-{self.used[name]}"
+
+
+def _written_id(name: str) -> str:
+    """An id as it is written: YAML would read the word null as nothing."""
+    return quoted(name) if name == "null" else name
 
 
 def quoted(text: str) -> str:
