@@ -157,7 +157,7 @@ def test_the_mirror_in_english(answered: Caller) -> None:
         (("koping", "--role", "chef"), Exit.USAGE, "Välj något av: medarbetare, ledare"),
         (("kopping",), Exit.ERROR, "Menade du koping"),
         (("zzzzzz", "koping"), Exit.ERROR, "Åtgärd: "),
-        (("koping", "--format", "pdf"), Exit.USAGE, "md, text, json"),
+        (("koping", "--format", "odt"), Exit.USAGE, "md, text, html, pdf, docx, json"),
         ((), Exit.USAGE, "Åtgärd: "),
     ],
 )

@@ -146,7 +146,7 @@ def _chart(block: Chart) -> Iterator[str]:
 
 
 def _quadrants(block: Quadrants) -> Iterator[str]:
-    yield from _figure([*quadrant_lines(block), f"↑ {block.upward}   → {block.across}"], block)
+    yield from _figure([*quadrant_lines(block), f"↑ {block.upward}", f"→ {block.across}"], block)
 
 
 def _figure(lines: list[str], block: Chart | Quadrants) -> Iterator[str]:

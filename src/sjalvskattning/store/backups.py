@@ -91,10 +91,8 @@ def _members(kept: Kept) -> Iterator[tuple[Kind, str, bytes]]:
         yield RESPONSE, stored.response.id, _journal(stored, kept.responses.shapes.number)
     for agreement in kept.agreements.entries().agreements:
         yield AGREEMENT, agreement.id, agreement_bytes(agreement)
-    received = {bundle.response.id: bundle for bundle in reversed(kept.received.entries().bundles)}
-    for id, bundle in received.items():
-        if is_name(id):  # someone may have put a file there by hand
-            yield RECEIVED, id, pack(*bundle)
+    for bundle in kept.received.entries().bundles:
+        yield RECEIVED, bundle.response.id, pack(*bundle)
 
 
 def _journal(stored: Stored, shape: int) -> bytes:

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from sjalvskattning.core.agreement.agreement import Agreement, moment
 from sjalvskattning.core.bundle import Bundle
-from sjalvskattning.errors import NotFound, SaveFailed, SjalvskattningError, StoreError
+from sjalvskattning.errors import NotFound, SjalvskattningError, StoreError
 from sjalvskattning.store.agreements import AgreementStore
 from sjalvskattning.store.backup_reading import read_backup
 from sjalvskattning.store.bundles import BundleStore
@@ -197,18 +197,7 @@ class _Received:
         return True
 
     def put(self, id: str, thing: Bundle) -> None:
-        missing = False
-        try:
-            self._store.get(id)
-        except NotFound:  # a listing of a folder that fails is empty too
-            missing = True
-        try:
-            self._store.add(thing)
-        except SaveFailed:
-            if missing:  # the folder may have failed after the renaming
-                with contextlib.suppress(SjalvskattningError):
-                    self._store.remove(id)
-            raise
+        self._store.add(thing)
 
     def take_away(self, id: str) -> None:
         self._store.remove(id)

@@ -8,8 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from sjalvskattning.errors import StoreError
-from sjalvskattning.store.bundles import SUFFIX, BundleStore
-from sjalvskattning.store.durable import TEMPORARY, reason_of
+from sjalvskattning.store.durable import reason_of
 from sjalvskattning.store.kept import Counts, Kept
 from sjalvskattning.store.paths import Paths
 from sjalvskattning.usecases.printing import FOLDER
@@ -53,28 +52,16 @@ def erase_everything(workspace: Workspace) -> Counts:
     counts = Counts(
         attempt(kept.responses.erase_all),
         attempt(kept.agreements.erase_all),
-        attempt(lambda: _erase_received(kept.received, paths.bundles)),
+        attempt(kept.received.remove_all),
     )
     attempt(lambda: _erase_settings(paths))
     attempt(lambda: _empty(paths.cache))
-    for folder in (paths.responses, paths.bundles, paths.settings.parent):
+    for folder in (paths.responses, paths.settings.parent):
         with suppress(OSError):  # something of the person's own lies there, or it never was
             folder.rmdir()
     if refused:
         raise refused[0]
     return counts
-
-
-def _erase_received(store: BundleStore, folder: Path) -> int:
-    """Every envelope, and what a crash or a person left of one under another name."""
-    count = store.remove_all()
-    try:
-        for path in folder.iterdir() if folder.is_dir() else ():
-            if path.name.endswith((SUFFIX, TEMPORARY)):
-                path.unlink(missing_ok=True)
-    except OSError as error:
-        raise _failed(folder, error) from error
-    return count
 
 
 def _erase_settings(paths: Paths) -> None:
