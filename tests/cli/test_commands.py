@@ -161,14 +161,6 @@ def test_erase_says_what_will_go_and_asks_for_the_word(begun: Caller) -> None:
     assert begun("history", "--json").out.strip() == "[]"
 
 
-def test_after_erasing_all_no_trace_is_left(begun: Caller) -> None:
-    """No file of the program's holds a word of what was written."""
-    assert begun("data", "erase", "--all", "--yes").code == Exit.OK
-    files = [path for path in begun.home.rglob("*") if path.is_file()]
-    assert not [path for path in files if SECRET.encode() in path.read_bytes()]
-    assert not [path for path in files if "responses" in path.parts]
-
-
 def test_info_holds_no_answers(begun: Caller) -> None:
     """Versions, places and terminal; neither comments nor names, in text nor as JSON."""
     facts = json.loads(begun("info", "--json").out)
@@ -198,5 +190,6 @@ def test_what_was_written_cannot_steer_a_terminal(call: Caller) -> None:
 def test_the_folders_are_shown(call: Caller) -> None:
     """``data where`` names the folders, as text and as JSON."""
     places = json.loads(call("data", "where", "--json").out)
-    assert set(places) == {"responses", "settings", "assessments", "policies", "cache"}
+    kept = {"responses", "agreements", "bundles"}
+    assert set(places) == kept | {"settings", "assessments", "policies", "cache"}
     assert all(place in call("data", "where").out for place in places.values())

@@ -73,6 +73,8 @@ def test_version_loads_nothing_of_ours(home: dict[str, str]) -> None:
         ("data", "where"),
         ("completion", "bash"),
         ("__complete", "responses"),
+        ("__complete", "responses", "received"),
+        ("__complete", "agreements"),
         ("__complete", "assessments"),
     ],
 )
@@ -196,7 +198,7 @@ def test_completion_in_bash_for_real(home: dict[str, str], tmp_path: Path) -> No
 def test_a_tab_never_fails(tmp_path: Path) -> None:
     """With no home, no answers or a kind that is not known, a TAB gets nothing and no complaint."""
     environment = surroundings(tmp_path)
-    for kind in ("responses", "assessments", "roles", "nonsense"):
+    for kind in ("responses", "agreements", "received", "assessments", "roles", "nonsense"):
         result = process(("__complete", kind), environment)
         assert (result.code, result.err) == (0, "")
 

@@ -27,6 +27,7 @@ from sjalvskattning.core.walk import (
     Rate,
     Redo,
     Reopen,
+    SetPrivate,
     ToggleFlag,
     Undo,
     Walk,
@@ -265,6 +266,58 @@ def test_a_comment_is_cleaned_and_capped() -> None:
     assert len(walk.answer.comment) == MAX_TEXT
 
 
+@given(walks, st.sampled_from([item.id for item in samples.SAMPLE.items_of("chef")]), st.booleans())
+def test_a_note_is_kept_or_brought_along_wherever_the_walk_stands(
+    walk: Walk, item_id: str, private: bool
+) -> None:
+    """Only the mark on that comment changes; place, state, flag and every other answer stay."""
+    before = walk.response.answer(item_id)
+    kept = update(walk, SetPrivate(item_id, private))
+    assert kept.response.answer(item_id) == replace(before, private=private and before.comment != "")
+    others = {key: answer for key, answer in states(kept.response).items() if key != item_id}
+    assert others == {key: answer for key, answer in states(walk.response).items() if key != item_id}
+    assert (kept.position, kept.response.finished) == (walk.position, walk.response.finished)
+    assert update(kept, SetPrivate(item_id, private)) == kept, "twice is once"
+    if kept.response.answer(item_id) == before:
+        assert kept == walk
+
+
+def test_a_note_can_be_kept_back_after_finishing_and_at_the_review() -> None:
+    """That is when one looks at what will leave the machine; nothing else is taken then."""
+    first = start().items[0].id
+    walk = after(start(advance=False), Rate(4), Comment("mitt"), Finish(), SetPrivate(first, True))
+    assert walk.at_review
+    assert walk.response.finished
+    assert walk.response.answer(first) == Answer(AnswerState.RATED, 4, "mitt", True)
+    assert update(walk, SetPrivate(first, False)).response.answer(first).shared_comment == "mitt"
+    with pytest.raises(WalkFinished):
+        update(walk, Comment("annat"))
+
+
+def test_keeping_a_note_back_can_be_undone() -> None:
+    """Undo takes it back and goes to the item; redo does it again; a new change forgets what was undone."""
+    last = start().items[-1].id
+    walk = after(start(advance=False), Jump(LAST - 1), Comment("mitt"), Jump(0), SetPrivate(last, True))
+    undone = update(walk, Undo())
+    assert undone.response.answer(last) == Answer(comment="mitt")
+    assert undone.position == LAST - 1
+    assert update(undone, Redo()).response.answer(last).private
+    assert after(undone, Undo(), SetPrivate(last, True)).past == ()
+    assert update(undone, SetPrivate(last, True)).future == ()
+    reopened = after(walk, Finish(), Reopen(), Undo())
+    assert not reopened.response.answer(last).private
+
+
+def test_what_is_not_asked_has_no_note() -> None:
+    """KeyError for an item of nowhere, and nothing is made private that says nothing."""
+    for unknown in ("", "finns-inte", "../../x"):
+        with pytest.raises(KeyError):
+            update(start(), SetPrivate(unknown, True))
+    walk = update(start(advance=False), Rate(3))
+    assert update(walk, SetPrivate(walk.items[0].id, True)) == walk
+    assert update(walk, SetPrivate(walk.items[1].id, True)) == walk
+
+
 def test_an_emptied_comment_is_not_private() -> None:
     """Nothing is left behind when a private comment is removed."""
     walk = after(start(), Comment("mitt", private=True), Comment("", private=True))
@@ -350,6 +403,16 @@ class WalkBesideAModel(RuleBasedStateMachine):
     def comment(self, text: str, private: bool) -> None:
         kept = clean_entry(text)
         self.change(Comment(text, private), False, comment=kept, private=private and kept != "")
+
+    @rule(at=st.integers(0, LAST - 1), private=st.booleans())
+    def keep_or_share(self, at: int, private: bool) -> None:
+        before = self.answers.get(self.ids[at], UNANSWERED)
+        self.walk = update(self.walk, SetPrivate(self.ids[at], private))
+        answer = replace(before, private=private and before.comment != "")
+        if answer != before:
+            self.undoable.append((dict(self.answers), at))
+            self.redoable.clear()
+            self.answers[self.ids[at]] = answer
 
     @rule()
     def flag(self) -> None:

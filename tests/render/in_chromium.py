@@ -1,4 +1,4 @@
-"""Print the sample document in a real browser and look at what comes out: ``python -m tests.render.in_chromium``.
+"""Print the sample document in a real browser and look at it: ``python -m tests.render.in_chromium``.
 
 Not part of the test run, which needs no browser: the print style is held there by what it says.
 """

@@ -79,8 +79,12 @@ def clipped(app: SjalvskattningApp) -> list[str]:
     """Every line in front that is drawn wider than its place, so that its end is cut off."""
     wide = []
     for canvas in app.screen.query(Canvas):
+        if not canvas.is_on_screen:
+            continue
         wide += [_said(drawn) for drawn in canvas._lines if drawn.width > canvas.size.width]
     for listed in app.screen.query(Rows):
+        if not listed.is_on_screen:
+            continue
         lines = (drawn for row in listed._rows for drawn in row.draw(listed.room))
         wide += [_said(drawn) for drawn in lines if drawn.width > listed.room]
     return wide

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from sjalvskattning.core.response import Answer, AnswerState, Goal, GoalStatus, Owner, Preparation, Topic
 from sjalvskattning.core.text import MAX_TEXT
 from sjalvskattning.tui.app import SjalvskattningApp
+from sjalvskattning.tui.conversation.handing import HANDED
 from sjalvskattning.tui.conversation.parts import Part
 from sjalvskattning.tui.documents import good_folder
 from sjalvskattning.tui.face import Place
@@ -283,7 +284,9 @@ async def test_long_paste_is_capped_and_told(fresh: Underway) -> None:
 async def test_handing_over_asks_with_what_changes(fresh: Underway) -> None:
     """Expect the sentence about public records, and Enter to leave it a draft; back again without asking."""
     async with fresh.app.run_test() as pilot:
-        await fresh.open(pilot, "6", "down", "down", "enter")
+        screen = await fresh.open(pilot, "6")
+        screen.rows.highlight(HANDED)
+        await pilot.press("enter")
         await until(pilot, lambda: isinstance(fresh.app.screen, ChooseDialog))
         assert "allmän handling" in screen_text(fresh.app)
         await pilot.press("enter")
@@ -441,7 +444,7 @@ async def test_hostile_words_are_shown_harmless_and_kept_as_they_are(tmp_path: P
 
 
 async def test_private_comment_is_in_no_part_and_no_file(tmp_path: Path) -> None:
-    """Expect a private note nowhere."""
+    """Expect a private note nowhere but where one chooses whether it stays here."""
     underway = Underway(tmp_path)
     response = underway.session.response
     answers = {
@@ -453,9 +456,11 @@ async def test_private_comment_is_in_no_part_and_no_file(tmp_path: Path) -> None
     async with underway.app.run_test(size=(200, 50)) as pilot:
         await saving(pilot, underway, target)
         await until(pilot, lambda: isinstance(underway.app.screen, ConversationScreen))
-        for key in "123456":
+        for key in "12345":
             await pilot.press(key)
             assert "HEMLIGT" not in screen_text(underway.app)
+        await pilot.press("6")
+        await until(pilot, lambda: "stannar här" in screen_text(underway.app))
     assert "HEMLIGT" not in target.read_text("utf-8")
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sjalvskattning.cli import shell_scripts
 from sjalvskattning.cli.shell_scripts import Path
 from sjalvskattning.core.agreement.agreement import AgreementKind, Aspect
+from sjalvskattning.core.explain.target import WORDS as EXPLAINED
 from sjalvskattning.core.guide import Purpose
 from sjalvskattning.core.response import GoalStatus, Owner
 from sjalvskattning.core.themes import THEMES
@@ -53,6 +54,7 @@ _HERE = {
     ("plan", "first"): _VIEW,
     ("plan", "second"): _VIEW,
     ("guide", "first"): "@assessments @roles",
+    ("explain", "what"): " ".join(EXPLAINED),
     ("bundle remove", "id"): "@received",
     ("data export", "format_name"): "json md",
     ("themes", "format_name"): "text md json",

@@ -101,8 +101,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.take.date": ("Samtalets datum.", "The date of the conversation."),
     "cli.take.name": (
-        "Ditt namn, om du vill ha det på underlaget.",
-        "Your name, if you want it on the notes.",
+        "Namnet på den det gäller, om det ska stå på underlaget: ditt eget, eller medarbetarens när du är chef. "
+        "Initialer räcker.",
+        "The name of the one it is about, if it is to be on the notes: your own, or the employee’s when you are the "
+        "manager. Initials will do.",
     ),
     "cli.take.unit": (
         "Din enhet, om du vill ha den på underlaget.",

@@ -20,7 +20,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "compare.about": ("Så läser ni bilderna", "How to read the views"),
     "compare.about.text": (
         "Här står två bilder av samma uppdrag, gjorda var för sig. Att de skiljer sig åt är det vanliga, och siffrorna säger inte vem som har rätt. De visar var det finns något att berätta. Påståendena står i jag-form och gäller den vars uppdrag ni talar om.",
-        "You have each answered the same statements on your own. It is usual for two views to differ, and the numbers do not say who is right. They show where there is something to tell. The statements are in the first person and are about the one whose role you are talking about.",
+        "Here are two views of the same role, each made on its own. It is usual for them to differ, and the numbers do not say who is right. They show where there is something to tell. The statements are in the first person and are about the one whose role you are talking about.",
     ),
     "compare.shares": (
         "{both} påståenden är skattade i båda bilderna: {identical} lika och {within} inom ett steg ({share}).",

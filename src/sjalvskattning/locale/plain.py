@@ -320,12 +320,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.earlier.line": ("{status}: {goal}", "{status}: {goal}"),
     "plain.earlier.status": ("Hur långt har det kommit?", "How far has it come?"),
     "plain.export.where": (
-        "Filens namn, som slutar på .md, .txt eller .json. Tom rad ger {name}:",
-        "The file’s name, ending in .md, .txt or .json. An empty line gives {name}:",
+        "Filens namn, som slutar på .md, .txt, .html, .pdf, .docx eller .json. Tom rad ger {name}:",
+        "The file’s name, ending in .md, .txt, .html, .pdf, .docx or .json. An empty line gives {name}:",
     ),
     "plain.export.format": (
-        "Namnet ska sluta på .md, .txt eller .json.",
-        "The name must end in .md, .txt or .json.",
+        "Namnet ska sluta på .md, .txt, .html, .pdf, .docx eller .json.",
+        "The name must end in .md, .txt, .html, .pdf, .docx or .json.",
     ),
     "plain.export.overwrite": (
         "{path} finns redan. Skriva över? ja eller nej:",
@@ -384,8 +384,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "That is not a date. Write it like {today}.",
     ),
     "plain.start.name": (
-        "Ditt namn, om du vill. Det behövs inte:",
-        "Your name, if you like. It is not needed:",
+        "Namn på den det gäller, om du vill. Det behövs inte, och initialer räcker:",
+        "The name of the one it is about, if you like. It is not needed, and initials will do:",
     ),
     "plain.start.unit": ("Din enhet, om du vill:", "Your unit, if you like:"),
     "plain.start.period": (

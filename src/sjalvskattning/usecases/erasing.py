@@ -17,14 +17,23 @@ from sjalvskattning.usecases.workspace import Workspace
 
 def has_print(workspace: Workspace) -> bool:
     """Whether a document that was opened for printing lies in the cache."""
+    folder = workspace.paths.cache / FOLDER
     with suppress(OSError):
-        return any((workspace.paths.cache / FOLDER).iterdir())
+        return not folder.is_symlink() and any(folder.iterdir())
     return False
 
 
 def erase_print(workspace: Workspace) -> None:
     """Erase what was opened for printing. Raises StoreError (``store.erase_failed``)."""
-    _empty(workspace.paths.cache / FOLDER)
+    folder = workspace.paths.cache / FOLDER
+    if folder.is_symlink():  # nothing is ever written through it: see open_print
+        return
+    try:
+        shutil.rmtree(folder)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise _failed(folder, error) from error
 
 
 def erase_response(workspace: Workspace, response_id: str) -> None:
@@ -55,8 +64,8 @@ def erase_everything(workspace: Workspace) -> Counts:
         attempt(kept.received.remove_all),
     )
     attempt(lambda: _erase_settings(paths))
-    attempt(lambda: _empty(paths.cache))
-    for folder in (paths.responses, paths.settings.parent):
+    attempt(lambda: _erase_cache(workspace))
+    for folder in (paths.responses, paths.settings.parent, paths.cache):
         with suppress(OSError):  # something of the person's own lies there, or it never was
             folder.rmdir()
     if refused:
@@ -72,18 +81,16 @@ def _erase_settings(paths: Paths) -> None:
             raise _failed(path, error) from error
 
 
-def _empty(folder: Path) -> None:
-    """Remove a folder and all that is in it; a link to a folder stays, and the folder it leads to, empty."""
+def _erase_cache(workspace: Workspace) -> None:
+    """Everything that the program keeps in the cache; what someone else put there stays."""
+    erase_print(workspace)
+    cache = workspace.paths.cache
     try:
-        for path in folder.iterdir() if folder.is_dir() else ():
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path)
-            else:
+        for path in cache.iterdir() if cache.is_dir() else ():
+            if path.suffix in (".json", ".tmp"):
                 path.unlink(missing_ok=True)
     except OSError as error:
-        raise _failed(folder, error) from error
-    with suppress(OSError):
-        folder.rmdir()
+        raise _failed(cache, error) from error
 
 
 def _failed(path: Path, error: OSError) -> StoreError:

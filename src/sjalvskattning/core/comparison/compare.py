@@ -100,7 +100,7 @@ class Comparison:
         self.pairs, self.left = pairs, left
 
     @cached_property
-    def _second_as_first(self) -> Response:
+    def second_as_first(self) -> Response:
         """The second view's answers that are compared, on the first one's scale and by its rule."""
         answers = {pair.item.id: pair.second for pair in self.pairs}
         return replace(self.second, assessment=self.first.assessment, answers=answers)
@@ -125,7 +125,7 @@ class Comparison:
             area,
             level,
             score_items(self.first, area.id, items),
-            score_items(self._second_as_first, area.id, items),
+            score_items(self.second_as_first, area.id, items),
             Shares.of(pairs),
         )
 

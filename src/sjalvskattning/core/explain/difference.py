@@ -56,7 +56,7 @@ def pairs_of(found: Comparison, area_id: str) -> tuple[Pair, ...]:
 def workings_of(found: Comparison, area_id: str) -> tuple[Working, Working]:
     """What both views' means of an area are made of, over the items that can be compared."""
     items = [pair.item for pair in pairs_of(found, area_id)]
-    return working(found.first, area_id, items), working(found.second, area_id, items)
+    return working(found.first, area_id, items), working(found.second_as_first, area_id, items)
 
 
 def differences(pairs: tuple[Pair, ...]) -> list[int]:
@@ -108,12 +108,12 @@ def _sums(
 
 
 def _table(found: Comparison, pairs: tuple[Pair, ...], names: tuple[str, str], t: Translator) -> Table:
-    maximum = found.first.assessment.scale.maximum, found.second.assessment.scale.maximum
+    maximum = found.first.assessment.scale.maximum
     rows = tuple(
         (
             str(pair.number),
-            answer_words(pair.first, maximum[0], t),
-            answer_words(pair.second, maximum[1], t),
+            answer_words(pair.first, maximum, t),
+            answer_words(pair.second, maximum, t),
             difference_sum(pair, t),
             statement(pair.item, found.first.perspective, t),
         )

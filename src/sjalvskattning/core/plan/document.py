@@ -10,7 +10,7 @@ from sjalvskattning.core.change import same_meaning
 from sjalvskattning.core.comparison import Comparison
 from sjalvskattning.core.comparison.document import answer_words, view_names
 from sjalvskattning.core.plan.agenda import AgendaPoint, PointKind
-from sjalvskattning.core.response import Response
+from sjalvskattning.core.response import Goal, Owner, Response
 from sjalvskattning.core.summary.document import (
     Block,
     Bullet,
@@ -159,12 +159,18 @@ class _Page:
         t = self.t
         yield Paragraph(t("plan.agreement.about"))
         rows = tuple(
-            (goal.text, t(f"ask.owner.{goal.owner.value}"), goal.due, goal.judged)
+            (goal.text, self.owner(goal, response), goal.due, goal.judged)
             for _, response in self.views
             for goal in response.preparation.goals
         )
         headers = tuple(t(f"plan.agreement.{key}") for key in ("what", "who", "when", "judged"))
         yield Table(headers, (*rows, *((("",) * 4,) * EMPTY_AGREEMENT_ROWS)))
+
+    def owner(self, goal: Goal, response: Response) -> str:
+        """Who a goal rests on. Where two read, "I" is the one whose role it is: not the manager."""
+        theirs = len(self.views) > 1 and response.perspective is Perspective.MANAGER
+        owner = Owner.MANAGER if theirs and goal.owner is Owner.ME else goal.owner
+        return self.t(f"ask.owner.{owner.value}")
 
     def follow_up(self, point: AgendaPoint) -> Iterator[Block]:
         yield Paragraph(self.t("plan.follow_up.about"))

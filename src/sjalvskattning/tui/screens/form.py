@@ -156,6 +156,14 @@ class FormDialog(Dialog[str]):
             for asked in self._asked
         }
 
+    def on_descendant_focus(self) -> None:
+        """A choice grows when it gets focus: bring all of it into sight."""
+        self.call_after_refresh(self._reveal)
+
+    def _reveal(self) -> None:
+        if self.focused is not None:
+            self.focused.scroll_visible(animate=False)
+
     def on_choice_changed(self, event: Choice.Changed) -> None:
         event.stop()
 
