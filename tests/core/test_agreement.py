@@ -362,7 +362,7 @@ def test_content_execution_and_the_employers_promises_stand_apart() -> None:
     table = found["content"][0]
     assert isinstance(table, Table)
     assert table.rows == (
-        ("1", "Leda planeringsdagen", "jag", "2027-05-01", "Dagen är hållen", "inte börjat"),
+        ("1", "Leda planeringsdagen", "medarbetaren", "2027-05-01", "Dagen är hållen", "inte börjat"),
     )
     ours = document(replace(FULL, person="Kim"), SAMPLE, SV, TODAY)
     assert ("Gäller", "Kim") in ours.facts

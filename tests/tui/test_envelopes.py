@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from sjalvskattning.core.response import Answer, AnswerState, Occasion
@@ -295,6 +296,25 @@ async def test_after_a_refusal_it_can_be_sent_again(tmp_path: Path) -> None:
         await press(pilot, "escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
     assert done == [None]
+
+
+async def test_fast_writing_ends_up_in_its_fields(tmp_path: Path) -> None:
+    """Expect each word in the field it was meant for, and all of the last one sent, however fast it comes."""
+    app, sent = make_app(make_workspace(tmp_path)), list[dict[str, str]]()
+    asked = (Asked("first", "Första"), Asked("second", "Andra"))
+
+    def submit(values: Mapping[str, str]) -> str:
+        sent.append(dict(values))
+        return "klart"
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen) and app.screen.held is not None)
+        app.push_screen(FormDialog("Titel", "", asked, submit))
+        await form(pilot, app)
+        for key in (*"fyraord", "enter", *"fyraord", "enter"):
+            app.post_message(events.Key(key, key if len(key) == 1 else "\r"))
+        await until(pilot, lambda: sent)
+    assert sent == [{"first": "fyraord", "second": "fyraord"}]
 
 
 async def test_arrows_move_and_never_send(tmp_path: Path) -> None:

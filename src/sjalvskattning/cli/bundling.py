@@ -55,7 +55,7 @@ def check(surroundings: Surroundings, file: str, noted: str, passphrase_files: l
         t("bundle.code", code=opened.code),
         t("bundle.code.same") if noted else t("bundle.code.compare"),
     ]
-    surroundings.write("\n".join(for_display(line, single_line=True) for line in lines))
+    surroundings.write("\n".join(lines))
 
 
 def take_in(
@@ -95,8 +95,8 @@ def list_bundles(surroundings: Surroundings, *, as_json: bool) -> None:
             ]
         )
     elif received.bundles:
-        lines = (f"{one.response.id}  {what_is(one.response, surroundings)}" for one in received.bundles)
-        surroundings.write("\n".join(for_display(line, single_line=True) for line in lines))
+        lines = (f"{one.response.id}: {what_is(one.response, surroundings)}" for one in received.bundles)
+        surroundings.write("\n".join(lines))
     else:
         surroundings.talk(t("bundle.nothing"))
 
@@ -115,7 +115,7 @@ def drop(surroundings: Surroundings, id: str) -> None:
 
 
 def what_is(response: Response, surroundings: Surroundings) -> str:
-    """A response in one line: whose view, of which role, for which conversation, and when."""
+    """A response in one line, safe to show: whose view, of which role, for which conversation, and when."""
     t = surroundings.t
     parts = [
         response.assessment.name.in_language(t.language),
@@ -125,4 +125,4 @@ def what_is(response: Response, surroundings: Surroundings) -> str:
         response.occasion.name,
         long_date(response.created.partition("T")[0], t.language),
     ]
-    return " · ".join(part for part in parts if part)
+    return for_display(" · ".join(part for part in parts if part), single_line=True)

@@ -18,7 +18,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Se vad ett kuvert innehåller, och dess kod. Inget sparas. Med --code jämförs koden med den du noterade.",
         "See what an envelope holds, and its code. Nothing is kept. With --code it is compared with the one you noted.",
     ),
-    "bundle.check.short": ("Se vad ett kuvert innehåller, och dess kod.", "See what an envelope holds, and its code."),
+    "bundle.check.short": (
+        "Se vad ett kuvert innehåller, och dess kod.",
+        "See what an envelope holds, and its code.",
+    ),
     "bundle.check.examples": (
         "sjalvskattning bundle check chefens.kuvert.age\n"
         "sjalvskattning bundle check chefens.kuvert.age --code k7mn-p2qr-3s4t-u5vw",
@@ -50,10 +53,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning bundle remove k3m7pq\nsjalvskattning bundle remove k3",
     ),
     "bundle.option.seal": ("Försegla med en lösenfras.", "Seal with a passphrase."),
-    "bundle.option.passphrase": ("Filen med lösenfrasen på första raden.", "The file with the passphrase on its first line."),
+    "bundle.option.passphrase": (
+        "Filen med lösenfrasen på första raden.",
+        "The file with the passphrase on its first line.",
+    ),
     "bundle.option.code": ("Den kod du noterade.", "The code that you noted."),
     "bundle.option.output": ("Filen att skriva till.", "The file to write to."),
-    "bundle.option.replace": ("Ersätt ett äldre kuvert för samma svar.", "Replace an older envelope of the same response."),
+    "bundle.option.replace": (
+        "Ersätt ett äldre kuvert för samma svar.",
+        "Replace an older envelope of the same response.",
+    ),
     "bundle.argument.file": ("Kuvertet.", "The envelope."),
     "bundle.argument.id": (
         "Kuvertets id eller början på det. bundle list visar vilka som finns.",

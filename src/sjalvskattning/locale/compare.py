@@ -23,8 +23,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Here are two views of the same role, each made on its own. It is usual for them to differ, and the numbers do not say who is right. They show where there is something to tell. The statements are in the first person and are about the one whose role you are talking about.",
     ),
     "compare.shares": (
-        "{both} påståenden är skattade i båda bilderna: {identical} lika och {within} inom ett steg ({share}).",
-        "You have both rated {both} statements: {identical} the same and {within} within one step ({share}).",
+        "Påståenden som är skattade i båda bilderna: {both}. Lika: {identical}. Inom ett steg: {within} ({share}).",
+        "Statements rated in both views: {both}. The same: {identical}. Within one step: {within} ({share}).",
     ),
     "compare.shares.none": (
         "Det finns inget påstående som ni båda har skattat än.",
@@ -65,8 +65,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "compare.areas": ("Område för område", "Area by area"),
     "compare.areas.note": (
-        "Medelvärdena gäller de påståenden som går att jämföra. Skillnaden är den första bilden minus den andra, i steg på skalan. Inget räknas ihop till en siffra.",
-        "The means are over the statements that can be compared. The difference is the first view less the second, in steps of the scale. Nothing is added up to one number.",
+        "Medelvärdena gäller det som är skattat i båda bilderna. Skillnaden är den första bilden minus den andra, i steg på skalan. Inget räknas ihop till en siffra.",
+        "The means are over what is rated in both views. The difference is the first view less the second, in steps of the scale. Nothing is added up to one number.",
     ),
     "compare.chart.expectation": ("Det som förväntas, i två bilder", "What is expected, in two views"),
     "compare.chart.condition": ("Förutsättningar, i två bilder", "Conditions, in two views"),

@@ -216,8 +216,14 @@ def undo_follow_up(workspace: Workspace, id: str) -> Undone:
 
 
 def erase(workspace: Workspace, id: str) -> None:
-    """Erase an agreement, its version before and every copy of it. Raises NotFound or StoreError."""
+    """Erase an agreement, its version before and every copy, and what was opened for printing.
+
+    Raises NotFound or StoreError.
+    """
+    from sjalvskattning.usecases.erasing import erase_print
+
     agreement_store(workspace).erase(resolve(workspace, id))
+    erase_print(workspace)
 
 
 def what_is_due(workspace: Workspace, within: int = WITHIN) -> Due:

@@ -90,6 +90,8 @@ class Home:
         )
         if place < 0:
             return None
+        from sjalvskattning.usecases.erasing import erase_response
+
         entry = entries[place]
         what = console.choose(
             entry_line(entry, t),
@@ -108,7 +110,7 @@ class Home:
         if what == 1:
             self._read(entry.id)
         elif what == 2 and console.confirm("plain.home.erase.sure"):
-            self.workspace.store.erase(entry.id)
+            erase_response(self.workspace, entry.id)
             console.tell("plain.home.erased")
         elif what == 3:
             read_mirror(console, entry.id)

@@ -14,7 +14,7 @@ from sjalvskattning.core.response import MAX_TOPICS, Preparation, Topic
 from sjalvskattning.core.text import clean_entry
 from sjalvskattning.core.walk import SetPrivate
 from sjalvskattning.core.wording import statement
-from sjalvskattning.errors import ExportFailed
+from sjalvskattning.errors import ExportFailed, MissingExtra
 from sjalvskattning.usecases.session import Session
 from sjalvskattning.usecases.workspace import Workspace
 
@@ -212,7 +212,7 @@ class Preparing:
         try:
             overwrite = target.is_file() and self.console.confirm("plain.export.overwrite", path=target)
             written = export(summary, target, format_name, overwrite=overwrite)
-        except ExportFailed as problem:
+        except (ExportFailed, MissingExtra) as problem:
             self.console.say(in_one_line(problem, self.t))
         else:
             self.console.tell("plain.export.done", path=written.absolute())

@@ -143,11 +143,15 @@ class _Page:
         return (
             str(number),
             commitment.text,
-            owner_text(self.agreement, commitment.owner, self.t),
+            self.owner(commitment.owner),
             commitment.due,
             commitment.judged,
             self.t(f"ask.status.{commitment.status.value}"),
         )
+
+    def owner(self, owner: Owner) -> str:
+        """Who it rests on, as both read it: nobody is "I" in a common document."""
+        return self.t("agreement.owner.them" if owner is Owner.ME else f"ask.owner.{owner.value}")
 
     def details(self, commitment: Commitment) -> Iterator[Detail]:
         if commitment.first_step:

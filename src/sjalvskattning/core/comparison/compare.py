@@ -16,11 +16,14 @@ from typing import NamedTuple
 
 from sjalvskattning.core.assessment import Area, Item, Kind
 from sjalvskattning.core.change import same_meaning
-from sjalvskattning.core.response import Answer, AnswerState, Response
+from sjalvskattning.core.response import UNANSWERED, Answer, AnswerState, Response
 from sjalvskattning.core.scoring import Score, keyed, score_items
 
 STRENGTH_WEIGHTS = {"krävs": 3, "ska": 3, "förväntas": 2, "bör": 2}
 """How much more a difference is worth talking about where the policy demands; other strengths count 1."""
+
+
+NOT_APPLICABLE = Answer(AnswerState.NOT_APPLICABLE)
 
 
 class Left(StrEnum):
@@ -100,9 +103,14 @@ class Comparison:
         self.pairs, self.left = pairs, left
 
     @cached_property
-    def second_as_first(self) -> Response:
-        """The second view's answers that are compared, on the first one's scale and by its rule."""
-        answers = {pair.item.id: pair.second for pair in self.pairs}
+    def first_compared(self) -> Response:
+        """The first view with only what both have rated; what either calls not applicable leaves the base."""
+        return replace(self.first, answers={p.item.id: _compared(p, p.first) for p in self.pairs})
+
+    @cached_property
+    def second_compared(self) -> Response:
+        """The second view in the same way, on the first one's scale and by its rule."""
+        answers = {p.item.id: _compared(p, p.second) for p in self.pairs}
         return replace(self.second, assessment=self.first.assessment, answers=answers)
 
     @cached_property
@@ -124,8 +132,8 @@ class Comparison:
         return AreaPair(
             area,
             level,
-            score_items(self.first, area.id, items),
-            score_items(self.second_as_first, area.id, items),
+            score_items(self.first_compared, area.id, items),
+            score_items(self.second_compared, area.id, items),
             Shares.of(pairs),
         )
 
@@ -163,6 +171,13 @@ class Comparison:
     def flagged(self) -> tuple[Pair, ...]:
         """Items that someone wants to talk about, those that both want first."""
         return tuple(sorted((p for p in self.pairs if p.flags), key=lambda p: (-p.flags, -p.worth, p.number)))
+
+
+def _compared(pair: Pair, answer: Answer) -> Answer:
+    """An answer as it counts in a comparison of means: both rated, or nothing."""
+    if AnswerState.NOT_APPLICABLE in _states(pair):
+        return NOT_APPLICABLE
+    return answer if pair.difference is not None else UNANSWERED
 
 
 def _states(pair: Pair) -> set[AnswerState]:

@@ -56,7 +56,7 @@ def pairs_of(found: Comparison, area_id: str) -> tuple[Pair, ...]:
 def workings_of(found: Comparison, area_id: str) -> tuple[Working, Working]:
     """What both views' means of an area are made of, over the items that can be compared."""
     items = [pair.item for pair in pairs_of(found, area_id)]
-    return working(found.first, area_id, items), working(found.second_as_first, area_id, items)
+    return working(found.first_compared, area_id, items), working(found.second_compared, area_id, items)
 
 
 def differences(pairs: tuple[Pair, ...]) -> list[int]:

@@ -98,7 +98,7 @@ class FormDialog(Dialog[str]):
     CSS_PATH = "form.tcss"
     HELP = "form.help"
     BINDINGS = [
-        Binding("enter", "forward", "home.key.next"),
+        Binding("enter", "forward", "home.key.next", priority=True),
         Binding("down", "next", show=False),
         Binding("up,shift+tab", "backward", "home.key.previous", show=False),
         Binding("ctrl+s", "send", "form.key.send", priority=True),
@@ -167,15 +167,11 @@ class FormDialog(Dialog[str]):
     def on_choice_changed(self, event: Choice.Changed) -> None:
         event.stop()
 
-    def on_choice_done(self, event: Choice.Done) -> None:
-        event.stop()
-        self.action_forward()
-
-    def on_input_submitted(self) -> None:
-        self.action_forward()
-
     def action_forward(self) -> None:
-        """To the next question; after the last one the form is sent."""
+        """To the next question; after the last one the form is sent.
+
+        At once, before the next key: what is written after Enter belongs to the next field, however fast.
+        """
         if self._at_last:
             self.action_send()
         else:
@@ -198,7 +194,8 @@ class FormDialog(Dialog[str]):
 
     def action_send(self) -> None:
         """Do what the form is for, in a thread; what is wrong is told above the questions."""
-        self._start(self.values)
+        field = self.focused or self
+        field.call_later(lambda: self._start(self.values))  # after the keys on their way to the field
 
     def _start(self, values: Mapping[str, str]) -> None:
         """Begin, unless it has begun: a second Enter must not do it twice."""

@@ -227,8 +227,10 @@ class HomeScreen(UsesPage):
         )
 
     def _erase(self, entry: Entry) -> None:
+        from sjalvskattning.usecases.erasing import erase_response
+
         try:
-            self.face.workspace.store.erase(entry.id)
+            erase_response(self.face.workspace, entry.id)
         except SjalvskattningError as error:
             self.tell(error)
         else:

@@ -196,8 +196,8 @@ def print_in_browser(page: Page, summary: Summary, file_name: str) -> None:
 
     try:
         path = open_print(page.face.workspace, summary, file_name)
-    except (ExportFailed, OSError) as error:
-        told = explain(error, page.t) if isinstance(error, ExportFailed) else (str(error),)
+    except ExportFailed as error:
+        told = explain(error, page.t)
         options = [Option(page.t("home.ok"), "", "", "")]
         page.app.push_screen(ChooseDialog(page.t("report.print.failed"), options, about="\n".join(told)))
     else:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from sjalvskattning.errors import ExportFailed
+from sjalvskattning.errors import ExportFailed, MissingExtra, UsageError
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
 from sjalvskattning.tui.screens.base import Dialog
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
@@ -77,7 +77,7 @@ class SaveFileDialog(Dialog[Path]):
         path = Path(text).expanduser()
         try:
             written = self._write(path, overwrite)
-        except ExportFailed as error:
+        except (ExportFailed, MissingExtra, UsageError) as error:
             if error.code == "export.exists":
                 self._ask_to_overwrite(path)
             else:
