@@ -27,6 +27,7 @@ from sjalvskattning.tui.screens.help import HelpDialog
 from sjalvskattning.tui.screens.home import HomeScreen
 from sjalvskattning.tui.screens.reading import ReadingDialog
 from sjalvskattning.tui.themes import PALETTES
+from sjalvskattning.tui.widgets.choice import Option as Way
 from sjalvskattning.tui.widgets.writing import Field
 from sjalvskattning.usecases import bundles
 from sjalvskattning.usecases.bundles import bundle_store, make_bundle, open_bundle
@@ -301,7 +302,8 @@ async def test_after_a_refusal_it_can_be_sent_again(tmp_path: Path) -> None:
 async def test_fast_writing_ends_up_in_its_fields(tmp_path: Path) -> None:
     """Expect each word in the field it was meant for, and all of the last one sent, however fast it comes."""
     app, sent = make_app(make_workspace(tmp_path)), list[dict[str, str]]()
-    asked = (Asked("first", "Första"), Asked("second", "Andra"))
+    answers = tuple(Way(name, name) for name in ("a", "b", "c"))
+    asked = (Asked("first", "Första"), Asked("which", "Vilken", options=answers), Asked("second", "Andra"))
 
     def submit(values: Mapping[str, str]) -> str:
         sent.append(dict(values))
@@ -311,10 +313,10 @@ async def test_fast_writing_ends_up_in_its_fields(tmp_path: Path) -> None:
         await until(pilot, lambda: isinstance(app.screen, HomeScreen) and app.screen.held is not None)
         app.push_screen(FormDialog("Titel", "", asked, submit))
         await form(pilot, app)
-        for key in (*"fyraord", "enter", *"fyraord", "enter"):
-            app.post_message(events.Key(key, key if len(key) == 1 else "\r"))
+        for key in (*"fyraord", "enter", "down", "space", "up", "enter", *"jojk", "enter"):
+            app.post_message(events.Key(key, key if len(key) == 1 else {"space": " "}.get(key)))
         await until(pilot, lambda: sent)
-    assert sent == [{"first": "fyraord", "second": "fyraord"}]
+    assert sent == [{"first": "fyraord", "which": "b", "second": "jojk"}]
 
 
 async def test_arrows_move_and_never_send(tmp_path: Path) -> None:

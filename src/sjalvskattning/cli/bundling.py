@@ -104,6 +104,7 @@ def list_bundles(surroundings: Surroundings, *, as_json: bool) -> None:
 def drop(surroundings: Surroundings, id: str) -> None:
     """Remove a kept bundle. Raises NotFound or StoreError."""
     from sjalvskattning.usecases.bundles import bundle_store
+    from sjalvskattning.usecases.erasing import erase_print
 
     store = bundle_store(surroundings.workspace)
     known = store.ids()
@@ -111,6 +112,7 @@ def drop(surroundings: Surroundings, id: str) -> None:
     if len(matches) != 1:
         raise NotFound("bundle.none", id=id, suggestion=", ".join(matches))
     store.remove(matches[0])
+    erase_print(surroundings.workspace)
     surroundings.talk(surroundings.t("bundle.removed", id=matches[0]))
 
 

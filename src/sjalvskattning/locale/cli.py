@@ -13,6 +13,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.metavar.date": ("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
     "cli.metavar.file": ("FIL", "FILE"),
     "cli.metavar.code": ("KOD", "CODE"),
+    "cli.metavar.report": ("text|md|json", "text|md|json"),
     "cli.metavar.format": ("md|text|html|pdf|docx|json", "md|text|html|pdf|docx|json"),
     "cli.metavar.id": ("ID", "ID"),
     "cli.metavar.item": ("PÅSTÅENDE", "STATEMENT"),

@@ -72,7 +72,7 @@ def trace(
         str, typer.Option("--against", help="tracing.option.against", metavar="cli.metavar.file")
     ] = "",
     format_name: Annotated[
-        str, typer.Option("--format", help="tracing.option.format", metavar="cli.metavar.format")
+        str, typer.Option("--format", help="tracing.option.format", metavar="cli.metavar.report")
     ] = "text",
     as_json: Json = False,
     stamp: Annotated[bool, typer.Option("--stamp", help="tracing.option.stamp")] = False,

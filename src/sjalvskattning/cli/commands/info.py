@@ -53,6 +53,8 @@ def gather(surroundings: Surroundings) -> dict[str, object]:
         "system": {"python": platform.python_version(), "platform": platform.platform(terse=True)},
         "paths": {
             "responses": str(paths.responses),
+            "agreements": str(paths.agreements),
+            "bundles": str(paths.bundles),
             "settings": str(paths.settings),
             "assessments": str(paths.assessments),
             "project": str(project_folder() or ""),

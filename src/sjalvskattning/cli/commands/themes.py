@@ -21,7 +21,7 @@ def themes(
     theme: Annotated[str, typer.Argument(help="themes.option.theme", metavar="cli.metavar.theme")] = "",
     as_json: Json = False,
     format_name: Annotated[
-        str, typer.Option("--format", help="themes.option.format", metavar="cli.metavar.format")
+        str, typer.Option("--format", help="themes.option.format", metavar="cli.metavar.report")
     ] = "",
     output: Output = "-",
     force: Force = False,

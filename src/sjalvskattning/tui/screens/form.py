@@ -93,14 +93,21 @@ MOST_TITLE = 3
 
 
 class FormDialog(Dialog[str]):
-    """Asks until ``submit`` is content; gives what that gave, or None when it was closed."""
+    """Asks until ``submit`` is content; gives what that gave, or None when it was closed.
+
+    The keys that move are acted on at once, before the next key: however fast someone writes, or slow the
+    machine is, what is written after Enter belongs to the next question.
+    """
 
     CSS_PATH = "form.tcss"
     HELP = "form.help"
     BINDINGS = [
         Binding("enter", "forward", "home.key.next", priority=True),
-        Binding("down", "next", show=False),
-        Binding("up,shift+tab", "backward", "home.key.previous", show=False),
+        Binding("down,j,right,space", "answer(1)", show=False, priority=True),
+        Binding("up,k,left", "answer(-1)", show=False, priority=True),
+        Binding("down", "next", show=False, priority=True),
+        Binding("tab", "focus_next", show=False, priority=True),
+        Binding("up,shift+tab", "backward", "home.key.previous", show=False, priority=True),
         Binding("ctrl+s", "send", "form.key.send", priority=True),
         Binding("escape", "close", "home.key.cancel", priority=True),
     ]
@@ -168,10 +175,7 @@ class FormDialog(Dialog[str]):
         event.stop()
 
     def action_forward(self) -> None:
-        """To the next question; after the last one the form is sent.
-
-        At once, before the next key: what is written after Enter belongs to the next field, however fast.
-        """
+        """To the next question; after the last one the form is sent."""
         if self._at_last:
             self.action_send()
         else:
@@ -181,6 +185,20 @@ class FormDialog(Dialog[str]):
         """To the next question, if there is one."""
         if not self._at_last:
             self.focus_next()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "answer":
+            return isinstance(self.focused, Choice)
+        return super().check_action(action, parameters)
+
+    def action_answer(self, step: int) -> None:
+        """To another answer of the choice at hand."""
+        if isinstance(self.focused, Choice):
+            self.focused.action_move(step)
+
+    def action_focus_next(self) -> None:
+        """To the next question, and round."""
+        self.focus_next()
 
     @property
     def _at_last(self) -> bool:
