@@ -369,6 +369,34 @@ async def test_both_are_opened_and_compared_with_the_code_checked(tmp_path: Path
     assert files(tmp_path) == before
 
 
+async def test_both_from_files(tmp_path: Path) -> None:
+    """Expect b on Hem to ask for one envelope and then the other, and both codes to be told."""
+    workspace = workspace_with(tmp_path, MINE)
+    made = [make_bundle(workspace, one, tmp_path / f"{one.id}.kuvert") for one in (MINE, THEIRS)]
+    app = make_app(workspace)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pointed(pilot, app)
+        await press(pilot, "b")
+        for which, one in zip(("första", "andra"), made, strict=True):
+            await until(pilot, lambda: f"Öppna det {which} kuvertet" in text(app))  # noqa: B023
+            await write(pilot, app, path=str(one.path), code=one.code)
+            await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, CompareScreen) and app.screen.shown)
+        for one in made:
+            assert one.code in text(app)
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        for depth in (1, 2):
+            await press(pilot, "b")
+            await form(pilot, app)
+            if depth == 2:
+                await write(pilot, app, path=str(made[0].path))
+                await press(pilot, "ctrl+s")
+                await until(pilot, lambda: "Öppna det andra kuvertet" in text(app))
+            await press(pilot, "escape")
+            await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+
+
 def damaged(data: bytes, how: str) -> bytes:
     """What a file may have become on the way."""
     return {

@@ -50,7 +50,10 @@ def _ask(surroundings: Surroundings, prompt: str) -> str:
         raise UsageError("bundle.nobody")
     try:
         return getpass(f"{prompt} ", stream=surroundings.stderr)
-    except EOFError as error:  # Ctrl+D
+    except (EOFError, KeyboardInterrupt) as error:  # Ctrl+D, Ctrl+C
+        surroundings.talk("")  # the prompt's line is not ended
+        if isinstance(error, KeyboardInterrupt):
+            raise
         raise UsageError("bundle.nobody") from error
 
 

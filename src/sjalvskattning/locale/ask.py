@@ -12,6 +12,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ask.occasion.lonesamtal": ("lönesamtal", "salary conversation"),
     "ask.occasion.uppfoljning": ("uppföljning", "follow-up"),
     "ask.occasion.gruppdialog": ("gruppdialog", "group dialogue"),
+    "ask.seen": (
+        "Har du kunnat se det här? Annars v.",
+        "Have you been able to see this? If not, v.",
+    ),
     "ask.state.rated": ("{value} av {maximum}: {label}", "{value} of {maximum}: {label}"),
     "ask.state.not_applicable": ("ej aktuellt", "not applicable"),
     "ask.state.cannot_judge": ("kan inte bedöma", "cannot judge"),

@@ -104,8 +104,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bundle.nothing": ("Du har inte tagit emot något kuvert.", "You have not taken in any envelope."),
     "bundle.removed": ("Kuvertet {id} är borttaget.", "The envelope {id} is removed."),
     "bundle.passphrase.about": (
-        "Välj en lösenfras som ni inte har skrivit till varandra, gärna fyra ord. Utan den kan ingen öppna kuvertet, inte heller du.",
-        "Choose a passphrase that you have not written to each other, preferably four words. Without it nobody can open the envelope, not even you.",
+        "Välj en lösenfras, gärna fyra ord. Säg den till den andra när ni ska öppna; skriv den inte i samma mejl som filen. Utan den kan ingen öppna kuvertet, inte heller du.",
+        "Choose a passphrase, preferably four words. Tell it to the other one when you are going to open; do not write it in the same mail as the file. Without it nobody can open the envelope, not even you.",
     ),
     "bundle.passphrase.new": ("Lösenfras:", "Passphrase:"),
     "bundle.passphrase.again": ("En gång till:", "Once more:"),

@@ -29,6 +29,8 @@ def heading_parts(response: Response, t: Translator) -> tuple[str, ...]:
         response.assessment.name.in_language(t.language),
         role_title(response, t),
     ]
+    if not own and response.occasion.name:
+        parts.append(response.occasion.name)
     if not own:
         parts.append(t(f"ask.perspective.{response.perspective.value}"))
     return (*parts, t("tui.before", occasion=occasion_title(response.occasion, t)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sjalvskattning.core.assessment import Area, Item
+from sjalvskattning.core.assessment import Area, Item, Perspective
 from sjalvskattning.core.response import Answer, AnswerState, Response
 from sjalvskattning.core.text import for_display
 from sjalvskattning.core.walk import Walk
@@ -40,6 +40,8 @@ def question_lines(walk: Walk, t: Translator) -> Iterator[str]:
     """The position, the statement, and what has been answered before."""
     yield position_line(walk, t)
     yield statement(walk.item, walk.response.perspective, t)
+    if walk.response.perspective is not Perspective.SELF and walk.answer.state is AnswerState.UNANSWERED:
+        yield t("ask.seen")
     if walk.answer.state is not AnswerState.UNANSWERED:
         yield t("plain.answer_now", answer=answer_text(walk.response, walk.answer, t))
     yield from extra_lines(walk.answer, t)

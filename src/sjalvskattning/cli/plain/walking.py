@@ -8,6 +8,7 @@ from sjalvskattning.cli.errors import in_one_line
 from sjalvskattning.cli.plain import saying
 from sjalvskattning.cli.plain.console import Console
 from sjalvskattning.cli.plain.words import Typed, understand
+from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.response import Answer
 from sjalvskattning.core.walk import (
     Back,
@@ -181,7 +182,8 @@ class Walking:
         area = saying.area_of(walk.response, walk.item)[-1]
         if area.id != self._area_told:
             self._area_told = area.id
-            self.console.tell("plain.area_about", about=area.about.in_language(self.t.language))
+            if walk.response.perspective is Perspective.SELF:  # what an area is about is told as "du"
+                self.console.tell("plain.area_about", about=area.about.in_language(self.t.language))
         self._lines(question)
 
     def _go(self, message: Message) -> None:

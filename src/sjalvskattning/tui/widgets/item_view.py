@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sjalvskattning.core.assessment import Item, Kind
+from sjalvskattning.core.assessment import Item, Kind, Perspective
 from sjalvskattning.core.response import AnswerState
 from sjalvskattning.core.wording import statement
 from sjalvskattning.locale import Translator
@@ -120,7 +120,7 @@ class ItemView(Canvas):
 
     def _scale(self, room: int, t: Translator) -> list[Line]:
         scale = self._walk.response.assessment.scale
-        lines = []
+        lines = self._seen(room, t)
         for step in scale.steps:
             label = safe(scale.label(step).in_language(t.language))
             first, *more = wrap(label, room - 9) or [""]
@@ -133,6 +133,12 @@ class ItemView(Canvas):
             mark = [Span(text, ink, key) for text, ink, _ in self._choice(key)]
             spans += [*mark, Span(words, self._label_ink(key), key), Span("  ")]
         return [*lines, line(*spans)]
+
+    def _seen(self, room: int, t: Translator) -> list[Line]:
+        """For a view of someone else: that what one has not seen is an answer too."""
+        if self._walk.response.perspective is Perspective.SELF:
+            return []
+        return [line("   ", Span(row, Ink.QUIET)) for row in wrap(t("ask.seen"), room - 3)]
 
     def _choice(self, key: str) -> tuple[Span, ...]:
         chosen, pointed = key == self.chosen, key == self.cursor
