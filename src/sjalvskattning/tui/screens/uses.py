@@ -39,6 +39,7 @@ class UsesPage(Page):
         Binding("l", "envelope", "home.key.envelope", show=False),
         Binding("e", "take_in", "home.key.take_in", show=False),
         Binding("b", "open_both", "home.key.open_both", show=False),
+        Binding("g", "guide", "home.key.guide", show=False),
     ]
 
     @property
@@ -118,6 +119,12 @@ class UsesPage(Page):
         from sjalvskattning.tui.screens.compare import CompareScreen
 
         self._push(CompareScreen())
+
+    def action_guide(self) -> None:
+        """A conversation guide from a policy alone."""
+        from sjalvskattning.tui.screens.guiding import ask_for_guide
+
+        ask_for_guide(self)
 
     def action_agreements(self) -> None:
         """What has been agreed on."""
