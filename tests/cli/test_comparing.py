@@ -9,10 +9,12 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from sjalvskattning.cli.exits import Exit
 from tests.bundled import FIRST, FIRST_CODE, body_of, canonical, resealed
 from tests.cli.calls import CHEF_ITEMS, Caller, Result
+from tests.definitions.samples import VALID
 
 SECRET = "hemligaste anteckningen"
 SHARED = "exempel att dela"
@@ -212,6 +214,7 @@ def test_only_the_one_that_is_meant_is_removed(bo: Person) -> None:
         refused(bo("bundle", "remove", word), Exit.ERROR, "Du har inget mottaget kuvert")
     assert bo("bundle", "remove", "k3m7pq").code == Exit.OK
     assert [one["id"] for one in json.loads(bo("bundle", "list", "--json").out)] == ["zz", "k3m7pqx"]
+    assert bo("bundle", "remove", "z").code == Exit.OK
     refused(bo("bundle", "remove", ""), Exit.ERROR, "Du har inget mottaget kuvert")
 
 
@@ -270,6 +273,10 @@ def test_a_sealed_envelope_that_does_not_open_is_refused(bo: Person) -> None:
     before = bo.kept()
     wrong = bo("bundle", "check", "a.age", "--passphrase-file", str(fel))
     refused(wrong, Exit.REJECTED, "Lösenfrasen öppnar inte kuvertet.")
+    fel.write_text("fyra ord på rad\nandra raden\n", encoding="utf-8")
+    right = bo("bundle", "check", "a.age", "--passphrase-file", str(fel))
+    assert right.code == Exit.OK
+    assert "Kuvertet är förseglat." in right.out
     refused(bo("bundle", "check", "a.age"), Exit.USAGE, "Det finns ingen att fråga om lösenfrasen.")
     refused(bo("compare", "latest", "a.age"), Exit.USAGE, "Det finns ingen att fråga")
     refused(bo("bundle", "make", "--seal", "-o", "b.age"), Exit.USAGE, "Det finns ingen att fråga")
@@ -519,3 +526,25 @@ def test_a_timeline_of_three_occasions(anna: Person) -> None:
     text = anna("timeline", "--format", "text").out
     assert SECRET not in text
     assert anna("timeline", "-o", "tid.html").code == Exit.ERROR
+
+
+def own_definition(person: Person, steps: int) -> None:
+    """The valid sample definition as the person's own, with so many steps on its scale."""
+    data = yaml.safe_load(VALID) | {"id": "egen", "name": "Egen"}
+    data["scale"] = {"min": 1, "labels": [f"steg {n}" for n in range(steps)]}
+    folder = person.home / "app" / "data" / "assessments"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "egen.yaml").write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+
+
+def test_occasions_on_different_scales_are_no_timeline(anna: Person) -> None:
+    """A single one is left: that is said, and the comparison lists every statement with why."""
+    role = yaml.safe_load(VALID)["roles"][0]["id"]
+    for steps in (4, 5):
+        own_definition(anna, steps)
+        assert anna("take", "egen", "--role", role, typed="3\n2\nklar\nklar\n0\nq\n").code == Exit.OK
+    first, second = (one["id"] for one in json.loads(anna("history", "--json").out))
+    refused(anna("timeline"), Exit.ERROR, "bara ett tillfälle")
+    shown = anna("compare", first, second)
+    assert shown.code == Exit.OK, shown.err
+    assert "bilderna har olika skalor" in shown.out

@@ -194,6 +194,21 @@ def test_the_order_of_the_items_does_not_matter(views: tuple[Response, Response]
     assert shuffled.strengths == found.strengths
 
 
+@given(two_views())
+def test_the_mean_difference_is_the_difference_of_the_means(views: tuple[Response, Response]) -> None:
+    """Where every item weighs the same; the three numbers stand beside each other in the table."""
+    found = compare(*views)
+    wanted = {pair.item.id for pair in found.pairs}
+    for one in found.areas:
+        items = [known for known in one.area.all_items() if known.id in wanted]
+        mean = mean_difference(one.shares, signed=True)
+        if mean is None or one.first.reason or any(known.weight != 1 for known in items):
+            continue
+        first = Fraction(one.first.numerator, one.first.denominator)
+        second = Fraction(one.second.numerator, one.second.denominator)
+        assert first - second == mean
+
+
 def test_steps_are_told_for_plain_and_reversed_items() -> None:
     """A reversed item that one rates lower counts as higher."""
     found = compare(response({"lyssnar": 4, "avbryter": 1}), manager({"lyssnar": 2, "avbryter": 3}))

@@ -146,6 +146,7 @@ def make_workspace(
         assessments=folder / "egna",
         bundles=folder / "bundles",
         agreements=folder / "agreements",
+        sent=folder / "sent.json",
         cache=folder / "cache",
         settings=folder / "s.json",
     )

@@ -46,7 +46,14 @@ def write_document(
     tell(surroundings, found.notices)
     agreement = found.agreement
     definition = cases.definition_of(workspace, agreement)
-    shown = document(agreement, definition, t, workspace.today(), signatures=signatures)
+    shown = document(
+        agreement,
+        definition,
+        t,
+        workspace.today(),
+        signatures=signatures,
+        name=cases.name_of(workspace, agreement),
+    )
     hand_over(surroundings, shown, chosen, output, "agreement.written", force=force)
 
 

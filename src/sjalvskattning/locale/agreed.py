@@ -11,7 +11,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Inga åtaganden är skrivna än. Tryck l.",
         "No commitments are written yet. Press l.",
     ),
-    "agreed.mine": ("mitt eget uppdrag", "my own role"),
+    "agreed.mine": ("gäller mig", "about me"),
     "agreed.late.one": ("försenad en dag", "one day late"),
     "agreed.late.other": ("försenad {n} dagar", "{n} days late"),
     "agreed.left.one": ("om en dag", "in one day"),
@@ -82,7 +82,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "agreed.calendar.title": ("Spara datumen för en kalender", "Save the dates for a calendar"),
     "agreed.calendar.about": (
-        "En fil (iCalendar) med ett heldagsärende för varje åtagande som återstår och har ett datum. "
+        "En fil (iCalendar) med en heldagshändelse för varje åtagande som återstår och har ett datum. "
         "Öppna den i din kalender.",
         "A file (iCalendar) with an all-day entry for each commitment that remains and has a date. "
         "Open it in your calendar.",

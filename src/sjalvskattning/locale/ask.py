@@ -13,8 +13,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ask.occasion.uppfoljning": ("uppföljning", "follow-up"),
     "ask.occasion.gruppdialog": ("gruppdialog", "group dialogue"),
     "ask.seen": (
-        "Har du kunnat se det här? Annars v.",
-        "Have you been able to see this? If not, v.",
+        "Har du inte kunnat se det: tryck v.",
+        "If you have not been able to see it: v.",
     ),
     "ask.state.rated": ("{value} av {maximum}: {label}", "{value} of {maximum}: {label}"),
     "ask.state.not_applicable": ("ej aktuellt", "not applicable"),

@@ -96,8 +96,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bundle.code": ("Kod: {code}", "Code: {code}"),
     "bundle.code.same": ("Det är den kod du noterade.", "It is the code you noted."),
     "bundle.code.compare": (
-        "Jämför med den kod du noterade. Är den en annan har innehållet ändrats.",
-        "Compare with the code you noted. If it is another, the content was changed.",
+        "Jämför med den kod du noterade. Är den en annan är det ett annat innehåll.",
+        "Compare with the code you noted. If it is another, the content is another.",
     ),
     "bundle.taken_in": ("Kuvertet är mottaget: {id}.", "The envelope is taken in: {id}."),
     "bundle.known": ("Kuvertet var redan mottaget: {id}.", "The envelope was taken in already: {id}."),

@@ -74,6 +74,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Varje rad är ett område. Cirkel: {first}. Romb: {second}.",
         "Each row is an area. Circle: {first}. Diamond: {second}.",
     ),
+    "compare.chart.farthest": (
+        "Längst isär: {area} ({first} och {second}).",
+        "Farthest apart: {area} ({first} and {second}).",
+    ),
+    "compare.chart.same": (
+        "Områdenas medel är lika i båda bilderna.",
+        "The areas’ means are the same in both views.",
+    ),
     "compare.column.difference": ("Skillnad", "Difference"),
     "compare.column.identical": ("Lika", "Same"),
     "compare.column.within": ("Inom ett steg", "Within one step"),
@@ -103,8 +111,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The code is the one that was noted ({names}): no answer has been changed since then.",
     ),
     "compare.code.unchecked": (
-        "Jämför koden ovan med den ni noterade ({names}). Är den en annan har innehållet ändrats.",
-        "Compare the code above with the one you noted ({names}). If it is another, the content was changed.",
+        "Jämför koden ovan med den ni noterade ({names}). Är den en annan är det ett annat innehåll.",
+        "Compare the code above with the one you noted ({names}). If it is another, the content is another.",
+    ),
+    "compare.code.own": (
+        "Den egna bilden säger samma sak som kuvertet med koden ovan ({names}).",
+        "One’s own view says the same as the envelope with the code above ({names}).",
+    ),
+    "compare.code.changed": (
+        "OBS! Bilden är ändrad sedan kuvertet med koden ovan gjordes ({names}). Öppna kuvertet i stället, så att ni ser det som lämnades.",
+        "NOTE: The view has been changed since the envelope with the code above was made ({names}). Open the envelope instead, so that you see what was handed over.",
     ),
     "compare.written": ("Jämförelsen är sparad: {path}", "The comparison is saved: {path}"),
     "compare.argument.first": (

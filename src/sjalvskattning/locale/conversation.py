@@ -69,6 +69,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Enter går vidare: inte börjat, pågår, klart, ändrat.",
         "Enter moves on: not started, ongoing, done, changed.",
     ),
+    "conversation.since.agreed": (
+        "Det här är överenskommet. Följ upp det i Överenskommelser: a på Hem.",
+        "This was agreed on. Follow it up in Agreements: a at Home.",
+    ),
     "conversation.since.none": (
         "Här finns inget att följa upp. Mål som du skriver nu kommer fram här nästa gång.",
         "There is nothing to follow up. Goals that you write now turn up here next time.",

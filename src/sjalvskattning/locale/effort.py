@@ -25,6 +25,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Figuren räknar hur många påståenden som står i de två högsta stegen. Den är en fråga att börja med, inget svar.",
         "The figure counts how many statements stand in the two highest steps. It is a question to begin with, not an answer.",
     ),
+    "effort.told": (
+        "{view}: egen insats {own}, förutsättningar {owed} i de två högsta stegen.",
+        "{view}: own effort {own}, conditions {owed} in the two highest steps.",
+    ),
     "effort.own": ("Den här skattningen", "This assessment"),
     "effort.of": ("{n} av {total}", "{n} of {total}"),
     "effort.column.view": ("Bild", "View"),

@@ -114,7 +114,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # start
     "home.start.title": ("Ny skattning", "New assessment"),
     "home.start.lead": (
-        "Vad ska du skatta, och inför vilket samtal? Enter går vidare; det som står går bra att lämna.",
+        "Vad ska du skatta, och inför vilket samtal? Enter går vidare; du kan lämna det som det är.",
         "What will you assess, and for which conversation? Enter moves on; what is filled in is fine.",
     ),
     "home.start.policy": ("Policy", "Policy"),

@@ -313,6 +313,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.goal.support": ("Vilket stöd gäller målet?", "Which support does the goal point to?"),
     "plain.goal.support.none": ("inget, eller samma som förut", "none, or the same as before"),
     "plain.goal.owner.told": ("Ansvar: {owner}", "Responsible: {owner}"),
+    "plain.earlier.agreed": (
+        "Det här är överenskommet. Följ upp det med: sjalvskattning agreements follow",
+        "This was agreed on. Follow it up with: sjalvskattning agreements follow",
+    ),
     "plain.earlier.title": (
         "Mål från förra gången. Välj ett för att säga hur det gått.",
         "Goals from last time. Choose one to say how it has gone.",
@@ -346,6 +350,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "plain.home.which": ("Vilken?", "Which one?"),
     "plain.home.compare": ("jämför med en annan bild", "compare with another view"),
+    "plain.home.timeline": ("se hur det har ändrats över tid", "see how it has changed over time"),
+    "plain.home.envelope": ("lägg den i ett kuvert", "put it in an envelope"),
+    "plain.home.agreements": ("Överenskommelser", "Agreements"),
+    "plain.envelope.seal": (
+        "Ska kuvertet förseglas med en lösenfras? ja eller nej:",
+        "Is the envelope to be sealed with a passphrase? yes or no:",
+    ),
+    "plain.agreements.how": (
+        "Följ upp ett åtagande med: sjalvskattning agreements follow. Gör en ny med: sjalvskattning agreements new",
+        "Follow one up with: sjalvskattning agreements follow. Make a new one with: sjalvskattning agreements new",
+    ),
     "plain.home.plan": ("gör en samtalskarta", "make a conversation plan"),
     "plain.compare.file": (
         "Var ligger kuvertet? En tom rad går tillbaka.",

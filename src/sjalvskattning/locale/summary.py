@@ -49,7 +49,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "summary.rated": ("skattat {value}\u00a0av\u00a0{maximum}", "rated {value}\u00a0of\u00a0{maximum}"),
     "summary.item": ("{statement} ({answer})", "{statement} ({answer})"),
     "summary.since": ("Sedan sist", "Since last time"),
-    "summary.since.goal": ("{status}: {text}", "{status}: {text}"),
+    "summary.since.goal": ("{status}: {text} ({about})", "{status}: {text} ({about})"),
     "summary.since.date": (
         "Jämfört med {date}: {up} upp, {down} ned och {same} lika, av {total} påståenden som skattats båda gångerna.",
         "Compared with {date}: {up} up, {down} down and {same} the same, of {total} statements rated both times.",

@@ -19,7 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "timeline.areas": ("Områdena över tid", "The areas over time"),
     "timeline.areas.about": (
         "Varje medel räknas på de påståenden som är desamma och skattade varje gång. Underlaget visar hur många de "
-        "är, av dem som frågas i området nu.",
+        "är, av områdets påståenden.",
         "Every mean is over the statements that are the same and rated every time. The basis shows how many they "
         "are, of those asked in the area now.",
     ),

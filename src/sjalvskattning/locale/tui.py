@@ -88,6 +88,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tui.key.home.longer": ("till Hem, svaren är sparade", "to Home, the answers are saved"),
     "tui.key.finish.longer": ("klar, till samtalsunderlaget", "done, to the conversation notes"),
     # the question
+    "tui.item.condition.other": (
+        "Förutsättning: det som den andra kan förvänta sig",
+        "Condition: what the other one can expect",
+    ),
     "tui.item.condition": (
         "Förutsättning: det du kan förvänta dig",
         "Condition: what you can expect",

@@ -138,7 +138,10 @@ class _Page:
         for column, header in enumerate(block.headers):
             numeric = column in block.numeric
             table.add_column(
-                self.text(header, "label"), justify="right" if numeric else "left", no_wrap=numeric
+                self.text(header, "label"),
+                justify="right" if numeric else "left",
+                no_wrap=numeric,
+                overflow="fold",  # a date that is cut short says nothing
             )
         for row in block.rows:
             table.add_row(*(self.text(cell or "…", single_line=False) for cell in row))

@@ -46,6 +46,11 @@ class Paths:
         return self.data / "agreements"
 
     @property
+    def sent(self) -> Path:
+        """The file that tells which envelopes were made."""
+        return self.data / "sent.json"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.config / "settings.json"

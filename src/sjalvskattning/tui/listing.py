@@ -203,7 +203,11 @@ def state_of(entry: Entry, t: Translator) -> str:
 def role_of(entry: Entry, t: Translator) -> str:
     """Which role, and from whose view when it is not one's own."""
     role = safe(entry.role_title.in_language(t.language))
-    return role if entry.perspective == "self" else f"{role} · {t(f'home.perspective.{entry.perspective}')}"
+    if entry.perspective == "self":
+        return role
+    name = safe(entry.occasion["name"])
+    view = t(f"home.perspective.{entry.perspective}")
+    return " · ".join(part for part in (role, name, view) if part)
 
 
 def who_of(entry: Entry, t: Translator) -> str:

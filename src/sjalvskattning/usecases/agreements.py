@@ -239,6 +239,23 @@ def opening_goals(workspace: Workspace, response: Response) -> tuple[Goal, ...]:
     return _opening_goals(listed(workspace).agreements, response)
 
 
+def followed(workspace: Workspace, response: Response) -> tuple[tuple[Goal, ...], frozenset[int]]:
+    """The goals from last time as the agreement has them now, and which of them an agreement has.
+
+    What was agreed is followed up in the agreement and nowhere else, so that there is one truth about it. The
+    rest are as the response has them. A folder that can't be read is passed over; the listing reports it.
+    """
+    earlier = response.preparation.earlier
+    try:
+        agreed = {goal.text: goal for goal in opening_goals(workspace, response)} if earlier else {}
+    except StoreError:
+        agreed = {}
+    now = tuple(
+        replace(goal, status=agreed[goal.text].status) if goal.text in agreed else goal for goal in earlier
+    )
+    return now, frozenset(at for at, goal in enumerate(earlier) if goal.text in agreed)
+
+
 def definition_of(workspace: Workspace, agreement: Agreement) -> Assessment | None:
     """The definition an agreement was made under: the response's own, today's, or None when both are gone."""
     with suppress(NotFound, StoreError):  # erased, or made on another machine
@@ -246,6 +263,13 @@ def definition_of(workspace: Workspace, agreement: Agreement) -> Assessment | No
     with suppress(NotFound, InputRejected):
         return workspace.catalogue.find(agreement.assessment)
     return None
+
+
+def name_of(workspace: Workspace, agreement: Agreement) -> str:
+    """The name in the response that an agreement came from; empty when there is none or it is gone."""
+    with suppress(NotFound, StoreError):
+        return workspace.store.read(agreement.response).occasion.name
+    return ""
 
 
 def agreement_file_name(agreement: Agreement, suffix: str) -> str:

@@ -16,6 +16,7 @@ from sjalvskattning.core.response import Response
 from sjalvskattning.errors import ExportFailed, InputRejected, UsageError
 from sjalvskattning.store.bundles import SUFFIX, BundleStore, code, parse, read_limited
 from sjalvskattning.store.sealing import SHORTEST, is_sealed, seal, unseal
+from sjalvskattning.store.sent import Sent, SentLog
 from sjalvskattning.usecases.summarise import write_whole_bytes
 from sjalvskattning.usecases.workspace import Workspace
 
@@ -70,8 +71,6 @@ def make_bundle(
     Raises ExportFailed, also (``bundle.unopenable``) for what nobody could open, and UsageError
     (``bundle.short``) for a passphrase that is too short.
     """
-    import secrets
-
     if target.is_symlink():
         raise ExportFailed("export.link", path=str(target))
     if target.is_dir():
@@ -79,13 +78,36 @@ def make_bundle(
     if target.exists() and not overwrite:
         raise ExportFailed("export.exists", path=str(target))
     check_passphrase(passphrase)
-    data = pack(response, workspace.today().isoformat(), secrets.token_hex(16))
+    data, sent = _packed(workspace, response)
     try:
         parse(data)
     except InputRejected as error:
         raise ExportFailed("bundle.unopenable", id=response.id) from error
     write_whole_bytes(target, seal(data, passphrase) if passphrase else data)
-    return Made(target, code_of(data), private_notes(response))
+    SentLog(workspace.paths.sent).put(response.id, sent)
+    return Made(target, sent.code, private_notes(response))
+
+
+def _packed(workspace: Workspace, response: Response) -> tuple[bytes, Sent]:
+    """The content and its code; the same ones as last time when nothing has changed since then."""
+    import secrets
+
+    last = SentLog(workspace.paths.sent).get(response.id)
+    if last is not None:
+        data = pack(response, last.made, last.nonce)
+        if code_of(data) == last.code:
+            return data, last
+    made, nonce = workspace.today().isoformat(), secrets.token_hex(16)
+    data = pack(response, made, nonce)
+    return data, Sent(made, nonce, code_of(data))
+
+
+def sent_code(workspace: Workspace, response: Response) -> tuple[str, bool]:
+    """The code of the envelope last made of one's own response, or "", and whether it still says the same."""
+    last = SentLog(workspace.paths.sent).get(response.id)
+    if last is None:
+        return "", True
+    return last.code, code_of(pack(response, last.made, last.nonce)) == last.code
 
 
 def check_passphrase(passphrase: str) -> None:

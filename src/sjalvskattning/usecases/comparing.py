@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.bundle import Bundle, without_private
 from sjalvskattning.core.change import is_comparable
 from sjalvskattning.core.comparison import Comparison, compare, is_same_thing
 from sjalvskattning.core.response import Response
 from sjalvskattning.errors import InputRejected, NotFound, StoreError, UsageError
 from sjalvskattning.locale import Translator
-from sjalvskattning.usecases.bundles import AskPassphrase, bundle_store, check_code, open_bundle
+from sjalvskattning.usecases.bundles import AskPassphrase, bundle_store, check_code, open_bundle, sent_code
 from sjalvskattning.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -23,11 +24,17 @@ if TYPE_CHECKING:
 
 
 class View(NamedTuple):
-    """One response to compare. ``code`` is its envelope's, or empty; ``checked`` that it is the one noted."""
+    """One response to compare. ``code`` is its envelope's, or empty; ``checked`` that it is the one noted.
+
+    For one's own response ``sent`` is the code of the envelope last made of it, or empty, and ``changed``
+    that it says something else by now.
+    """
 
     response: Response
     code: str = ""
     checked: bool = False
+    sent: str = ""
+    changed: bool = False
 
 
 def find_view(workspace: Workspace, name: str, ask: AskPassphrase, noted: str = "") -> View:
@@ -46,7 +53,7 @@ def _found(workspace: Workspace, name: str, ask: AskPassphrase) -> View:
         return View(opened.response, opened.code)
     own = _own(workspace, name)
     if own is not None:
-        return View(own)
+        return own_view(workspace, own)
     received = received_id(workspace, name)
     if received:
         return received_view(workspace, received)
@@ -61,6 +68,12 @@ def _own(workspace: Workspace, name: str) -> Response | None:
         return workspace.store.read(workspace.resolve(name))
     except NotFound:
         return None
+
+
+def own_view(workspace: Workspace, response: Response) -> View:
+    """One's own response as a view, with what is known of the envelope that was made of it."""
+    sent, same = sent_code(workspace, response)
+    return View(response, sent=sent, changed=not same)
 
 
 def received_id(workspace: Workspace, name: str) -> str:
@@ -112,7 +125,7 @@ def comparable(workspace: Workspace, response: Response) -> tuple[View, ...]:
     for entry in workspace.store.entries().entries:
         if (entry.assessment, entry.role) == (response.assessment.id, response.role):
             with suppress(StoreError, NotFound):
-                own.append(View(workspace.store.read(entry.id)))
+                own.append(own_view(workspace, workspace.store.read(entry.id)))
     return (*received, *(view for view in own if view.response.id != response.id))
 
 
@@ -143,6 +156,8 @@ def compared(first: View, second: View, t: Translator, today: date) -> tuple[Com
     from sjalvskattning.core.timeline import timeline
     from sjalvskattning.core.timeline.document import document as over_time
 
+    if second.response.perspective is Perspective.SELF is not first.response.perspective:
+        first, second = second, first  # the same paper for both, whoever opens what first
     comparison = side_by_side(first, second)
     if _is_one_person_twice(first, second):
         return None, over_time(timeline((first.response, second.response)), t, today)
@@ -152,10 +167,13 @@ def compared(first: View, second: View, t: Translator, today: date) -> tuple[Com
 def _is_one_person_twice(first: View, second: View) -> bool:
     """Whether two views are two occasions of one person's: both kept as own, or with the same name on both.
 
-    Two persons who rate themselves are otherwise told apart by nothing but the envelope.
+    Two persons who rate themselves are otherwise told apart by nothing but the envelope. Where the scales
+    differ there is nothing to see over time, and the comparison says why.
     """
     one, other = first.response, second.response
     if one.id == other.id or not is_comparable(one, other):
+        return False
+    if len(one.assessment.scale.steps) != len(other.assessment.scale.steps):
         return False
     names = {" ".join(response.occasion.name.split()).casefold() for response in (one, other)}
     return not (first.code or second.code) or (len(names) == 1 and names != {""})
@@ -163,13 +181,18 @@ def _is_one_person_twice(first: View, second: View) -> bool:
 
 def codes_of(first: View, second: View, t: Translator) -> tuple[Code, ...]:
     """The codes of the views that came in envelopes."""
-    from sjalvskattning.core.comparison.document import Code, view_names
+    from sjalvskattning.core.comparison.document import Code, CodeState, view_names
+
+    def state(view: View) -> CodeState:
+        if view.sent:
+            return CodeState.CHANGED if view.changed else CodeState.OWN
+        return CodeState.CHECKED if view.checked else CodeState.UNCHECKED
 
     names = view_names(first.response, second.response, t)
     return tuple(
-        Code(name, view.code, view.checked)
+        Code(name, view.code or view.sent, state(view))
         for name, view in zip(names, (first, second), strict=True)
-        if view.code
+        if view.code or view.sent
     )
 
 

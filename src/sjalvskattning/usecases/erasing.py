@@ -38,8 +38,11 @@ def erase_print(workspace: Workspace) -> None:
 
 def erase_response(workspace: Workspace, response_id: str) -> None:
     """Erase one response and what was opened for printing, which may be of it. Raises StoreError."""
+    from sjalvskattning.store.sent import SentLog
+
     workspace.store.erase(response_id)
     erase_print(workspace)
+    SentLog(workspace.paths.sent).forget(response_id)
 
 
 def erase_everything(workspace: Workspace) -> Counts:
@@ -64,6 +67,7 @@ def erase_everything(workspace: Workspace) -> Counts:
         attempt(kept.received.remove_all),
     )
     attempt(lambda: _erase_settings(paths))
+    attempt(lambda: _erase_sent(paths))
     attempt(lambda: _erase_cache(workspace))
     for folder in (paths.responses, paths.settings.parent, paths.cache):
         with suppress(OSError):  # something of the person's own lies there, or it never was
@@ -79,6 +83,15 @@ def _erase_settings(paths: Paths) -> None:
             path.unlink(missing_ok=True)
         except OSError as error:
             raise _failed(path, error) from error
+
+
+def _erase_sent(paths: Paths) -> None:
+    from sjalvskattning.store.sent import SentLog
+
+    try:
+        SentLog(paths.sent).erase()
+    except OSError as error:
+        raise _failed(paths.sent, error) from error
 
 
 def _erase_cache(workspace: Workspace) -> None:

@@ -38,13 +38,14 @@ def occasions_of(workspace: Workspace, response: Response) -> tuple[Response, ..
 def timeline_of(workspace: Workspace, response_id: str, t: Translator) -> tuple[Response, Summary]:
     """The response that is asked about, and the document of the whole time.
 
-    Raises NotFound (``timeline.alone``) when there is no other occasion, and StoreError.
+    Raises NotFound (``timeline.alone``) when there is no other occasion on the same scale, and StoreError.
     """
     response = workspace.store.read(response_id)
     responses = occasions_of(workspace, response)
-    if len(responses) < MIN_OCCASIONS:
+    found = timeline(responses) if len(responses) >= MIN_OCCASIONS else None
+    if found is None or len(found.responses) < MIN_OCCASIONS:
         raise NotFound("timeline.alone", id=response_id)
-    return response, document(timeline(responses), t, workspace.today())
+    return response, document(found, t, workspace.today())
 
 
 def timeline_file_name(response: Response, today: date) -> str:

@@ -6,6 +6,7 @@ The workspace is given its surroundings (paths, clock, randomness), so that test
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -114,9 +115,10 @@ class Workspace:
             from sjalvskattning.core.agreement.following import opening_goals
             from sjalvskattning.store.agreements import AgreementStore
 
-            kept = AgreementStore(self.paths.agreements).entries().agreements
-            if agreed := opening_goals(kept, response):
-                return agreed
+            with suppress(StoreError):  # the listing reports a folder that is shut; nobody is stopped by it
+                kept = AgreementStore(self.paths.agreements).entries().agreements
+                if agreed := opening_goals(kept, response):
+                    return agreed
         earlier = self.earlier(response)
         return earlier.preparation.goals if earlier is not None else ()
 

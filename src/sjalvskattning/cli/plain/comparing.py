@@ -19,10 +19,10 @@ def read_comparison(console: Console, response_id: str) -> None:
     Raises EndOfInput, NotFound, UsageError, InputRejected or StoreError.
     """
     from sjalvskattning.render import render
-    from sjalvskattning.usecases.comparing import View, compared
+    from sjalvskattning.usecases.comparing import compared, own_view
 
     t, workspace = console.t, console.surroundings.workspace
-    first = View(workspace.store.read(response_id))
+    first = own_view(workspace, workspace.store.read(response_id))
     second = _other(console, first)
     if second is not None:
         _, shown = compared(first, second, t, workspace.today())
@@ -68,3 +68,23 @@ def read_plan(console: Console, response_id: str) -> None:
     chosen = console.choose(t("comparing.minutes"), lengths, zero=t("plain.back"))
     if chosen >= 0:
         console.say(render(planned(first, None, MINUTES[chosen], t, workspace.today()), "text"))
+
+
+def read_timeline(console: Console, response_id: str) -> None:
+    """Read aloud how the answers have changed over time. Raises NotFound or StoreError."""
+    from sjalvskattning.render import render
+    from sjalvskattning.usecases.timeline import timeline_of
+
+    _, shown = timeline_of(console.surroundings.workspace, response_id, console.t)
+    console.say(render(shown, "text"))
+
+
+def make_envelope(console: Console, response_id: str) -> None:
+    """Put a stored response in a sealed envelope, or an open one, and say its code.
+
+    Raises EndOfInput, UsageError, NotFound, StoreError or ExportFailed.
+    """
+    from sjalvskattning.cli.bundling import make
+
+    sealed = console.confirm("plain.envelope.seal")
+    make(console.surroundings, response_id, "", sealed=sealed, passphrase_file="", force=False)

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from sjalvskattning.cli.errors import describe_notice, in_one_line
 from sjalvskattning.cli.exits import Exit
-from sjalvskattning.cli.plain.comparing import read_comparison, read_plan
+from sjalvskattning.cli.plain.comparing import (
+    make_envelope,
+    read_comparison,
+    read_plan,
+    read_timeline,
+)
 from sjalvskattning.cli.plain.console import Console, EndOfInput
 from sjalvskattning.cli.plain.conversation import converse
 from sjalvskattning.cli.plain.mirroring import read_mirror
@@ -47,6 +52,8 @@ class Home:
     def run(self) -> None:
         """Offer what there is to do until the person leaves. Raises EndOfInput."""
         self.console.tell("plain.home.welcome")
+        if self._has_agreements:
+            self._due(everything=False)
         while True:
             listing = self.workspace.store.entries()
             if not self.workspace.settings.values.first_run_done:
@@ -78,9 +85,23 @@ class Home:
             choices.append((label, lambda: self.workspace.resume(latest.id)))
         choices.append((self.t("plain.home.new"), lambda: begin(self.console)))
         choices.append((self.t("plain.home.demo"), lambda: starting.demo(self.workspace)))
+        if self._has_agreements:
+            choices.append((self.t("plain.home.agreements"), lambda: self._due(everything=True)))
         if entries:
             choices.append((self.t("plain.home.earlier", n=len(entries)), lambda: self._earlier(entries)))
         return choices
+
+    @property
+    def _has_agreements(self) -> bool:
+        return self.workspace.paths.agreements.is_dir()
+
+    def _due(self, *, everything: bool) -> None:
+        """What has been agreed on, the most urgent first, and how to follow it up."""
+        from sjalvskattning.cli.due_listing import list_due
+
+        list_due(self.console.surroundings, None, everything=everything, as_json=False)
+        if everything:
+            self.console.tell("plain.agreements.how")
 
     def _earlier(self, entries: list[Entry]) -> Session | None:
         """Let the person choose one of their own, to open it or to erase it."""
@@ -102,6 +123,8 @@ class Home:
                 t("mirror.plain.open"),
                 t("plain.home.compare"),
                 t("plain.home.plan"),
+                t("plain.home.timeline"),
+                t("plain.home.envelope"),
             ],
             zero=t("plain.back"),
         )
@@ -116,8 +139,8 @@ class Home:
             read_mirror(console, entry.id)
         elif what == 4:
             read_comparison(console, entry.id)
-        elif what == 5:
-            read_plan(console, entry.id)
+        elif what >= 5:
+            (read_plan, read_timeline, make_envelope)[what - 5](console, entry.id)
         return None
 
     def _read(self, response_id: str) -> None:
@@ -150,10 +173,17 @@ def entry_line(entry: Entry, t: Translator) -> str:
         f"plain.home.entry.{state}",
         name=entry.name.in_language(t.language),
         role=entry.role_title.in_language(t.language),
-        perspective=t(f"ask.perspective.{entry.perspective}"),
+        perspective=_whose(entry, t),
         occasion=t(f"ask.occasion.{entry.occasion['kind']}"),
         date=entry.created[:10],
         answered=entry.answered,
         total=entry.total,
         id=entry.id,
     )
+
+
+def _whose(entry: Entry, t: Translator) -> str:
+    """From whose view, and about whom when that is someone else with a name."""
+    perspective = t(f"ask.perspective.{entry.perspective}")
+    name = "" if entry.perspective == "self" else entry.occasion["name"]
+    return f"{perspective} ({name})" if name else perspective

@@ -148,8 +148,15 @@ class Preparing:
         )
 
     def _earlier(self) -> None:
+        from sjalvskattning.usecases.agreements import followed
+
         notes = self.session.response.preparation
-        self._keep(replace(notes, earlier=goals.follow_up(self.console, notes.earlier)))
+        now, agreed = followed(self.workspace, self.session.response)
+        changed = goals.follow_up(self.console, now)
+        if any(changed[at] != now[at] for at in agreed):
+            self.console.tell("plain.earlier.agreed")
+            changed = tuple(now[at] if at in agreed else goal for at, goal in enumerate(changed))
+        self._keep(replace(notes, earlier=changed))
 
     def _text(self, field: str) -> None:
         notes = self.session.response.preparation

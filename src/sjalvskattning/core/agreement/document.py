@@ -49,18 +49,20 @@ def document(
     today: date,
     *,
     signatures: bool = False,
+    name: str = "",
 ) -> Summary:
     """The whole document in the translator's language; ``today`` is the date written in the heading.
 
     ``assessment`` is the definition that it was made under, which names policy, role and support; without it
-    their ids stand there.
+    their ids stand there. ``name`` is that of the machine's owner, for an agreement of their own.
     """
-    return _Page(agreement, assessment, t).document(today, signatures=signatures)
+    return _Page(agreement, assessment, t, name).document(today, signatures=signatures)
 
 
 class _Page:
-    def __init__(self, agreement: Agreement, assessment: Assessment | None, t: Translator) -> None:
+    def __init__(self, agreement: Agreement, assessment: Assessment | None, t: Translator, name: str) -> None:
         self.agreement, self.assessment, self.t = agreement, assessment, t
+        self.person = agreement.person or name
         self.numbered: list[Numbered] = list(enumerate(agreement.commitments, 1))
 
     def document(self, today: date, *, signatures: bool) -> Summary:
@@ -77,7 +79,7 @@ class _Page:
     def facts(self, today: date) -> Iterator[tuple[str, str]]:
         t, agreement = self.t, self.agreement
         made, changed = (day.partition("T")[0] for day in (agreement.created, agreement.changed))
-        yield t("agreement.fact.person"), agreement.person
+        yield t("agreement.fact.person"), self.person
         yield t("summary.fact.role"), self.role()
         yield t("summary.fact.policy"), self.policy()
         yield t("agreement.fact.made"), long_date(made, t.language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from sjalvskattning.core.assessment import Item, Kind, Perspective
@@ -48,12 +49,21 @@ def view_names(first: Response, second: Response, t: Translator) -> tuple[str, s
     return names[0], names[1]
 
 
+class CodeState(StrEnum):
+    """What is known of a code: the one noted, not checked, or of one's own view, unchanged or changed."""
+
+    CHECKED = "checked"
+    UNCHECKED = "unchecked"
+    OWN = "own"
+    CHANGED = "changed"
+
+
 class Code(NamedTuple):
-    """The code of an envelope: whose view it binds, and whether it is the one that was noted."""
+    """The code of an envelope: whose view it binds, and what is known of it."""
 
     name: str
     code: str
-    checked: bool
+    state: CodeState
 
 
 def document(comparison: Comparison, t: Translator, today: date, codes: Iterable[Code] = ()) -> Summary:
@@ -142,12 +152,10 @@ class _Page:
             )
         else:
             yield Paragraph(t("compare.shares.none"))
-        for checked in (True, False):
-            names = ", ".join(code.name for code in self.codes if code.checked is checked)
+        for state in CodeState:
+            names = ", ".join(code.name for code in self.codes if code.state is state)
             if names:
-                yield Paragraph(
-                    t("compare.code.checked" if checked else "compare.code.unchecked", names=names)
-                )
+                yield Paragraph(t(f"compare.code.{state.value}", names=names))
 
     def strengths(self) -> Iterator[Block]:
         found = self.comparison.strengths[:STRENGTHS_SHOWN]
@@ -232,10 +240,24 @@ class _Page:
             for one in found
         )
         title = t(f"compare.chart.{kind.value}")
-        sentence = t("compare.chart.sentence", first=self.names[0], second=self.names[1])
+        sentence = f"{self.legend()} {self.farthest(found)}".strip()
         return Chart(
             title, self.scale.minimum, self.scale.maximum, rows, sentence, self.table(found), self.names
         )
+
+    def legend(self) -> str:
+        return self.t("compare.chart.sentence", first=self.names[0], second=self.names[1])
+
+    def farthest(self, found: list[AreaPair]) -> str:
+        """Where the two means are farthest apart, in words; empty where there is nothing to compare."""
+        t = self.t
+        known = [one for one in found if one.first.reason is None and one.second.reason is None]
+        if not known:
+            return ""
+        one = max(known, key=lambda area: abs((area.first.mean or 0) - (area.second.mean or 0)))
+        first, second = (appendix.mean_text(score, t) for score in (one.first, one.second))
+        key = "compare.chart.same" if first == second else "compare.chart.farthest"
+        return t(key, area=one.area.title.in_language(t.language), first=first, second=second)
 
     def table(self, found: list[AreaPair]) -> Table:
         t = self.t

@@ -72,7 +72,9 @@ def agenda(first: Response, comparison: Comparison | None, minutes: int) -> tupl
     conditions = _conditions(first, comparison)
     owed = max(2, minutes // 8) if conditions else 0
     left = minutes - opening - agreeing - following - owed
-    topics = _topics(first, comparison)[: _room(left)]
+    topics = _selected(_topics(first, comparison), left)
+    taken = {item.id for item, _ in topics}
+    conditions = tuple(item for item in conditions if item.id not in taken) or conditions
     points = [
         AgendaPoint(PointKind.OPENING, 0, opening, _opening(first, comparison)),
         *(
@@ -88,9 +90,15 @@ def agenda(first: Response, comparison: Comparison | None, minutes: int) -> tupl
     return _started(points)
 
 
-def _room(left: int) -> int:
-    """How many topics there is time for: one has what there is, more have enough each."""
-    return max(1 if left >= LEAST_A_TOPIC else 0, min(MOST_TOPICS, left // MINUTES_A_TOPIC))
+def _selected(topics: list[tuple[Item, Why]], left: int) -> list[tuple[Item, Why]]:
+    """The topics there is time for: what was chosen, and with the least time each also what differs most."""
+    chosen = sum(why is Why.CHOSEN for _, why in topics)
+    most = left // LEAST_A_TOPIC
+    room = max(1 if most else 0, min(MOST_TOPICS, left // MINUTES_A_TOPIC), min(most, chosen + 1))
+    differs = next((at for at, (_, why) in enumerate(topics) if why is Why.DIFFERS), None)
+    if differs is None or differs < room or room < 2:
+        return topics[:room]
+    return [*topics[: room - 1], topics[differs]]
 
 
 def _shared_out(minutes: int, parts: int) -> list[int]:

@@ -170,6 +170,8 @@ class _Page:
         """Who a goal rests on. Where two read, "I" is the one whose role it is: not the manager."""
         theirs = len(self.views) > 1 and response.perspective is Perspective.MANAGER
         owner = Owner.MANAGER if theirs and goal.owner is Owner.ME else goal.owner
+        if len(self.views) > 1 and owner is Owner.ME:
+            return self.t("agreement.owner.them")
         return self.t(f"ask.owner.{owner.value}")
 
     def follow_up(self, point: AgendaPoint) -> Iterator[Block]:

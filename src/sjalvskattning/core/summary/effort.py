@@ -36,7 +36,12 @@ def effort_beside_conditions(views: Sequence[tuple[str, Response]], t: Translato
         upward=t("effort.upward"),
         corners=(t("effort.hinders"), t("effort.enables"), t("effort.first"), t("effort.next")),
         points=tuple(points),
-        sentence=t("effort.sentence"),
+        sentence=" ".join(
+            (
+                *(t("effort.told", view=v, own=own, owed=owed) for v, own, owed, _ in rows),
+                t("effort.sentence"),
+            )
+        ),
         table=Table(headers, tuple(rows), frozenset({1, 2})),
     )
 

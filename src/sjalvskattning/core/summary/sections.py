@@ -79,6 +79,7 @@ def since_last(response: Response, since: Change | None, t: Translator) -> Secti
                             "summary.since.goal",
                             status=t(f"ask.status.{goal.status.value}").capitalize(),
                             text=goal.text,
+                            about=_about(goal, t),
                         ),
                         words=Owned.PERSON,
                     )
@@ -89,6 +90,12 @@ def since_last(response: Response, since: Change | None, t: Translator) -> Secti
     if since is not None:
         blocks.extend(_moved(response, since, t))
     return Section("since", t("summary.since"), tuple(blocks)) if blocks else None
+
+
+def _about(goal: Goal, t: Translator) -> str:
+    """Whose it is and when it was due: "kommunen, 2026-03-01"."""
+    due = for_display(goal.due, single_line=True)
+    return ", ".join(part for part in (t(f"ask.owner.{goal.owner.value}"), due) if part)
 
 
 def _moved(response: Response, since: Change, t: Translator) -> Iterable[Block]:

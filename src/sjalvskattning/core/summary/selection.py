@@ -48,13 +48,9 @@ def strengths(response: Response) -> list[Rated]:
 
 
 def to_develop(response: Response) -> list[Rated]:
-    """At most three of the lowest rated expectations, below the top of the scale and not strengths."""
-    taken = {rated.item.id for rated in strengths(response)}
-    low = [
-        rated
-        for rated in rated_items(response, Kind.EXPECTATION)
-        if rated.counts < response.assessment.scale.maximum and rated.item.id not in taken
-    ]
+    """At most three of the lowest rated expectations, below the top of the scale and below every strength."""
+    high = min((rated.counts for rated in strengths(response)), default=response.assessment.scale.maximum)
+    low = [rated for rated in rated_items(response, Kind.EXPECTATION) if rated.counts < high]
     return _spread(sorted(low, key=lambda rated: (rated.counts, *_worth_telling(rated))))
 
 

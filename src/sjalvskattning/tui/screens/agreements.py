@@ -243,11 +243,13 @@ class AgreementsScreen(Page):
 
     def _report(self, agreement: Agreement) -> Report:
         from sjalvskattning.core.agreement.document import document
-        from sjalvskattning.usecases.agreements import agreement_file_name, definition_of
+        from sjalvskattning.usecases.agreements import agreement_file_name, definition_of, name_of
 
         t, workspace = self.t, self.face.workspace
         definition = definition_of(workspace, agreement)
-        shown = document(agreement, definition, t, workspace.today(), signatures=True)
+        shown = document(
+            agreement, definition, t, workspace.today(), signatures=True, name=name_of(workspace, agreement)
+        )
         return Report(t("agreed.here"), shown.title, shown, agreement_file_name(agreement, "md"))
 
     def action_calendar(self) -> None:

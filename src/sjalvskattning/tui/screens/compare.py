@@ -94,21 +94,21 @@ class CompareScreen(ReportScreen):
         self.app.push_screen(dialog, partial(self._chosen, response, found))
 
     def _chosen(self, response: Response, found: tuple[View, ...], chosen: str | None) -> None:
-        from sjalvskattning.usecases.comparing import View
+        from sjalvskattning.usecases.comparing import own_view
 
         if chosen == FILE:
             open_envelope(self, partial(self._opened, response), self.leave_if_empty)
         elif chosen == BOTH:
             self._open_both()
         elif chosen:
-            self._compare(View(response), found[int(chosen)])
+            self._compare(own_view(self.face.workspace, response), found[int(chosen)])
         else:
             self.leave_if_empty()
 
     def _opened(self, response: Response, view: View) -> None:
-        from sjalvskattning.usecases.comparing import View
+        from sjalvskattning.usecases.comparing import own_view
 
-        self._compare(View(response), view)
+        self._compare(own_view(self.face.workspace, response), view)
 
     @work(thread=True, exclusive=True)
     def _compare(self, first: View, second: View) -> None:

@@ -87,6 +87,7 @@ class ConversationScreen(HandingPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.part = Part.READ
+        self.agreed: frozenset[int] = frozenset()
 
     def body(self) -> ComposeResult:
         with Horizontal(id="conversation"):
@@ -133,6 +134,7 @@ class ConversationScreen(HandingPage):
 
     def on_mount(self) -> None:
         """Show the first part; Textual calls the handler of the base class too."""
+        self._follow_agreement()
         self.call_after_refresh(self.show_part)
 
     def update_view(self) -> None:
@@ -273,6 +275,15 @@ class ConversationScreen(HandingPage):
         self.drafts.begin()
         self.app.push_screen(WishDialog(title, about, text, keep), lambda _: self._written(at))
 
+    def _follow_agreement(self) -> None:
+        """Take over how far along things are from the agreement, while the response is not finished."""
+        from sjalvskattning.usecases.agreements import followed
+
+        response = self.session.response
+        now, self.agreed = followed(self.face.workspace, response)
+        if not response.finished and now != response.preparation.earlier:
+            self.session.prepare(replace(response.preparation, earlier=now))
+
     @property
     def offered(self) -> tuple[Support, ...]:
         """The support that the policy offers the one in this role."""
@@ -280,6 +291,9 @@ class ConversationScreen(HandingPage):
         return response.assessment.support_of(response.role)
 
     def _next_status(self, at: int) -> None:
+        if at in self.agreed:
+            self.say(self.t("conversation.since.agreed"))
+            return
         self.change(preparing.next_status(self.preparation, at))
 
     def action_add_goal(self) -> None:

@@ -40,7 +40,9 @@ def make_envelope(page: Page, response: Response) -> None:
         Asked("again", t("envelope.again"), secret=True),
         Asked("path", t("envelope.file"), str(name)),
     )
-    about = [t("envelope.make.about"), t.plural("envelope.private", private_notes(response))]
+    about = [t("envelope.make.about")]
+    if hidden := private_notes(response):
+        about.append(t.plural("envelope.private", hidden))
     if not response.finished:
         about.append(t("bundle.unfinished", answered=response.answered, total=len(response.items)))
     made: list[tuple[Made, bool]] = []

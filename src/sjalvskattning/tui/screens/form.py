@@ -219,6 +219,8 @@ class FormDialog(Dialog[str]):
         """Begin, unless it has begun: a second Enter must not do it twice."""
         if not self._working and not self._done:
             self._working = True
+            self._trouble = ()
+            self.query_one(Reading).redraw()
             self._send(values)
         self.say(self.t("form.working"))
 

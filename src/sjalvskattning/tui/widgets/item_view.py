@@ -109,7 +109,8 @@ class ItemView(Canvas):
         rows = wrap(statement(item, self._walk.response.perspective, t), room - 2)
         lines = [line(Span("▌ ", Ink.ACCENT), Span(row, Ink.STRONG)) for row in rows]
         if item.kind is Kind.CONDITION:
-            said = t("tui.item.condition")
+            own = self._walk.response.perspective is Perspective.SELF
+            said = t("tui.item.condition" if own else "tui.item.condition.other")
             lines[:0] = [line(Span("▌ ", Ink.ACCENT), Span(row, Ink.ACCENT)) for row in wrap(said, room - 2)]
         return lines
 
