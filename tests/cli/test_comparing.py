@@ -36,7 +36,7 @@ class Person(Caller):
 
     def change(self, value: str) -> None:
         """Take the latest response up again and rate its first statement otherwise."""
-        done = self("take", "--resume", "latest", typed=f"ändra\n1\n{value}\nklar\nklar\nq\n")
+        done = self("take", "--resume", "latest", typed=f"öppna\ng 1\n{value}\nklar\nklar\n0\nq\n")
         assert done.code == Exit.OK, done.err
 
     def kept(self) -> dict[str, bytes]:
@@ -548,3 +548,41 @@ def test_occasions_on_different_scales_are_no_timeline(anna: Person) -> None:
     shown = anna("compare", first, second)
     assert shown.code == Exit.OK, shown.err
     assert "bilderna har olika skalor" in shown.out
+
+
+def test_the_same_content_has_the_same_code(anna: Person) -> None:
+    """A lost file can be made again; a changed answer gives another code."""
+    anna.answer("4")
+    first = made(anna, "anna.kuvert")
+    assert made(anna, "anna.kuvert", "--force") == first
+    anna.change("1")
+    second = made(anna, "anna.kuvert", "--force")
+    assert second != first
+    assert made(anna, "igen.kuvert") == second
+
+
+def test_ones_own_view_is_bound_too(anna: Person, bo: Person) -> None:
+    """Beside the other one's view it is said whether one's own still says what its envelope says."""
+    anna.answer("4")
+    bo.answer("3", "--perspective", "manager")
+    made(bo, "bo.kuvert")
+    assert "envelope" not in anna("--lang", "en", "compare", "latest", "bo.kuvert").out.split("## ")[0]
+    code = made(anna, "anna.kuvert")
+    same = " ".join(anna("compare", "latest", "bo.kuvert", "--format", "text").out.split())
+    assert f"Kod, Egen bild: {code}" in same
+    assert "säger samma sak som kuvertet" in same
+    anna.change("1")
+    changed = " ".join(anna("compare", "bo.kuvert", "latest", "--format", "text").out.split())
+    assert f"Kod, Egen bild: {code}" in changed
+    assert "OBS! Bilden är ändrad sedan kuvertet" in changed
+
+
+def test_both_get_the_same_paper(anna: Person, bo: Person) -> None:
+    """Whoever opens which envelope first: the own view is the first one."""
+    anna.answer("4")
+    bo.answer("3", "--perspective", "manager")
+    hers, his = made(anna, "anna.kuvert"), made(bo, "bo.kuvert")
+    one = anna("compare", "anna.kuvert", "bo.kuvert", "--code", hers, "--code", his)
+    other = bo("compare", "bo.kuvert", "anna.kuvert", "--code", his, "--code", hers)
+    assert one.code == other.code == Exit.OK
+    assert one.out == other.out

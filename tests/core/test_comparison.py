@@ -14,7 +14,14 @@ from hypothesis import strategies as st
 from sjalvskattning.core.assessment import Assessment, Kind, Perspective, Scale, ScoringRule, Text
 from sjalvskattning.core.comparison import Comparison, Left, Pair, Shares, compare, is_same_thing
 from sjalvskattning.core.comparison.compare import STRENGTH_WEIGHTS, mean_difference
-from sjalvskattning.core.comparison.document import Code, answer_words, document, signed_text, view_names
+from sjalvskattning.core.comparison.document import (
+    Code,
+    CodeState,
+    answer_words,
+    document,
+    signed_text,
+    view_names,
+)
 from sjalvskattning.core.plan import agenda
 from sjalvskattning.core.plan.document import document as plan_document
 from sjalvskattning.core.response import (
@@ -574,7 +581,10 @@ def test_views_of_one_kind_are_told_apart() -> None:
 
 def test_the_codes_stand_with_whether_they_were_checked() -> None:
     """A code that nobody noted is shown for comparing."""
-    codes = (Code("Egen bild", "aaaa-bbbb-cccc", True), Code("Chefens bild", "eeee-ffff-gggg", False))
+    codes = (
+        Code("Egen bild", "aaaa-bbbb-cccc", CodeState.CHECKED),
+        Code("Chefens bild", "eeee-ffff-gggg", CodeState.UNCHECKED),
+    )
     text = encode(document(compare(response(), manager({})), SV, TODAY, codes), "text").decode()
     for name, code, _ in codes:
         (told,) = [line for line in text.splitlines() if code in line]
