@@ -21,7 +21,7 @@ from sjalvskattning.core.agreement.following import followed_up, with_commitment
 from sjalvskattning.core.agreement.making import from_preparation
 from sjalvskattning.core.assessment import Assessment, Perspective
 from sjalvskattning.core.comparison import compare
-from sjalvskattning.core.comparison.document import Code
+from sjalvskattning.core.comparison.document import Code, CodeState
 from sjalvskattning.core.comparison.document import document as comparison_document
 from sjalvskattning.core.explain import explain_area, overview
 from sjalvskattning.core.guide import Purpose, build_guide
@@ -94,6 +94,7 @@ def documents(t: Translator) -> dict[str, Summary]:
     own, earlier = prepared(), answered((4, 3, 3), "2025-11-16")
     manager = answered((4, 4, 5, 3), "2026-11-17", perspective=Perspective.MANAGER)
     views = compare(own, manager)
+    codes = [Code("Chefen", "aaaa-bbbb-cccc-dddd", CodeState.CHECKED)]
     agreed = from_preparation(
         own, id="abc", created="2026-11-20T11:00:00", kind=AgreementKind.UPPDRAGSKONTRAKT
     )
@@ -101,7 +102,7 @@ def documents(t: Translator) -> dict[str, Summary]:
     agreed = followed_up(agreed, 1, "2027-05-02", GoalStatus.DONE, "Dagen hölls", "Två förslag")
     return {
         "summary": build_summary(own, earlier, t, TODAY),
-        "comparison": comparison_document(views, t, TODAY, [Code("Chefen", "aaaa-bbbb-cccc-dddd", True)]),
+        "comparison": comparison_document(views, t, TODAY, codes),
         "plan": plan_document(agenda(own, views, 45), own, views, t, TODAY),
         "plan of one": plan_document(agenda(own, None, 30), own, None, t, TODAY),
         "timeline": timeline_document(timeline([answered((3, 2), "2024-11-16"), earlier, own]), t, TODAY),
