@@ -280,6 +280,8 @@ def test_restore_leaves_what_is_here(own: Machine, kim: Machine, tmp_path: Path)
     target, envelope = tmp_path / "kopia.zip", tmp_path / "ny.kuvert"
     assert own.call("data", "backup", "-o", str(target)).code == Exit.OK
     own.call("agreements", "follow", "latest", "1", "--status", "done")
+    (answered,) = kim.kept.responses.ids()
+    kim.call("take", "--resume", answered, typed="2\n")
     kim.call("bundle", "make", "latest", "-o", str(envelope))
     assert own.call("bundle", "import", str(envelope), "--replace").code == Exit.OK
     before = own.kept.read()

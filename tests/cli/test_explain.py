@@ -48,6 +48,42 @@ def test_an_area_by_id_title_and_response(begun: Caller) -> None:
     assert begun("explain", stored(begun)[:3], "kund-brukare") == result
 
 
+def test_beside_another_view(begun: Caller) -> None:
+    """An area, the area of a statement, or all of it; a count is not compared, and that is said."""
+    begun("take", "lidkoping", "--role", "chef", "--perspective", "manager", typed="4\n4\n4\n")
+    own, managers = sorted(
+        json.loads(begun("history", "--json").out), key=lambda one: one["perspective"] != "self"
+    )
+    words = ("explain", own["id"])
+    beside = ("--with", managers["id"])
+    area = begun(*words, "bemotande", *beside)
+    assert "Skillnad: 3 − 4 = −1." in " ".join(area.out.split())
+    assert begun(*words, "1", *beside) == area
+    assert "alla påståenden" in begun(*words, *beside).out
+    data = json.loads(begun(*words, *beside, "--json").out)
+    assert (data["kind"], data["id"], data["means"]) == ("difference", "", [])
+    refused = begun(*words, "counts", *beside)
+    assert (refused.code, refused.out) == (Exit.USAGE, "")
+    assert "counts jämförs inte" in refused.err
+    assert begun(*words, *beside, "--over-time").code == Exit.USAGE
+
+
+def test_over_time(call: Caller) -> None:
+    """An area on every occasion; everything at once has no mean, and one occasion no time."""
+    finished = "3\n" * CHEF_ITEMS + "klar\n0\n"
+    call(*CHEF, typed=finished)
+    alone = call("explain", "bemotande", "--over-time")
+    assert alone.code == Exit.ERROR
+    assert "bara ett tillfälle" in alone.err
+    call(*CHEF, typed=finished.replace("3", "5", 1))
+    told = call("explain", "bemotande", "--over-time")
+    assert told.code == Exit.OK, told.err
+    assert " över tid" in told.out
+    data = json.loads(call("explain", "bemotande", "--over-time", "--json").out)
+    assert [len(data["occasions"]), data["kind"]] == [2, "over_time"]
+    assert call("explain", "--over-time").code == Exit.USAGE
+
+
 def test_an_item_by_number_and_id(begun: Caller) -> None:
     """Question 7 could not be judged."""
     result = begun("explain", "7")

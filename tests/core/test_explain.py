@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -24,9 +25,11 @@ from sjalvskattning.core.explain import (
     explain_counts,
     explain_difference,
     explain_item,
+    explain_over_time,
     explain_overall,
     explain_shares,
     find_target,
+    over_time_data,
     overview,
 )
 from sjalvskattning.core.explain.area import area_working
@@ -36,6 +39,7 @@ from sjalvskattning.core.response import AnswerState, Response
 from sjalvskattning.core.scoring import WEIGHT_UNITS, Reason, score, score_area
 from sjalvskattning.core.summary import Summary
 from sjalvskattning.core.summary.selection import top_two_steps
+from sjalvskattning.core.timeline import timeline
 from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.locale.typography import MINUS, ratio
 from sjalvskattning.render import render
@@ -411,6 +415,77 @@ def test_a_difference_says_what_is_usual_only_about_ones_own_view() -> None:
     """That one's own numbers are usually higher is said of self beside manager, not the other way round."""
     assert "det vanliga" in text_of(explain_difference(SELF, MANAGER, "bemotande", SV))
     assert "det vanliga" not in text_of(explain_difference(MANAGER, SELF, "bemotande", SV))
+
+
+def test_a_difference_of_everything_has_shares_and_no_mean_of_a_view() -> None:
+    """Without an area every item is in it, with its place in the policy, and neither view gets a total."""
+    whole = compare(SELF, MANAGER)
+    made = difference_data(SELF, MANAGER, "", SV)
+    shares = Shares.of(whole.pairs)
+    assert [made[key] for key in ("both", "identical", "within_one", "means")] == [
+        shares.both,
+        shares.identical,
+        shares.within_one,
+        [],
+    ]
+    assert len(made["items"]) == len(whole.pairs)
+    told = text_of(explain_difference(SELF, MANAGER, "", SV))
+    assert "Så räknas skillnaden: alla påståenden" in told
+    assert f"Lika: {shares.identical} av {shares.both}" in told
+    assert "Egen bild, medel:" not in told
+    assert "KÄLLORNA" in told
+
+
+# -- over time
+
+
+OCCASIONS = tuple(
+    replace(response(answers), created=f"{year}-11-20T10:00:00")
+    for year, answers in (
+        (2024, {"lyssnar": 2, "avbryter": 4, "halsar": 3, "ger-svar": 3}),
+        (2025, {"lyssnar": 4, "avbryter": 1, "halsar": 5}),
+        (2026, {"lyssnar": 5, "avbryter": 2, "halsar": 4}),
+    )
+)
+
+
+def test_an_area_over_time_is_told_time_by_time() -> None:
+    """Each time's mean as a sum over the same items, reversed ones turned round, and what is left out."""
+    told = text_of(explain_over_time(timeline(OCCASIONS), "bemotande", SV))
+    assert "2024-11-20: medel 2,3." in told
+    assert "2026-11-20: medel 4,3." in told
+    assert "2024-11-20: (1·2 + 1·2 + 1·3) / 3 = 7/3 ≈ 2,3" in told
+    assert "2026-11-20: (1·5 + 1·4 + 1·4) / 3 = 13/3 ≈ 4,3" in told
+    assert "2024-11-20: 1 + 5 − 4 = 2. 2025-11-20: 1 + 5 − 1 = 5. 2026-11-20: 1 + 5 − 2 = 4." in told
+    assert "(Inte skattade varje gång.)" in told
+    assert "KÄLLORNA" in told
+
+
+@given(responses(st.just(SAMPLE)), responses(st.just(SAMPLE)), responses(st.just(SAMPLE)))
+def test_an_area_over_time_is_the_timeline(one: Response, two: Response, three: Response) -> None:
+    """Per area and time the written sum comes to the mean of the timeline, or neither has any."""
+    found = timeline(
+        [
+            replace(response(given_.answers), id=f"svar{year}", created=f"{year}-11-20T10:00:00")
+            for year, given_ in zip((2024, 2025, 2026), (one, two, three), strict=True)
+        ]
+    )
+    for line in found.areas:
+        made = over_time_data(found, line.area.id, SV)
+        json.dumps(made, allow_nan=False)
+        for told, score_ in zip(made["occasions"], line.scores, strict=True):
+            assert (told["mean"] is None) == (score_.reason is not None)
+            if told["mean"]:
+                assert value_of(parts_of(told["sum"])[0]) == Fraction(score_.numerator, score_.denominator)
+        for listed in made["left"]:
+            assert listed["id"] in {item.id for item in line.area.all_items()}
+        assert explain_over_time(found, line.area.id, SV).sections
+
+
+def test_an_area_that_is_not_there_over_time() -> None:
+    """It is said, not guessed."""
+    with pytest.raises(KeyError):
+        explain_over_time(timeline(OCCASIONS), "borta", SV)
 
 
 def test_views_with_nothing_in_common() -> None:

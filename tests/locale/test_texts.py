@@ -45,7 +45,7 @@ SWEDISH_BY_PURPOSE = {
 NAMES_A_SIGN = {"cli.option.output", "cli.assessment.check.files", "plain.text.how_again", "plain.field.now"}
 """Texts about the sign - itself. Those of ``definitions`` are about signs in YAML."""
 
-BUILT_SUFFIXES = {"one", "other", "what", "where", "remedy"}
+BUILT_SUFFIXES = {"one", "other", "what", "where", "remedy", "on_screen"}
 """Endings put on a key by ``Translator.plural`` and for errors (see ``errors.py``)."""
 
 

@@ -126,7 +126,7 @@ async def test_one_is_made_from_the_goals(tmp_path: Path) -> None:
     made = only(workspace)
     assert made.kind is AgreementKind.UPPDRAGSKONTRAKT
     assert [one.text for one in made.commitments] == [goal.text for goal in GOALS]
-    assert "Uppdragskontrakt mitt eget uppdrag Lidköping · 20 november 2026" in seen
+    assert "Uppdragskontrakt gäller mig Lidköping · 20 november 2026" in seen
     assert "Ta upp svåra saker inom en vecka försenad 50 dagar" in seen
     assert "jag · inte börjat · bedöms så här: att det är gjort två gånger" in seen
     assert "Få ett tydligt uppdrag om 20 dagar" in seen
@@ -143,7 +143,7 @@ async def test_a_manager_says_whom_it_is_about(tmp_path: Path) -> None:
         await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
         options = app.screen._list.matching  # type: ignore[attr-defined]
         names = [option.words for option in options]
-        assert sorted(names) == ["A.L. · Lidköping · Chef · som chef", "Lidköping · Chef · som chef"]
+        assert sorted(names) == ["Lidköping · Chef · A.L. · som chef", "Lidköping · Chef · som chef"]
         await press(pilot, *["down"] * names.index("Lidköping · Chef · som chef"), "enter")
         await form(pilot, app)
         await press(pilot, "ctrl+s")
@@ -155,7 +155,7 @@ async def test_a_manager_says_whom_it_is_about(tmp_path: Path) -> None:
         await until(pilot, lambda: app.screen is screen)
         await press(pilot, "n")
         await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
-        await press(pilot, *["down"] * names.index("A.L. · Lidköping · Chef · som chef"), "enter")
+        await press(pilot, *["down"] * names.index("Lidköping · Chef · A.L. · som chef"), "enter")
         shown = await form(pilot, app)
         assert shown.values["person"] == "A.L."
         await press(pilot, "ctrl+s")
@@ -321,7 +321,7 @@ async def test_erasing_asks_and_says_which(tmp_path: Path) -> None:
         screen = await page(pilot, app)
         await press(pilot, "r")
         await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
-        assert "Överenskommelse, mitt eget uppdrag, 20 november 2026." in flat(app)
+        assert "Överenskommelse, gäller mig, 20 november 2026." in flat(app)
         await press(pilot, "enter")
         await until(pilot, lambda: app.screen is screen)
         assert len(listed(workspace).agreements) == 1

@@ -516,6 +516,8 @@ async def test_a_newer_one_of_the_same_is_asked_about(tmp_path: Path) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await pointed(pilot, app)
         await press(pilot, "e")
+        await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
+        await press(pilot, "e")
         shown = await form(pilot, app)
         await write(pilot, app, path=str(tmp_path / "nytt.kuvert"))
         await press(pilot, "ctrl+s")
@@ -529,6 +531,42 @@ async def test_a_newer_one_of_the_same_is_asked_about(tmp_path: Path) -> None:
         await press(pilot, "s")
         await until(pilot, lambda: "Kuvertet är mottaget." in text(app))
     assert bundle_store(workspace).get("chefens").response.answer(first).value == 1
+
+
+async def test_one_that_was_taken_in_can_be_removed(tmp_path: Path) -> None:
+    """Expect it to be named and asked about; keeping keeps it, removing takes it and nothing else away."""
+    workspace = workspace_with(tmp_path, MINE, received=(THEIRS,))
+    app = make_app(workspace)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pointed(pilot, app)
+        for key, left, said in (("b", ["chefens"], ""), ("t", [], "Kuvertet är borttaget.")):
+            await press(pilot, "e")
+            await until(pilot, lambda: "Kuvert från andra" in text(app))
+            assert "Chefens bild" in text(app)
+            await press(pilot, "down", "enter")
+            await until(pilot, lambda: "Ta bort kuvertet?" in text(app))
+            assert "Filen du fick rörs inte." in flat(app)
+            await press(pilot, key)
+            await until(pilot, lambda: isinstance(app.screen, HomeScreen) and said in text(app))  # noqa: B023
+            assert bundle_store(workspace).ids() == left
+    assert list(workspace.store.ids()) == ["svar1"]
+
+
+async def test_a_damaged_one_that_was_taken_in_can_be_removed(tmp_path: Path) -> None:
+    """Expect it to be listed as one that can't be read, and to go."""
+    workspace = workspace_with(tmp_path, MINE, received=(THEIRS,))
+    (kept,) = workspace.paths.bundles.iterdir()
+    kept.write_bytes(kept.read_bytes()[:100])
+    app = make_app(workspace)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pointed(pilot, app)
+        await press(pilot, "e")
+        await until(pilot, lambda: "Går inte att läsa (chefens)" in text(app))
+        await press(pilot, "down", "enter")
+        await until(pilot, lambda: "Ta bort kuvertet?" in text(app))
+        await press(pilot, "t")
+        await until(pilot, lambda: "Kuvertet är borttaget." in text(app))
+    assert bundle_store(workspace).ids() == []
 
 
 async def test_hostile_names_and_files_are_inert(tmp_path: Path) -> None:

@@ -11,7 +11,9 @@ from typing import Any, cast
 import pytest
 from textual.pilot import Pilot
 
+from sjalvskattning.core.assessment import Kind
 from sjalvskattning.core.response import Answer, AnswerState, Response
+from sjalvskattning.core.summary.selection import top_two_steps
 from sjalvskattning.tui.app import SjalvskattningApp
 from sjalvskattning.tui.conversation.parts import Part
 from sjalvskattning.tui.face import Place
@@ -222,7 +224,7 @@ async def test_it_is_opened_in_the_browser(handing: Handing, monkeypatch: pytest
 
 
 async def test_the_numbers_of_the_document_are_explained(handing: Handing) -> None:
-    """Expect ? on the page to list every area's mean and every answer, and the working of one."""
+    """Expect ? on the page to list the counts, every area's mean and every answer, and the working of one."""
     async with handing.app.run_test(size=(100, 50)) as pilot:
         screen = await handing.open(pilot)
         await press(pilot, "question_mark")
@@ -230,8 +232,16 @@ async def test_the_numbers_of_the_document_are_explained(handing: Handing) -> No
         options = cast(Any, handing.app.screen)._list.matching
         response = handing.session.response
         areas = [area for top in response.areas for area in (top, *top.areas)]
-        assert len(options) == len(areas) + len(response.items)
-        assert options[0].words == "Bemötande"
+        own, owed = (f"{high} av {rated}" for high, rated in (top_two_steps(response, k) for k in Kind))
+        assert [(one.words, one.detail) for one in options[:2]] == [
+            ("Besvarade påståenden", f"{response.answered} av {len(response.items)}"),
+            (
+                "Egen insats och förutsättningar: i de två högsta stegen",
+                f"{own} · {owed}",
+            ),
+        ]
+        assert len(options) == 2 + len(areas) + len(response.items)
+        assert options[2].words == "Bemötande"
         assert options[-1].detail.split() == ["skattat", "1", "av", "5"]
         await press(pilot, *"ansvar", "enter")
         await until(pilot, lambda: isinstance(handing.app.screen, ReadingDialog))

@@ -59,7 +59,7 @@ def write_document(
 
 def write_dates(surroundings: Surroundings, agreement_id: str, output: str, *, force: bool) -> None:
     """Write the due dates of one agreement or all. Raises UsageError, NotFound, StoreError, ExportFailed."""
-    from sjalvskattning.usecases.calendar import calendar_bytes, write_calendar
+    from sjalvskattning.usecases.calendar import calendar_bytes, undated, write_calendar
 
     workspace, t = surroundings.workspace, surroundings.t
     if agreement_id:
@@ -70,9 +70,11 @@ def write_dates(surroundings: Surroundings, agreement_id: str, output: str, *, f
         chosen = list(listed.agreements)
     if output == STANDARD_OUTPUT:
         surroundings.write_bytes(calendar_bytes(chosen, t))
-        return
-    count = write_calendar(chosen, Path(output), t, overwrite=force)
-    surroundings.talk(t.plural("agreement.dates_written", count, path=output))
+    else:
+        count = write_calendar(chosen, Path(output), t, overwrite=force)
+        surroundings.talk(t.plural("agreement.dates_written", count, path=output))
+    if left := undated(chosen):
+        surroundings.talk(t.plural("agreement.undated", left))
 
 
 # -- changes

@@ -85,4 +85,4 @@ def invoke(words: list[str], surroundings: Surroundings) -> int:
             surroundings.talk(error.message)
             return Exit.USAGE
         where = getattr(error, "ctx", None) or ctx
-        raise from_typer(error, where.command_path if where else PROGRAM) from None
+        raise from_typer(error, where.command_path if where else PROGRAM, surroundings.t) from None

@@ -21,11 +21,11 @@ def write_comparison(
 
     Raises UsageError, NotFound, InputRejected, StoreError, MissingExtra or ExportFailed.
     """
-    from sjalvskattning.usecases.comparing import checked, compared, find_view
+    from sjalvskattning.usecases.comparing import compared, find_views
 
     chosen = format_of_call(format_name, output)
     workspace, t = surroundings.workspace, surroundings.t
     ask = Passphrases(surroundings, passphrase_files)
-    first, second = checked([find_view(workspace, name, ask) for name in names], codes)
+    first, second = find_views(workspace, names, ask, codes)
     _, shown = compared(first, second, t, workspace.today())
     hand_over(surroundings, shown, chosen, output, "compare.written", force=force)

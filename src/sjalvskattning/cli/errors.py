@@ -111,7 +111,7 @@ def _mentions(t: Translator, code: str, name: str) -> bool:
         return False
 
 
-def from_typer(error: TyperException, path: str) -> UsageError:
+def from_typer(error: TyperException, path: str, t: Translator) -> UsageError:
     """What Typer says in English, as an error of ours; ``path`` is the command as it was called.
 
     Typer keeps the classes behind these errors to itself, so they are told apart by name.
@@ -124,34 +124,35 @@ def from_typer(error: TyperException, path: str) -> UsageError:
     }
     for cls in type(error).__mro__:
         if cls.__name__ in kinds:
-            return kinds[cls.__name__](error, path)
+            return kinds[cls.__name__](error, path, t)
     return UsageError("cli.usage", path=path)
 
 
-def _no_such_option(error: TyperException, path: str) -> UsageError:
+def _no_such_option(error: TyperException, path: str, _: Translator) -> UsageError:
     possible = ", ".join(sorted(getattr(error, "possibilities", None) or ()))
     return UsageError(
         "cli.no_such_option", option=getattr(error, "option_name", ""), suggestion=possible, path=path
     )
 
 
-def _missing(error: TyperException, path: str) -> UsageError:
-    return UsageError("cli.missing", name=_parameter(error), path=path)
+def _missing(error: TyperException, path: str, t: Translator) -> UsageError:
+    return UsageError("cli.missing", name=_parameter(error, t), path=path)
 
 
-def _bad_option(error: TyperException, path: str) -> UsageError:
+def _bad_option(error: TyperException, path: str, _: Translator) -> UsageError:
     code = "cli.option_needs_value" if "requires" in error.message else "cli.option_takes_no_value"
     return UsageError(code, option=getattr(error, "option_name", ""), path=path)
 
 
-def _bad_value(error: TyperException, path: str) -> UsageError:
-    return UsageError("cli.bad_value", name=_parameter(error), path=path)
+def _bad_value(error: TyperException, path: str, t: Translator) -> UsageError:
+    return UsageError("cli.bad_value", name=_parameter(error, t), path=path)
 
 
-def _parameter(error: TyperException) -> str:
+def _parameter(error: TyperException, t: Translator) -> str:
+    """The parameter as the help names it: an option by its name, an argument by its word, "BILD"."""
     parameter = getattr(error, "param", None)
     if parameter is None:
         return ""
     if parameter.param_type_name == "option":
         return str(parameter.opts[-1])
-    return str(parameter.name).upper()
+    return t(parameter.metavar) if parameter.metavar else str(parameter.name).upper()

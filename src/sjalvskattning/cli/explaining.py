@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sjalvskattning.cli.summarising import STANDARD_OUTPUT, format_of_call, hand_over, response_of_call
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.errors import NotFound, UsageError
 
 if TYPE_CHECKING:
+    from sjalvskattning.core.comparison import Comparison
     from sjalvskattning.core.explain import Target
     from sjalvskattning.core.response import Response
     from sjalvskattning.core.summary import Summary
+    from sjalvskattning.core.timeline import Timeline
     from sjalvskattning.locale import Translator
 
 DEFAULT_FORMAT = "text"
 MOST_MEANT = 3
+
+
+class Beside(NamedTuple):
+    """What the numbers are set beside: another view by id or file, or every occasion; normally neither."""
+
+    view: str = ""
+    over_time: bool = False
+    passphrase_files: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.view or self.over_time)
+
+
+ALONE = Beside()
+"""Set beside nothing."""
 
 
 def write_explanation(
@@ -25,11 +42,14 @@ def write_explanation(
     second: str = "",
     format_name: str = "",
     output: str = STANDARD_OUTPUT,
+    beside: Beside = ALONE,
     *,
     as_json: bool = False,
     force: bool = False,
 ) -> None:
-    """Write the explanation. Raises UsageError, NotFound, StoreError or ExportFailed."""
+    """Write the explanation. Raises UsageError, NotFound, StoreError, InputRejected or ExportFailed."""
+    if beside.view and beside.over_time:
+        raise UsageError("explain.with_and_over_time")
     if as_json and (format_name or output != STANDARD_OUTPUT):
         raise UsageError("explain.json_and_format")
     chosen = (
@@ -38,6 +58,13 @@ def write_explanation(
         else format_of_call(format_name, output)
     )
     response, target = _meant(surroundings, first, second)
+    if beside:
+        if as_json:
+            surroundings.write_json(_beside_data(surroundings, response, target, beside))
+        else:
+            document = _beside_document(surroundings, response, target, beside)
+            hand_over(surroundings, document, chosen, output, "explain.written", force=force)
+        return
     earlier = _earlier(surroundings, response, target)
     if as_json:
         from sjalvskattning.core.explain import data
@@ -110,6 +137,59 @@ def _earlier(surroundings: Surroundings, response: Response, target: Target) -> 
     if earlier is None and target.kind is TargetKind.CHANGE:
         raise NotFound("explain.no_earlier")
     return earlier
+
+
+def _found_beside(
+    surroundings: Surroundings, response: Response, target: Target, beside: Beside
+) -> tuple[Comparison | Timeline, str]:
+    """The comparison or the time that the number stands in, and the area it is about; "" for the whole.
+
+    Raises UsageError for a number that is not set beside anything.
+    """
+    from sjalvskattning.cli.passphrases import Passphrases
+    from sjalvskattning.core.explain import TargetKind
+    from sjalvskattning.core.timeline import Timeline
+    from sjalvskattning.usecases import comparing
+    from sjalvskattning.usecases.timeline import whole_time
+
+    area = target.id if target.kind is TargetKind.AREA else ""
+    if target.kind is TargetKind.ITEM:
+        area = next(a.id for a in response.areas if any(i.id == target.id for i in a.all_items()))
+    elif not area and target.kind is not TargetKind.OVERVIEW:
+        raise UsageError("explain.not_beside", word=target.kind.value)
+    if beside.over_time:
+        found: Comparison | Timeline = whole_time(surroundings.workspace, response)
+    else:
+        ask = Passphrases(surroundings, list(beside.passphrase_files))
+        other = comparing.find_view(surroundings.workspace, beside.view, ask)
+        found = comparing.beside(comparing.own_view(surroundings.workspace, response), other)
+    if isinstance(found, Timeline) and not area:
+        raise UsageError("explain.which_area")
+    return found, area
+
+
+def _beside_document(
+    surroundings: Surroundings, response: Response, target: Target, beside: Beside
+) -> Summary:
+    from sjalvskattning.core import explain
+    from sjalvskattning.core.timeline import Timeline
+
+    found, area = _found_beside(surroundings, response, target, beside)
+    if isinstance(found, Timeline):
+        return explain.explain_over_time(found, area, surroundings.t)
+    return explain.explain_difference(found.first, found.second, area, surroundings.t)
+
+
+def _beside_data(
+    surroundings: Surroundings, response: Response, target: Target, beside: Beside
+) -> dict[str, object]:
+    from sjalvskattning.core import explain
+    from sjalvskattning.core.timeline import Timeline
+
+    found, area = _found_beside(surroundings, response, target, beside)
+    if isinstance(found, Timeline):
+        return explain.over_time_data(found, area, surroundings.t)
+    return explain.difference_data(found.first, found.second, area, surroundings.t)
 
 
 def _document(response: Response, target: Target, earlier: Response | None, t: Translator) -> Summary:

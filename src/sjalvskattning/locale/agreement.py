@@ -284,6 +284,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{n} datum är skrivna till {path}. Den som får läsa din kalender kan läsa vad som ska göras.",
         "{n} dates are written to {path}. Whoever may read your calendar can read what is to be done.",
     ),
+    "agreement.undated.one": (
+        "Ett åtagande är inte med, eftersom det inte har något datum.",
+        "One commitment is not in it, since it has no date.",
+    ),
+    "agreement.undated.other": (
+        "{n} åtaganden är inte med, eftersom de inte har något datum.",
+        "{n} commitments are not in it, since they have no date.",
+    ),
     "agreement.made.empty": (
         "Sparat: {kind} {id}, utan åtaganden än (gäller {whose}). Lägg till det första: "
         "sjalvskattning agreements add {id}",

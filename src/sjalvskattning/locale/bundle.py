@@ -115,6 +115,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Välj en fil som är gjord med ”sjalvskattning bundle make”. Inget har ändrats.",
         "Choose a file made with “sjalvskattning bundle make”. Nothing was changed.",
     ),
+    "bundle.not_one.on_screen": (
+        "Välj en fil som är gjord som kuvert i sjalvskattning. Inget har ändrats.",
+        "Choose a file that was made as an envelope in sjalvskattning. Nothing was changed.",
+    ),
     "bundle.damaged.what": (
         "Kuvertet är skadat: innehållet är avkortat eller ändrat.",
         "The envelope is damaged: its content was cut short or changed.",
@@ -159,6 +163,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Koden är en annan än den du noterade: du noterade {noted}, kuvertet har {found}.",
         "The code is not the one you noted: you noted {noted}, the envelope has {found}.",
     ),
+    "bundle.other_code.where": ("{name}", "{name}"),
     "bundle.other_code.remedy": (
         "Kontrollera att det är rätt fil och rätt kod. Stämmer de har innehållet ändrats efter att koden noterades.",
         "Check that it is the right file and the right code. If they are, the content was changed after the code was noted.",

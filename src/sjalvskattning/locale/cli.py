@@ -805,7 +805,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.explain.short": ("Visa hur ett tal har räknats fram.", "Show how a number came about."),
     "cli.explain.examples": (
-        "sjalvskattning explain latest ansvar\nsjalvskattning explain counts --json",
-        "sjalvskattning explain latest ansvar\nsjalvskattning explain counts --json",
+        "sjalvskattning explain latest ansvar\nsjalvskattning explain latest ansvar --with chefens-bild.kuvert.age",
+        "sjalvskattning explain latest ansvar\nsjalvskattning explain latest ansvar --with managers-view.kuvert.age",
     ),
 }

@@ -150,6 +150,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ange två olika; ”sjalvskattning history” visar dina, ”sjalvskattning bundle list” dem du har fått.",
         "Name two different ones; “sjalvskattning history” shows yours, “sjalvskattning bundle list” those you were given.",
     ),
+    "compare.same.on_screen": (
+        "Välj en annan bild, till exempel den andras kuvert.",
+        "Choose another view, for example the other one’s envelope.",
+    ),
     "compare.spare_code.what": (
         "Det finns inget kuvert för koden {noted}.",
         "There is no envelope for the code {noted}.",

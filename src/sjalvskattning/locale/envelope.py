@@ -50,6 +50,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "envelope.taken.keep": ("Behåll det som finns", "Keep the one there is"),
     "envelope.taken.replace": ("Ersätt det", "Replace it"),
+    "envelope.received.title": ("Kuvert från andra", "Envelopes from others"),
+    "envelope.received.about": (
+        "Ta emot ett till, eller välj ett som du vill ta bort från den här datorn.",
+        "Take in another one, or choose one to remove from this computer.",
+    ),
+    "envelope.received.take_in": ("Ta emot ett kuvert …", "Take in an envelope …"),
+    "envelope.received.damaged": ("Går inte att läsa ({id})", "Can’t be read ({id})"),
+    "envelope.received.remove.title": ("Ta bort kuvertet?", "Remove the envelope?"),
+    "envelope.received.remove.about": (
+        "{named}. Innehållet försvinner från den här datorn. Filen du fick rörs inte.",
+        "{named}. The content goes from this computer. The file you were given is not touched.",
+    ),
+    "envelope.received.no": ("Behåll", "Keep"),
+    "envelope.received.yes": ("Ta bort", "Remove"),
+    "envelope.received.removed": ("Kuvertet är borttaget.", "The envelope is removed."),
     "envelope.sealed.what": ("Kuvertet är förseglat.", "The envelope is sealed."),
     "envelope.sealed.remedy": ("Skriv lösenfrasen.", "Write the passphrase."),
 }

@@ -18,6 +18,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Så räknas skillnaden: {name}",
         "How the difference is computed: {name}",
     ),
+    "explain.title.over_time": ("Så räknas {name} över tid", "How {name} over time is computed"),
     "explain.title.overview": ("Talen i skattningen", "The numbers of the assessment"),
     "explain.fact.response": ("ID", "ID"),
     "explain.fact.version": ("Skattning", "Assessment"),
@@ -331,11 +332,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A mean above zero is the usual thing when someone rates their own work.",
     ),
     "explain.difference.means": (
-        "De två medlen är över de påståenden som går att jämföra, efter samma regel som annars. Talen säger inte vem "
-        "som har rätt.",
-        "The two means are over the statements that can be compared, by the same rule as otherwise. The numbers do "
-        "not say who is right.",
+        "Ett områdes två medel är över de påståenden som båda har skattat, efter samma regel som annars. Talen säger "
+        "inte vem som har rätt.",
+        "The two means of an area are over the statements that both have rated, by the same rule as otherwise. The "
+        "numbers do not say who is right.",
     ),
+    "explain.every": ("alla påståenden", "all statements"),
+    # over time
+    "explain.over_time.mean": ("{date}: medel {mean}.", "{date}: mean {mean}."),
+    "explain.over_time.index": (
+        "Från den första gången till den senaste: index {before} till {now}, på 0–100.",
+        "From the first time to the last: index {before} to {now}, on 0–100.",
+    ),
+    "explain.over_time.lead": ("{date}:", "{date}:"),
     # every number
     "explain.others": ("Övriga tal", "Other numbers"),
     "explain.others.counts": (
@@ -392,6 +401,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "An area (id or name), a statement (id or number), overall, counts, shares or change. Without it every number "
         "is listed.",
     ),
+    "explain.option.with": (
+        "Förklara skillnaden mot en annan bild av samma roll: ett svars id, ett mottaget kuvert eller en fil. Ange ett "
+        "område, eller inget för allt som jämförs.",
+        "Explain the difference from another view of the same role: a response’s id, a received envelope or a file. "
+        "Give an area, or nothing for all that is compared.",
+    ),
+    "explain.option.over_time": (
+        "Förklara ett områdes medel vid alla tillfällen.",
+        "Explain the means of an area on every occasion.",
+    ),
     "explain.option.format": (
         "Ren text (text), Markdown (md) eller något annat format. Annars det som filens namn säger, eller text.",
         "Plain text (text), Markdown (md) or another format. Otherwise what the file’s name says, or text.",
@@ -423,6 +442,24 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain.no_earlier.remedy": (
         "Se vad som är sparat med: sjalvskattning history",
         "See what is stored with: sjalvskattning history",
+    ),
+    "explain.with_and_over_time.what": (
+        "--with gäller en annan bild och --over-time alla tillfällen, så de går inte ihop.",
+        "--with is about another view and --over-time about every occasion, so they do not go together.",
+    ),
+    "explain.with_and_over_time.remedy": ("Använd det ena.", "Use one of them."),
+    "explain.not_beside.what": (
+        "{word} jämförs inte mellan två bilder eller över tid.",
+        "{word} is not compared between two views or over time.",
+    ),
+    "explain.not_beside.remedy": ("Ange ett område eller ett påstående.", "Give an area or a statement."),
+    "explain.which_area.what": (
+        "Det behövs ett område: över tid räknas inget medel för allt.",
+        "An area is needed: over time no mean of everything is computed.",
+    ),
+    "explain.which_area.remedy": (
+        "Ange områdets id eller namn; ”sjalvskattning explain” listar dem.",
+        "Give the area’s id or name; “sjalvskattning explain” lists them.",
     ),
     "explain.json_and_format.what": (
         "--json skriver data och --format ett dokument, så de går inte ihop.",

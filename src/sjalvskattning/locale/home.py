@@ -61,7 +61,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.key.plan.longer": ("gör en samtalskarta …", "make a conversation plan …"),
     "home.key.envelope": ("kuvert", "envelope"),
     "home.key.envelope.longer": ("lägg den i ett kuvert …", "put it in an envelope …"),
-    "home.key.take_in": ("ta emot ett kuvert …", "take in an envelope …"),
+    "home.key.take_in": ("kuvert från andra …", "envelopes from others …"),
     "home.key.open_both": ("öppna två kuvert och jämför …", "open two envelopes and compare …"),
     "home.key.guide": ("gör en samtalsguide av en policy …", "make a conversation guide from a policy …"),
     "home.key.agreements": ("överenskommelser", "agreements"),

@@ -17,5 +17,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.print.done": ("Öppnad i webbläsaren: {path}", "Opened in the browser: {path}"),
     "report.explain.which": ("Vilken siffra?", "Which number?"),
     "report.explain.search": ("skriv en del av namnet", "write part of the name"),
+    "report.number.counts": ("Besvarade påståenden", "Statements answered"),
+    "report.number.counts.value": ("{answered} av {total}", "{answered} of {total}"),
+    "report.number.shares": (
+        "Egen insats och förutsättningar: i de två högsta stegen",
+        "Own effort and conditions: in the two highest steps",
+    ),
+    "report.number.shares.of": (
+        "{name}: egen insats och förutsättningar i de två högsta stegen",
+        "{name}: own effort and conditions in the two highest steps",
+    ),
+    "report.number.change": ("Stegen sedan sist", "The steps since last time"),
+    "report.number.change.value": ("{n} jämförda", "{n} compared"),
+    "report.number.within": ("Hela jämförelsen: inom ett steg", "The whole comparison: within one step"),
+    "report.number.within.value": ("{n} av {total}", "{n} of {total}"),
     "report.explain.title": ("En siffra förklarad", "A number explained"),
 }

@@ -12,6 +12,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "At least two finished assessments of the same person in the same role are needed. See which there are: "
         "sjalvskattning history",
     ),
+    "timeline.alone.on_screen": (
+        "Det behövs minst två färdiga skattningar av samma person i samma roll. De som finns står i Hem.",
+        "At least two finished assessments of the same person in the same role are needed. Those there are stand in "
+        "Home.",
+    ),
     "timeline.fact.occasions": ("Tillfällen", "Occasions"),
     "timeline.undated": ("Tillfälle {n}", "Occasion {n}"),
     "timeline.twice": ("{date} ({n})", "{date} ({n})"),

@@ -138,11 +138,11 @@ def open_bundle(path: Path, ask: AskPassphrase, noted: str = "") -> Opened:
     bundle = parse(unseal(data, ask(path.name)) if sealed else data)
     found = code(bundle)
     if noted:
-        check_code(noted, found)
+        check_code(noted, found, path.name)
     return Opened(bundle, found, sealed)
 
 
-def check_code(noted: str, found: str) -> None:
-    """Raises InputRejected (``bundle.other_code``) when the code found is not the one noted."""
+def check_code(noted: str, found: str, name: str) -> None:
+    """Raises InputRejected (``bundle.other_code``) when the code found in ``name`` is not the one noted."""
     if not same_code(noted, found):
-        raise InputRejected("bundle.other_code", noted=noted, found=found)
+        raise InputRejected("bundle.other_code", noted=noted, found=found, name=name)

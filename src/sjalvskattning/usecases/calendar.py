@@ -59,6 +59,15 @@ def write_calendar(agreements: Sequence[Agreement], target: Path, t: Translator,
     return sum(1 for _ in _entries(agreements))
 
 
+def undated(agreements: Sequence[Agreement]) -> int:
+    """How many commitments that are still to be done have no day, and are therefore not in the file."""
+    return sum(
+        commitment.status in OPEN and iso_day(commitment.due) is None
+        for agreement in agreements
+        for commitment in agreement.commitments
+    )
+
+
 def _entries(agreements: Sequence[Agreement]) -> Iterator[Entry]:
     for agreement in sorted(agreements, key=made):
         for number, commitment in enumerate(agreement.commitments, 1):

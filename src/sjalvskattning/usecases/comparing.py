@@ -21,6 +21,7 @@ from sjalvskattning.usecases.workspace import Workspace
 if TYPE_CHECKING:
     from sjalvskattning.core.comparison.document import Code
     from sjalvskattning.core.summary import Summary
+    from sjalvskattning.core.timeline import Timeline
 
 
 class View(NamedTuple):
@@ -40,10 +41,30 @@ class View(NamedTuple):
 def find_view(workspace: Workspace, name: str, ask: AskPassphrase, noted: str = "") -> View:
     """The view that a word names: a file with an envelope, one's own response, or a received envelope.
 
-    Raises NotFound (``compare.none``), InputRejected or StoreError, and as :func:`checked`.
+    Raises NotFound (``compare.none``), InputRejected or StoreError, and as :func:`find_views`.
     """
-    (view,) = checked([_found(workspace, name, ask)], [noted] if noted else [])
+    (view,) = find_views(workspace, (name,), ask, [noted] if noted else [])
     return view
+
+
+def find_views(
+    workspace: Workspace, names: Sequence[str], ask: AskPassphrase, noted: Sequence[str]
+) -> list[View]:
+    """The views that some words name, with their envelopes' codes held against those that were noted.
+
+    One's own response has no code and takes none. Raises as :func:`find_view`, InputRejected
+    (``bundle.other_code``), and UsageError (``compare.spare_code``) for a code that no envelope is left for:
+    none is silently unused.
+    """
+    rest, found = list(noted), []
+    for name, view in [(name, _found(workspace, name, ask)) for name in names]:
+        code = rest.pop(0) if view.code and rest else ""
+        if code:
+            check_code(code, view.code, Path(name).name)
+        found.append(view._replace(checked=bool(code)))
+    if rest:
+        raise UsageError("compare.spare_code", noted=rest[0])
+    return found
 
 
 def _found(workspace: Workspace, name: str, ask: AskPassphrase) -> View:
@@ -93,23 +114,6 @@ def _as_view(bundle: Bundle) -> View:
     return View(bundle.response, code(bundle))
 
 
-def checked(views: Sequence[View], noted: Sequence[str]) -> list[View]:
-    """The views with their envelopes' codes held against those that were noted, in the same order.
-
-    One's own response has no code and takes none. Raises InputRejected (``bundle.other_code``), and
-    UsageError (``compare.spare_code``) for a code that no envelope is left for: none is silently unused.
-    """
-    rest, found = list(noted), []
-    for view in views:
-        code = rest.pop(0) if view.code and rest else ""
-        if code:
-            check_code(code, view.code)
-        found.append(view._replace(checked=bool(code)))
-    if rest:
-        raise UsageError("compare.spare_code", noted=rest[0])
-    return found
-
-
 def comparable(workspace: Workspace, response: Response) -> tuple[View, ...]:
     """Every other view of the same assessment and role that is kept here: received ones first, then own.
 
@@ -147,21 +151,35 @@ def side_by_side(first: View, second: View) -> Comparison:
     return compare(one, other)
 
 
-def compared(first: View, second: View, t: Translator, today: date) -> tuple[Comparison | None, Summary]:
-    """Two views as a document; two occasions of one and the same view become a timeline, and no comparison.
+def compared(first: View, second: View, t: Translator, today: date) -> tuple[Comparison | Timeline, Summary]:
+    """What :func:`beside` finds, and its document. Raises as :func:`side_by_side`."""
+    from sjalvskattning.core.comparison.document import document
+    from sjalvskattning.core.timeline.document import document as over_time
+
+    found = beside(first, second)
+    if not isinstance(found, Comparison):
+        return found, over_time(found, t, today)
+    return found, document(found, t, today, codes_of(*_own_first(first, second), t))
+
+
+def beside(first: View, second: View) -> Comparison | Timeline:
+    """Two views side by side, one's own first; two occasions of one and the same view become a timeline.
 
     Raises as :func:`side_by_side`.
     """
-    from sjalvskattning.core.comparison.document import document
     from sjalvskattning.core.timeline import timeline
-    from sjalvskattning.core.timeline.document import document as over_time
 
-    if second.response.perspective is Perspective.SELF is not first.response.perspective:
-        first, second = second, first  # the same paper for both, whoever opens what first
+    first, second = _own_first(first, second)
     comparison = side_by_side(first, second)
     if _is_one_person_twice(first, second):
-        return None, over_time(timeline((first.response, second.response)), t, today)
-    return comparison, document(comparison, t, today, codes_of(first, second, t))
+        return timeline((first.response, second.response))
+    return comparison
+
+
+def _own_first(first: View, second: View) -> tuple[View, View]:
+    """The same paper for both, whoever opens what first."""
+    swapped = second.response.perspective is Perspective.SELF is not first.response.perspective
+    return (second, first) if swapped else (first, second)
 
 
 def _is_one_person_twice(first: View, second: View) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from sjalvskattning.core.change import is_comparable
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.summary import Summary
-from sjalvskattning.core.timeline import timeline
+from sjalvskattning.core.timeline import Timeline, timeline
 from sjalvskattning.core.timeline.document import document
 from sjalvskattning.core.timeline.timeline import MIN_OCCASIONS
 from sjalvskattning.errors import NotFound, StoreError
@@ -35,17 +35,22 @@ def occasions_of(workspace: Workspace, response: Response) -> tuple[Response, ..
     return tuple(sorted(found, key=lambda one: (one.created, one.id)))
 
 
-def timeline_of(workspace: Workspace, response_id: str, t: Translator) -> tuple[Response, Summary]:
-    """The response that is asked about, and the document of the whole time.
+def timeline_of(workspace: Workspace, response_id: str, t: Translator) -> tuple[Timeline, Summary]:
+    """Every occasion of the one a response is about, and the document. Raises as :func:`whole_time`."""
+    found = whole_time(workspace, workspace.store.read(response_id))
+    return found, document(found, t, workspace.today())
+
+
+def whole_time(workspace: Workspace, response: Response) -> Timeline:
+    """Every occasion of the person and the role that a response is about, side by side.
 
     Raises NotFound (``timeline.alone``) when there is no other occasion on the same scale, and StoreError.
     """
-    response = workspace.store.read(response_id)
     responses = occasions_of(workspace, response)
     found = timeline(responses) if len(responses) >= MIN_OCCASIONS else None
     if found is None or len(found.responses) < MIN_OCCASIONS:
-        raise NotFound("timeline.alone", id=response_id)
-    return response, document(found, t, workspace.today())
+        raise NotFound("timeline.alone", id=response.id)
+    return found
 
 
 def timeline_file_name(response: Response, today: date) -> str:

@@ -17,12 +17,14 @@ from sjalvskattning.core.explain.change import counted
 from sjalvskattning.core.explain.counts import high_numbers, number_of, numbers_by_state
 from sjalvskattning.core.explain.difference import differences, pairs_of, workings_of
 from sjalvskattning.core.explain.item import areas_with, is_high
+from sjalvskattning.core.explain.over_time import left_of, workings_over_time
 from sjalvskattning.core.explain.overall import counted_areas, overall_sum
 from sjalvskattning.core.explain.target import Target, TargetKind
 from sjalvskattning.core.explain.working import Line, Working, area_called, item_called, line_of
 from sjalvskattning.core.response import Answer, Response
 from sjalvskattning.core.scoring import WEIGHT_UNITS, Score, score
 from sjalvskattning.core.summary.selection import rated_items, top_two_steps
+from sjalvskattning.core.timeline import Timeline
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import ratio
 
@@ -43,18 +45,41 @@ def data(response: Response, target: Target, earlier: Response | None, t: Transl
     return {"kind": target.kind.value, **_head(response), **made}
 
 
+def over_time_data(found: Timeline, area_id: str, t: Translator) -> Data:
+    """What stands behind an area's means over time, oldest first; raises as ``explain_over_time``."""
+    area, made = area_called(found.last, area_id), workings_over_time(found, area_id)
+    return {
+        "kind": "over_time",
+        **_head(found.last),
+        "id": area.id,
+        "title": area.title.in_language(t.language),
+        "rule": _rule(made[-1]),
+        "occasions": [
+            {
+                **_head(response),
+                "begun": response.created,
+                **_scored(one.score, t),
+                "sum": "" if one.score.reason else mean_sum(one, t),
+                "items": [_line(line) for line in one.lines],
+            }
+            for response, one in zip(found.responses, made, strict=True)
+        ],
+        "left": [{"id": left.item.id, "reason": left.why.value} for left in left_of(found, area_id)],
+    }
+
+
 def difference_data(first: Response, second: Response, area_id: str, t: Translator) -> Data:
-    """What stands behind the difference between two views of an area; raises as ``explain_difference``."""
-    area, found = area_called(first, area_id), compare(first, second)
+    """What stands behind the difference between two views; raises as ``explain_difference``."""
+    area, found = area_called(first, area_id) if area_id else None, compare(first, second)
     pairs, values = pairs_of(found, area_id), differences(pairs_of(found, area_id))
-    shares, workings = Shares.of(pairs), workings_of(found, area_id)
+    shares, workings = Shares.of(pairs), workings_of(found, area_id) if area else ()
     both = shares.both
     return {
         "kind": "difference",
         "first": _head(first),
         "second": _head(second),
-        "id": area.id,
-        "title": area.title.in_language(t.language),
+        "id": area_id,
+        "title": area.title.in_language(t.language) if area else t("explain.every"),
         "items": [
             {
                 "number": pair.number,

@@ -8,7 +8,7 @@ from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.comparison.compare import Comparison, Pair, Shares, compare
 from sjalvskattning.core.comparison.document import answer_words, view_names
 from sjalvskattning.core.explain import parts
-from sjalvskattning.core.explain.arithmetic import mean_of, mean_sum, whole
+from sjalvskattning.core.explain.arithmetic import mean_of, whole
 from sjalvskattning.core.explain.working import Working, area_called, working
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.summary.document import Block, Bullet, Bullets, Paragraph, Section, Summary, Table
@@ -20,9 +20,11 @@ from sjalvskattning.locale.typography import MINUS, percent, ratio
 def explain_difference(first: Response, second: Response, area_id: str, t: Translator) -> Summary:
     """How two views of an area differ: d per item, shares, and the means of d.
 
-    Raises KeyError for an area that the first view does not have, ValueError for views of different things.
+    An empty ``area_id`` is for every item that can be compared; then no mean of a view is told, since there
+    is no total. Raises KeyError for an area that the first view does not have, ValueError for views of
+    different things.
     """
-    area = area_called(first, area_id)
+    name = area_called(first, area_id).title.in_language(t.language) if area_id else t("explain.every")
     found = compare(first, second)
     pairs = pairs_of(found, area_id)
     names = view_names(first, second, t)
@@ -34,9 +36,9 @@ def explain_difference(first: Response, second: Response, area_id: str, t: Trans
     if left := tuple(_left(found, area_id, t)):
         sections.append(Section("left", t("compare.left"), left))
     sections.append(Section("rule", t("explain.rule"), tuple(_rule(found, names, t))))
-    summary = parts.document(
-        first, t("explain.title.difference", name=area.title.in_language(t.language)), sections, t
-    )
+    lines = working(found.first_compared, area_id, [pair.item for pair in pairs]).lines
+    sections.append(parts.the_sources(first, lines, t))
+    summary = parts.document(first, t("explain.title.difference", name=name), sections, t)
     return summary._replace(facts=_facts(first, second, names, t))
 
 
@@ -48,7 +50,9 @@ def _rule(found: Comparison, names: tuple[str, str], t: Translator) -> Iterator[
 
 
 def pairs_of(found: Comparison, area_id: str) -> tuple[Pair, ...]:
-    """The pairs of an area or sub-area of the first view. Raises KeyError."""
+    """The pairs of an area or sub-area of the first view, or all of them without one. Raises KeyError."""
+    if not area_id:
+        return found.pairs
     wanted = {item.id for item in area_called(found.first, area_id).all_items()}
     return tuple(pair for pair in found.pairs if pair.item.id in wanted)
 
@@ -101,10 +105,8 @@ def _sums(
     if values:
         yield Paragraph(mean_of(values, True, t), lead=t("explain.difference.absolute.lead"))
         yield Paragraph(mean_of(values, False, t), lead=t("explain.difference.signed.lead"))
-    for name, made in zip(names, workings_of(found, area_id), strict=True):
-        reason = made.score.reason
-        none = t("explain.no_number", reason=t(f"summary.reason.{reason.value}")) if reason else ""
-        yield Paragraph(none or mean_sum(made, t), lead=t("explain.difference.mean", name=name))
+    for name, made in zip(names, workings_of(found, area_id) if area_id else (), strict=bool(area_id)):
+        yield Paragraph(parts.sum_or_reason(made, t), lead=t("explain.difference.mean", name=name))
 
 
 def _table(found: Comparison, pairs: tuple[Pair, ...], names: tuple[str, str], t: Translator) -> Table:
@@ -138,13 +140,13 @@ def difference_sum(pair: Pair, t: Translator) -> str:
 
 
 def _left(found: Comparison, area_id: str, t: Translator) -> Iterator[Block]:
-    """The area's items that are not compared, and why."""
+    """The items that are not compared, of the area or of all, and why."""
     wanted = {
         item.id
         for view in (found.first, found.second)
         for top in view.areas
         for area in (top, *top.areas)
-        if area.id == area_id
+        if area_id in ("", area.id)
         for item in area.all_items()
     }
     left = [

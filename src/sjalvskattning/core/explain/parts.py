@@ -85,6 +85,14 @@ def sums(mean: str, score: Score, t: Translator) -> Iterator[Block]:
     yield Paragraph(rounding(*score.index_ratio, t, 0), lead=t("explain.rounding.index"))
 
 
+def sum_or_reason(working: Working, t: Translator) -> str:
+    """The mean written out on one line, or why there is none."""
+    reason = working.score.reason
+    if reason is not None:
+        return t("explain.no_number", reason=t(f"summary.reason.{reason.value}"))
+    return mean_sum(working, t)
+
+
 def _why_not(working: Working, t: Translator) -> str:
     reason, score = working.score.reason, working.score
     if reason is Reason.TOO_FEW_ITEMS:

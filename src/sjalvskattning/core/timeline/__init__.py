@@ -1,4 +1,4 @@
-"""One person over three or more occasions, area by area."""
+"""One person over two or more occasions, area by area."""
 
 from sjalvskattning.core.timeline.document import document
 from sjalvskattning.core.timeline.timeline import MIN_OCCASIONS, AreaLine, Move, Timeline, timeline

@@ -65,11 +65,13 @@ class Timeline(NamedTuple):
     """One person over time.
 
     ``responses`` are compared, oldest first; ``set_aside`` have another number of steps than the last one and
-    are not. ``moves`` has every item that is compared, in the order asked.
+    are not. ``views`` are the responses that are compared under the last one's definition, with only the
+    answers that are. ``moves`` has every item that is compared, in the order asked.
     """
 
     responses: tuple[Response, ...]
     set_aside: tuple[Response, ...]
+    views: tuple[Response, ...]
     areas: tuple[AreaLine, ...]
     moves: tuple[Move, ...]
     left_out: tuple[LeftOut, ...]
@@ -103,6 +105,7 @@ def timeline(responses: Sequence[Response]) -> Timeline:
     return Timeline(
         kept,
         tuple(response for response in ordered if _steps(response) != _steps(last)),
+        common.views,
         tuple(_lines(last, common)),
         tuple(_move(item, common) for item in common.items),
         common.left_out,

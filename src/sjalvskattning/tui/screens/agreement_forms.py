@@ -150,6 +150,7 @@ def new_form(page: Page, entry: Entry) -> FormDialog:
 def calendar_form(page: Page, agreements: Sequence[Agreement]) -> FormDialog:
     """Where to write the dates as a file for a calendar; gives the path."""
     from sjalvskattning.tui.documents import good_folder
+    from sjalvskattning.usecases.calendar import undated
 
     t = page.t
     suggested = good_folder() / f"{t('agreed.calendar.file')}.ics"
@@ -164,4 +165,6 @@ def calendar_form(page: Page, agreements: Sequence[Agreement]) -> FormDialog:
 
     asked = (Asked("path", t("envelope.file"), str(suggested)),)
     about = t("agreed.calendar.about")
+    if left := undated(agreements):
+        about = f"{about} {t.plural('agreement.undated', left)}"
     return FormDialog(t("agreed.calendar.title"), about, asked, submit, overwrites(t))

@@ -30,7 +30,6 @@ from sjalvskattning.tui.widgets.explain import explain
 from sjalvskattning.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from sjalvskattning.locale import Translator
     from sjalvskattning.store.agreements import Agreements
     from sjalvskattning.store.listing import Entry
 
@@ -171,6 +170,8 @@ class AgreementsScreen(Page):
 
     def action_new(self) -> None:
         """An agreement from the goals of a stored response."""
+        from sjalvskattning.tui.listing import who_of
+
         t = self.t
         try:
             entries = [entry for entry in self._entries() if entry.perspective in ("self", "manager")]
@@ -180,7 +181,7 @@ class AgreementsScreen(Page):
         if not entries:
             self.say(t("agreed.new.none"))
             return
-        options = [Option(_who(entry, t), _day(entry), str(at)) for at, entry in enumerate(entries)]
+        options = [Option(who_of(entry, t), _day(entry), str(at)) for at, entry in enumerate(entries)]
         dialog = ChooseDialog(t("agreed.new.which"), options, about=t("agreed.new.about"))
 
         def chosen(at: str | None) -> None:
@@ -262,14 +263,6 @@ class AgreementsScreen(Page):
     def _written(self, path: str | None) -> None:
         if path is not None:
             self.say(self.t("conversation.save.done", path=path))
-
-
-def _who(entry: Entry, t: Translator) -> str:
-    """Which policy and role, after the name of the employee when it is a manager's view."""
-    from sjalvskattning.tui.listing import who_of
-
-    name = safe(entry.occasion["name"]) if entry.perspective == "manager" else ""
-    return f"{name} · {who_of(entry, t)}" if name else who_of(entry, t)
 
 
 def _day(entry: Entry) -> str:

@@ -12,7 +12,7 @@ from sjalvskattning.errors import SjalvskattningError
 from sjalvskattning.tui.drawing import safe
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
 from sjalvskattning.tui.screens.envelopes import open_envelope
-from sjalvskattning.tui.screens.numbers import comparison_numbers
+from sjalvskattning.tui.screens.numbers import comparison_numbers, timeline_numbers
 from sjalvskattning.tui.screens.report import MadeReport, Report, ReportScreen
 from sjalvskattning.tui.threads import hand_back
 
@@ -141,14 +141,15 @@ def _less_likely(response: Response, view: View) -> tuple[bool, bool]:
 
 def comparison_report(page: Page, first: View, second: View) -> Report:
     """Both views as a report. Raises UsageError or InputRejected."""
+    from sjalvskattning.core.comparison import Comparison
     from sjalvskattning.core.comparison.document import view_names
     from sjalvskattning.usecases.comparing import compared, comparison_file_name
 
     t, today = page.t, page.face.workspace.today()
-    comparison, shown = compared(first, second, t, today)
+    found, shown = compared(first, second, t, today)
     names = " · ".join(view_names(first.response, second.response, t))
     file_name = comparison_file_name(first.response, today)
-    numbers = comparison_numbers(comparison, t) if comparison is not None else ()
+    numbers = comparison_numbers(found, t) if isinstance(found, Comparison) else timeline_numbers(found, t)
     return Report(t("comparing.here"), names, shown, file_name, numbers)
 
 
@@ -183,6 +184,7 @@ def _timeline(page: Page, response_id: str) -> Report:
     from sjalvskattning.usecases.timeline import timeline_file_name, timeline_of
 
     t, workspace = page.t, page.face.workspace
-    response, shown = timeline_of(workspace, response_id, t)
-    file_name = timeline_file_name(response, workspace.today())
-    return Report(t("comparing.over_time"), role_title(response, t), shown, file_name)
+    found, shown = timeline_of(workspace, response_id, t)
+    file_name = timeline_file_name(found.last, workspace.today())
+    title = role_title(found.last, t)
+    return Report(t("comparing.over_time"), title, shown, file_name, timeline_numbers(found, t))

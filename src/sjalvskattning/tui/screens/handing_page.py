@@ -72,7 +72,9 @@ class HandingPage(PreparedPage):
         from sjalvskattning.tui.screens.numbers import response_numbers
         from sjalvskattning.tui.screens.report import explain_numbers
 
-        explain_numbers(self, response_numbers(self.session.response, self.t))
+        response = self.session.response
+        earlier = self.face.workspace.earlier(response)
+        explain_numbers(self, response_numbers(response, earlier, self.t))
 
     def share_or_keep(self, item_id: str) -> None:
         """Let a note come along, or keep it here."""

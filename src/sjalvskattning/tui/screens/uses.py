@@ -109,10 +109,23 @@ class UsesPage(Page):
         self._read_and(lambda response: make_envelope(self, response))
 
     def action_take_in(self) -> None:
-        """Take in an envelope from someone else."""
-        from sjalvskattning.tui.screens.envelopes import take_in_envelope
+        """Take in an envelope from someone else, or remove one that was taken in."""
+        from sjalvskattning.tui.screens.received import received_envelopes
 
-        take_in_envelope(self, lambda: self.say(self.t("home.taken_in")))
+        try:
+            received_envelopes(self, lambda: self.say(self.t("home.taken_in")), self._remove_envelope)
+        except SjalvskattningError as error:
+            self.tell(error)
+
+    def _remove_envelope(self, id: str) -> None:
+        from sjalvskattning.usecases.bundles import bundle_store
+
+        try:
+            bundle_store(self.face.workspace).remove(id)
+        except SjalvskattningError as error:
+            self.tell(error)
+        else:
+            self.say(self.t("envelope.received.removed"))
 
     def action_open_both(self) -> None:
         """Open two envelopes and see the views side by side."""

@@ -22,11 +22,14 @@ class Told(Protocol):
 
 
 def explain(told: Told, t: Translator) -> tuple[str, ...]:
-    """What happened, where, and what to do: the texts there are, safe to show."""
+    """What happened, where, and what to do: the texts there are, safe to show.
+
+    Where the remedy is a command, there may be another one for the screen.
+    """
     shown = {name: for_display(str(value), single_line=True) for name, value in told.params.items()}
     what = _text(t, f"{told.code}.what", shown) or t("home.unknown", code=told.code)
     where = _text(t, f"{told.code}.where", shown)
-    remedy = _text(t, f"{told.code}.remedy", shown)
+    remedy = _text(t, f"{told.code}.on_screen", shown) or _text(t, f"{told.code}.remedy", shown)
     parts = (what, where, t("home.remedy", text=remedy) if remedy else "")
     return tuple(part for part in parts if part)
 
