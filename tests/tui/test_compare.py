@@ -300,7 +300,7 @@ async def test_any_number_is_explained(tmp_path: Path) -> None:
 
 
 async def test_over_time(tmp_path: Path) -> None:
-    """Expect t on Hem to show every area at each occasion; nothing to explain there, Escape back."""
+    """Expect t on Hem to show every area at each occasion, ? to explain the means of one, Escape back."""
     app = make_app(workspace_with(tmp_path, MINE, EARLIER, FIRST))
     async with app.run_test(size=(100, 60)) as pilot:
         await pointed(pilot, app)
@@ -308,7 +308,13 @@ async def test_over_time(tmp_path: Path) -> None:
         await until(pilot, lambda: "Över tid · Medarbetare" in text(app))
         assert "2024-11-04, 2025-11-03, 2026-11-02" in flat(app)
         report: Any = app.screen
-        assert "explain" not in [action for _, _, action in report.hints()]
+        await press(pilot, "question_mark")
+        await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
+        await press(pilot, *"ansvar", "enter")
+        await until(pilot, lambda: "Så räknas Ansvar" in text(app))
+        assert flat(app).count("2025-11-03: ") > 1
+        await press(pilot, "escape")
+        await until(pilot, lambda: app.screen is report)
         await press(pilot, "escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
 

@@ -236,7 +236,7 @@ async def test_the_numbers_of_the_document_are_explained(handing: Handing) -> No
         assert [(one.words, one.detail) for one in options[:2]] == [
             ("Besvarade påståenden", f"{response.answered} av {len(response.items)}"),
             (
-                "Egen insats och förutsättningar: i de två högsta stegen",
+                "Högt skattat: egen insats · förutsättningar",
                 f"{own} · {owed}",
             ),
         ]

@@ -20,12 +20,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.number.counts": ("Besvarade påståenden", "Statements answered"),
     "report.number.counts.value": ("{answered} av {total}", "{answered} of {total}"),
     "report.number.shares": (
-        "Egen insats och förutsättningar: i de två högsta stegen",
-        "Own effort and conditions: in the two highest steps",
+        "Högt skattat: egen insats · förutsättningar",
+        "Rated high: own effort · conditions",
     ),
     "report.number.shares.of": (
-        "{name}: egen insats och förutsättningar i de två högsta stegen",
-        "{name}: own effort and conditions in the two highest steps",
+        "{name}: egen insats · förutsättningar",
+        "{name}: own effort · conditions",
     ),
     "report.number.change": ("Stegen sedan sist", "The steps since last time"),
     "report.number.change.value": ("{n} jämförda", "{n} compared"),

@@ -31,14 +31,18 @@ from sjalvskattning.core.text import for_display
 from sjalvskattning.errors import MissingExtra
 from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.render.fonts import FALLBACK, FAMILY, FOLDER, NO_GLYPH, with_glyphs
+from sjalvskattning.render.keeping import held_in
 from sjalvskattning.render.typesetting import breadth, column_widths, in_lines
 
 _TEMPLATE = Path(__file__).with_name("pdf_document.typ")
 
 _BODY, _SMALL, _FOOT, _TITLE, _HEADING = 10.5, 9.2, 8.5, 19.0, 13.0
-_ROOM, _INDENTED, _FOOT_ROOM, _FACT = 470.0, 430.0, 360.0, (62.0, 155.0)
+_ROOM, _INDENTED, _FOOT_ROOM = 470.0, 430.0, 360.0
 _PADDING = 9.1
 """The template's sizes and lengths in points: of letters, of lines, and beside the text in a cell."""
+
+_FACT, _LABEL, _LABEL_GAP = 217.0, (62.0, 110.0), 3.2
+"""Of a fact's line with its label, at least and at most of the label, and between the two."""
 
 _KEPT_WHOLE = 200
 """A point of a list with at most so many characters is not broken between pages."""
@@ -87,6 +91,8 @@ class _Document:
     def data(self) -> dict[str, Any]:
         """Everything, and the texts that only pages need."""
         summary = self.summary
+        facts = [[self.safe(words) for words in fact] for fact in summary.facts]
+        label = _label_room([label for label, _ in facts])
         data = {
             "language": self.t.language,
             "fonts": [FAMILY, FALLBACK],
@@ -96,12 +102,13 @@ class _Document:
             "title": self.line(summary.title, _TITLE) or "…",
             "own": self.line(summary.own),
             "draft": self.line(summary.draft),
+            "label_width": label + _LABEL_GAP,
             "facts": [
                 [
-                    in_lines(self.safe(words), room, _SMALL, hyphenated=False)
-                    for words, room in zip(fact, _FACT, strict=True)
+                    in_lines(words, room, _SMALL, hyphenated=False)
+                    for words, room in zip(fact, (label, _FACT - label), strict=True)
                 ]
-                for fact in summary.facts
+                for fact in facts
             ],
             "sections": [self.section(section) for section in summary.sections],
             "footer": self.line(summary.footer),
@@ -127,7 +134,8 @@ class _Document:
 
     def section(self, section: Section) -> dict[str, Any]:
         blocks = [
-            {"kind": type(block).__name__} | self.blocks[type(block)](block) for block in section.blocks
+            {"kind": type(block).__name__, "held": stays} | self.blocks[type(block)](block)
+            for block, stays in zip(section.blocks, held_in(self.summary, section), strict=True)
         ]
         return {"title": self.line(section.title, _HEADING) or "…", "blocks": blocks}
 
@@ -202,6 +210,12 @@ class _Document:
 
     def signatures(self, block: Signatures) -> dict[str, Any]:
         return {"labels": [self.line(label, _SMALL, _ROOM / 2.2) for label in block.labels]}
+
+
+def _label_room(labels: list[str]) -> float:
+    """What the broadest of the facts' labels takes, within bounds that leave room beside it."""
+    least, most = _LABEL
+    return min(most, max(least, *(breadth(label, _SMALL) + 0.5 for label in labels))) if labels else least
 
 
 def _shortened(text: str) -> str:

@@ -79,7 +79,9 @@ def column_widths(table: Table, room: float, size: float, padding: float) -> lis
     holds numbers. ``padding`` is what a cell has beside its text.
     """
     columns = list(zip(table.headers, *table.rows, strict=True))
-    widths = _shared([_asked(column, size) + padding + _SLACK for column in columns], room)
+    asked = [_asked(column, size) + padding + _SLACK for column in columns]
+    least = [_longest_word(column, size) + padding + _SLACK for column in columns]
+    widths = shared(asked, least, room)
     last = len(widths) - 1
     takers = [n for n, column in enumerate(columns) if "" in column[1:]]
     takers = takers or ([] if last in table.numeric else [last])
@@ -93,15 +95,30 @@ def _asked(column: Sequence[str], size: float) -> float:
     return max(breadth(header, size), *(breadth(line, size) for line in lines), 0)
 
 
-def _shared(asked: Sequence[float], room: float) -> list[float]:
-    """What is asked for where it is at most a fair share of the room, the rest in equal parts."""
+def _longest_word(column: Sequence[str], size: float) -> float:
+    return max((breadth(word, size) for cell in column for word in cell.split()), default=0)
+
+
+def shared(asked: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """What is asked for where it is at most a fair share of the room; the rest share what is left.
+
+    Each of them gets the least it can do with, and then its part of what it lacks; where there is not even
+    room for that, all get the same.
+    """
     widths = [0.0] * len(asked)
     unset, left = set(range(len(asked))), room
     while unset:
         share = left / len(unset)
-        settled = {n for n in unset if asked[n] <= share} or unset
+        settled = {n for n in unset if asked[n] <= share}
+        if not settled:
+            break
         for n in settled:
-            widths[n] = min(asked[n], share)
+            widths[n] = asked[n]
             left -= widths[n]
         unset -= settled
+    over = left - sum(least[n] for n in unset)
+    lacking = sum(asked[n] - least[n] for n in unset)
+    for n in unset:
+        fits = over >= 0 and lacking > 0
+        widths[n] = least[n] + over * (asked[n] - least[n]) / lacking if fits else left / len(unset)
     return widths
