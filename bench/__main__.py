@@ -8,11 +8,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import commands, kills, saves, screens
+from bench import commands, documents, kills, saves, screens
 from bench.measure import Row, environment
 
 ROWS: dict[str, Callable[..., Iterator[Row]]] = {
     "command-line": commands.rows,
+    "documents": documents.rows,
     "screens": screens.rows,
     "save": saves.rows,
     "kills": kills.rows,

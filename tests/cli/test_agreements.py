@@ -23,6 +23,7 @@ from sjalvskattning.errors import NotFound, UsageError
 from sjalvskattning.locale import Translator
 from sjalvskattning.store.paths import find_paths
 from sjalvskattning.usecases import agreements as cases
+from sjalvskattning.usecases import correcting
 from sjalvskattning.usecases.calendar import calendar_bytes
 from sjalvskattning.usecases.workspace import Workspace
 from tests.cli.calls import Caller
@@ -463,8 +464,8 @@ def test_a_change_is_stamped_and_nothing_else_is(tmp_path: Path) -> None:
     draft = cases.draft_from(workspace, prepared())
     cases.keep(workspace, draft)
     later = workspace_of(tmp_path, NOW + timedelta(days=9))
-    assert cases.reword(later, draft.id) == draft
-    after = cases.reword(later, draft.id, results=" allt ")
+    assert correcting.reword(later, draft.id) == draft
+    after = correcting.reword(later, draft.id, results=" allt ")
     assert (after.id, after.created, after.results) == (draft.id, draft.created, "allt")
     assert after.changed[:10] == "2026-11-29"
     assert cases.what_is_due(later, 5).soon[0].days == 2
@@ -484,3 +485,122 @@ def test_a_beginning_that_two_share_names_both(tmp_path: Path) -> None:
     assert caught.value.params["suggestion"] == "avtal1, avtal2"
     assert cases.find(workspace, "latest") == second
     assert SAMPLE.id == second.assessment
+
+
+# -- mending
+
+
+def test_a_commitment_is_changed_and_dropped(kept: Caller) -> None:
+    """Only what is named changes; what was added last goes; what has been followed up stays as it was."""
+    done = kept("agreements", "change", "latest", "1", "--text", "Leda två dagar", "--owner", "manager")
+    assert done.code == Exit.OK, done.err
+    assert HEALTH in done.err
+    assert "Åtagande 1 i avtal1 är ändrat." in done.err
+    (stored,) = cases.listed(workspace_of(kept.home)).agreements
+    first = stored.commitments[0]
+    assert (first.text, first.owner) == ("Leda två dagar", Owner.MANAGER)
+    assert (first.due, first.judged, first.first_step) == ("2026-12-01", "Dagen är hållen", "Boka lokal")
+    kept("agreements", "add", "latest", "Skrivet fel")
+    assert kept("agreements", "drop", "latest", "3").code == Exit.OK
+    assert len(cases.listed(workspace_of(kept.home)).agreements[0].commitments) == 2
+    kept("agreements", "follow", "latest", "2", "--status", "ongoing")
+    before = document(kept)
+    for words, told in (
+        (("drop", "latest", "1"), "inte det senaste"),
+        (("drop", "latest", "2"), "Åtagande 2 är uppföljt"),
+        (("drop", "latest", "7"), "inget åtagande 7"),
+        (("change", "latest", "2", "--text", "x"), "Åtagande 2 är uppföljt"),
+        (("change", "latest", "7", "--text", "x"), "inget åtagande 7"),
+        (("change", "latest", "1"), "Inget att ändra"),
+        (("change", "latest", "1", "--text", " "), "ingen text"),
+        (("change", "latest", "1", "--due", "2027-02-30"), "inget datum"),
+        (("change", "latest", "1", "--owner", "boss"), "me, manager, employer"),
+    ):
+        refused = kept("agreements", *words)
+        assert refused.code != Exit.OK
+        assert told in " ".join(refused.err.split())
+        assert "Åtgärd: " in refused.err
+    assert document(kept) == before
+
+
+# -- two machines
+
+
+@pytest.fixture
+def managers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Caller:
+    """The manager's machine, with nothing on it."""
+    (tmp_path / "chef").mkdir()
+    return Caller(monkeypatch, tmp_path / "chef")
+
+
+def test_both_keep_the_same_and_put_what_is_new_together(
+    kept: Caller, managers: Caller, tmp_path: Path
+) -> None:
+    """Sealed on the way, about "me" here and K.L. there; each follows up, and both end with all of it."""
+    phrase, there, back = (str(tmp_path / name) for name in ("fras", "dit.avtal.age", "hit.avtal"))
+    Path(phrase).write_text("fyra ord på rad\n", encoding="utf-8")
+    sealed = kept("agreements", "export", "-o", there, "--passphrase-file", phrase)
+    assert (sealed.code, sealed.out) == (Exit.OK, "")
+    assert b"planeringsdagen" not in Path(there).read_bytes()
+    assert (Path(there).stat().st_mode & 0o077) == 0
+    opened = ("agreements", "import", there, "--passphrase-file", phrase)
+    whose = managers(*opened)
+    assert (whose.code, whose.out) == (Exit.USAGE, "")
+    assert "Vem gäller överenskommelsen?" in whose.err
+    taken = managers(*opened, "--person", "K.L.")
+    assert (taken.code, taken.out) == (Exit.OK, "avtal1\n"), taken.err
+    assert "**Gäller:** K.L." in document(managers)
+
+    managers("agreements", "follow", "latest", "2", "--status", "ongoing", "--result", "Två samtal")
+    kept("agreements", "follow", "latest", "1", "--status", "done", "--content", "Dagen hölls")
+    managers("agreements", "export", "-o", back)
+    mine = kept("agreements", "import", back)
+    assert "Det som var nytt i filen är infört" in mine.err
+    kept("agreements", "export", "-o", there, "--force")
+    assert "Det som var nytt" in managers("agreements", "import", there).err
+    assert "inget nytt" in managers("agreements", "import", there).err
+    for caller in (kept, managers):
+        told = document(caller)
+        assert "Två samtal" in told
+        assert "Dagen hölls" in told
+    assert "K.L." not in document(kept)
+
+
+def test_copies_that_differ_are_chosen_between(kept: Caller, managers: Caller, tmp_path: Path) -> None:
+    """A commitment worded in two ways is told with both times; nothing changes until one says --replace."""
+    file = str(tmp_path / "a.avtal")
+    kept("agreements", "export", "-o", file)
+    managers("agreements", "import", file, "--person", "K.L.")
+    managers("agreements", "change", "latest", "2", "--text", "Ge återkoppling varje vecka")
+    before = document(managers)
+    refused = managers("agreements", "import", file)
+    assert refused.code != Exit.OK
+    assert "säger något annat än filens" in refused.err
+    assert "2026-11-20 14:32" in refused.err
+    assert document(managers) == before
+    assert managers("agreements", "import", file, "--replace").code == Exit.OK
+    assert "varje vecka" not in document(managers)
+    assert "**Gäller:** K.L." in document(managers)
+
+
+def test_what_can_not_be_handed_over_or_taken_in_is_told(kept: Caller, tmp_path: Path) -> None:
+    """Damage, another kind of file, no file, a file in the way, and two answers to whose it is."""
+    file = tmp_path / "a.avtal"
+    assert kept("agreements", "export", "-o", str(file)).code == Exit.OK
+    assert kept("agreements", "export", "-o", str(file)).code != Exit.OK
+    cut, view = tmp_path / "cut.avtal", str(tmp_path / "bild.kuvert")
+    cut.write_bytes(file.read_bytes()[:200])
+    kept("bundle", "make", "latest", "-o", view)
+    before = document(kept)
+    for words, code, told in (
+        ((str(cut),), Exit.REJECTED, "avkortad eller ändrad"),
+        ((view,), Exit.REJECTED, "ett kuvert med svar"),
+        ((str(tmp_path / "borta"),), Exit.ERROR, "Filen finns inte"),
+        ((str(file), "--person", "x", "--mine"), Exit.USAGE, "går inte ihop"),
+    ):
+        refused = kept("agreements", "import", *words)
+        assert (refused.code, refused.out) == (code, ""), refused.err
+        assert told in " ".join(refused.err.split())
+        assert "Åtgärd: " in refused.err
+    assert "en överenskommelse" in kept("bundle", "import", str(file)).err
+    assert document(kept) == before

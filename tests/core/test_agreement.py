@@ -23,6 +23,7 @@ from sjalvskattning.core.agreement.following import (
     OPEN,
     When,
     carried,
+    corrected,
     due,
     followed_up,
     latest_follow_up,
@@ -31,9 +32,11 @@ from sjalvskattning.core.agreement.following import (
     person_of,
     standings,
     with_commitment,
+    without_last,
     without_latest,
 )
 from sjalvskattning.core.agreement.making import from_preparation
+from sjalvskattning.core.agreement.merging import merged
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.response import Goal, GoalStatus, Occasion, Owner, Preparation, Response
 from sjalvskattning.core.summary.document import Bullets, Paragraph, Signatures, Table
@@ -41,6 +44,7 @@ from sjalvskattning.locale import LANGUAGES, Translator
 from tests.samples import SAMPLE, kept_texts, prepared_responses, response
 
 TODAY = date(2026, 11, 20)
+DONE = GoalStatus.DONE
 SV = Translator("sv")
 NEAR = st.dates(TODAY - timedelta(200), TODAY + timedelta(200)).map(date.isoformat)
 DUE_WORDS = st.one_of(NEAR, st.sampled_from(["", "i maj", "2027-02-30", "20270501", "2027-5-1"]))
@@ -424,3 +428,95 @@ def test_every_agreement_has_a_document_in_both_languages(made: Agreement, signa
         assert sorted(texts) == sorted(one.text for one in made.commitments)
         assert all(section.blocks for section in shown.sections)
         assert shown.language == language
+
+
+# -- mending
+
+
+@given(agreements(), COMMITMENTS, st.integers(1, 4))
+def test_a_commitment_is_written_anew_only_before_it_is_followed_up(
+    made: Agreement, written: Commitment, number: int
+) -> None:
+    """Everything else stays, and how far along it was when it was agreed; followed up it is left alone."""
+    if number > len(made.commitments):
+        with pytest.raises(IndexError):
+            corrected(made, number, written)
+    elif made.commitments[number - 1].follow_ups:
+        with pytest.raises(ValueError, match=str(number)):
+            corrected(made, number, written)
+    else:
+        after = corrected(made, number, written)
+        assert after.commitments[number - 1] == replace(written, agreed=made.commitments[number - 1].agreed)
+        assert len(after.commitments) == len(made.commitments)
+        assert replace(after, commitments=()) == replace(made, commitments=())
+        others = zip(made.commitments, after.commitments, strict=True)
+        assert all(one == other for at, (one, other) in enumerate(others, 1) if at != number)
+
+
+@given(agreements(), COMMITMENTS)
+def test_what_was_added_last_can_be_taken_away(made: Agreement, added: Commitment) -> None:
+    """Taking away undoes adding; what has been followed up stays; from nothing there is nothing to take."""
+    assert without_last(with_commitment(made, added)) == made
+    followed = followed_up(with_commitment(made, added), len(made.commitments) + 1, "2026-11-20", DONE)
+    with pytest.raises(ValueError, match=r"\d"):
+        without_last(followed)
+    with pytest.raises(IndexError):
+        without_last(replace(made, commitments=()))
+
+
+# -- two copies
+
+
+def said(made: Agreement) -> list[list[tuple[str, ...]]]:
+    """Every follow-up of every commitment, by what it says."""
+    return [
+        sorted((one.date, one.status.value, one.content, one.result) for one in commitment.follow_ups)
+        for commitment in made.commitments
+    ]
+
+
+@st.composite
+def copies(draw: st.DrawFn) -> tuple[Agreement, Agreement]:
+    """One agreement as two people have it, each having followed some of it up since."""
+    made = draw(agreements().filter(lambda made: made.commitments))
+    one, other = made, replace(made, person="A.L.", changed="2026-12-01T10:00:00.000")
+    for _ in range(draw(st.integers(0, 3))):
+        one = followed_up(one, *draw(_noted(one)))
+    for _ in range(draw(st.integers(0, 3))):
+        other = followed_up(other, *draw(_noted(other)))
+    return one, other
+
+
+@given(copies())
+def test_two_copies_become_one_without_losing_a_follow_up(pair: tuple[Agreement, Agreement]) -> None:
+    """Either way round the same is said; each had something in it that is there; twice gives nothing more."""
+    one, other = pair
+    here, there = merged(one, other), merged(other, one)
+    assert here is not None
+    assert there is not None
+    assert said(here) == said(there)
+    for mine in (one, other):
+        for before, after in zip(said(mine), said(here), strict=True):
+            assert all(after.count(entry) >= before.count(entry) for entry in before)
+    assert merged(here, other) == here
+    assert merged(here, there) == here
+    assert here.person == one.person
+    assert Agreement.from_dict(here.to_dict()) == here
+    orders = [entry.order for commitment in here.commitments for entry in commitment.follow_ups]
+    assert len(set(orders)) == len(orders)
+
+
+@given(agreements(), COMMITMENTS)
+def test_a_commitment_that_only_one_has_is_put_last(made: Agreement, added: Commitment) -> None:
+    """One that was added to one copy is in both afterwards; the shorter copy adds nothing."""
+    longer = with_commitment(made, added)
+    assert merged(made, longer) == replace(longer, changed=made.changed)
+    assert merged(longer, made) is longer
+
+
+@given(agreements(), COMMITMENTS)
+def test_copies_that_say_different_things_are_not_merged(made: Agreement, written: Commitment) -> None:
+    """Someone has to choose where the same commitment, or a text of the two, is worded in two ways."""
+    assert merged(made, replace(made, results=f"{made.results} mer")) is None
+    changed = replace(written, text=f"{written.text} mer")
+    assert merged(with_commitment(made, written), with_commitment(made, changed)) is None

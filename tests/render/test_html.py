@@ -50,7 +50,7 @@ ALLOWED = {
 CLASSES = {
     "own", "draft", "facts", "appendix", "said", "lead", "person", "details", "label", "number", "broken",
     "blank", "wide", "narrow", "picture", "notes", "line", "signatures", "signature", "ink", "quiet", "rule",
-    "paper",
+    "paper", "held", "whole",
 }  # fmt: skip
 
 
@@ -303,6 +303,27 @@ def test_only_a_word_without_end_is_broken_in_a_table() -> None:
     assert [cell.attributes.get("class") for cell in tree.all("td")] == [None, "broken"]
 
 
+def test_a_date_is_not_parted_where_there_is_room_for_it() -> None:
+    """A browser ends lines at hyphens; a table of many dates needs that it does."""
+    row = ("2027-02-01", "inte börjat")
+    tree = page_of(Table(("När", "Läge"), (row,)))
+    assert [cell.attributes.get("class") for cell in tree.all() if cell.text in row] == ["whole", None]
+    crowded = page_of(Table(("När",) * 9, (("2027-02-01",) * 9,)))
+    assert not crowded.of_class("whole")
+
+
+def test_what_belongs_to_lines_to_write_on_is_held_to_them() -> None:
+    """The introduction, the list and the first of two places to write in."""
+    blocks = (
+        Paragraph("Hur går det?", lead="Fråga:"),
+        Bullets((Bullet("Sak"),)),
+        NoteLines("Min bild", 2),
+        NoteLines("Din bild", 2),
+    )
+    tree = page_of(*blocks)
+    assert [element.tag for element in tree.of_class("held")] == ["p", "ul", "div"]
+
+
 def test_an_unknown_block_is_a_fault() -> None:
     """A new kind of block is never left out in silence."""
     with pytest.raises(KeyError):
@@ -440,4 +461,4 @@ def test_the_print_style_is_for_a4_and_breaks_nothing_apart() -> None:
     assert "size: A4" in style
     assert "break-before: page" in rules[".appendix"]
     assert all("break-inside: avoid" in rules[name] for name in ("tr", ".picture", ".signatures", ".notes"))
-    assert all("break-after: avoid" in rules[name] for name in ("h3", ".lead", "caption"))
+    assert all("break-after: avoid" in rules[name] for name in ("h3", ".lead", ".held", "caption"))

@@ -23,7 +23,9 @@ from sjalvskattning.core.summary.document import (
     Owned,
     Paragraph,
     Quadrants,
+    Section,
     Signatures,
+    Summary,
     Table,
 )
 from sjalvskattning.definitions.load import load
@@ -202,6 +204,34 @@ def test_note_lines_and_signatures_are_lines_to_write_on() -> None:
     signed = render(of_blocks(Paragraph("x"), Signatures(("Du, datum", "Chef, datum", "Facket"))))
     assert drawn_shapes(signed) == bare + 3
     assert "Facket" in text_of(signed)
+
+
+def test_the_labels_of_the_facts_are_whole() -> None:
+    """Also one that is broader than most; what stands beside it begins after it."""
+    facts = (("Roll", "Medarbetare"), ("Kod, Chefens bild", "20 november"))
+    (page,) = read(render(Summary("Titel", facts=facts))).pages
+    words = {text: (x, y) for x, y, text in placed(page)}
+    label, value = words["Kod, Chefens bild"], words["20 november"]
+    assert label[1] == pytest.approx(value[1], abs=1)
+    assert value[0] > label[0] + 80
+
+
+def test_lines_to_write_on_are_on_the_page_of_what_they_belong_to() -> None:
+    """Wherever the page ends: the question, the list, both places to write in, and the note under them."""
+    last = (
+        Paragraph("Hur?", lead="Fråga:"),
+        Bullets((Bullet("Saken"),)),
+        NoteLines("Min bild", 2),
+        NoteLines("Din bild", 2),
+    )
+    for rows in range(20, 34, 2):
+        before = tuple(Paragraph(f"rad {number}") for number in range(rows))
+        sections = (Section("a", "Före", before), Section("b", "Därpå", last))
+        *_, page = read(render(Summary("Titel", sections=sections, footer="Om handlingen."))).pages
+        shown = page.extract_text()
+        assert all(
+            words in shown for words in ("Därpå", "Hur?", "Saken", "Min bild", "Din bild", "handlingen")
+        )
 
 
 def test_numbers_stand_to_the_right() -> None:

@@ -54,6 +54,16 @@ def test_columns_fill_at_most_the_room(data: st.DataObject, count: int, room: fl
         assert width >= min(asked, room / count) - 0.01
 
 
+def test_no_word_is_parted_while_others_have_lines_to_spare() -> None:
+    """The least that a column does with comes first; what is left is shared by what each asks for."""
+    headers = ("Vad", "När", "Bedöms så här")
+    row = ("Leda planeringsdagen för hela arbetslaget", "löpande under hela våren", "Alla har fått säga sitt")
+    widths = column_widths(Table(headers, (row,)), 240, 9, 8)
+    assert sum(widths) == pytest.approx(240)
+    for width, text in zip(widths, row, strict=True):
+        assert width >= 8 + max(breadth(word, 9) for word in text.split())
+
+
 def test_what_is_over_goes_where_something_is_to_be_written() -> None:
     """To the empty column; to the last when none is empty; to nobody when that holds numbers."""
     agreed = Table(("Vad", "Vem", "Uppföljning"), (("Färre möten", "jag", ""),))

@@ -27,7 +27,9 @@ from sjalvskattning.tui.screens.palette import PaletteDialog
 from sjalvskattning.tui.screens.report import MadeReport
 from sjalvskattning.tui.screens.save_file import SaveFileDialog
 from sjalvskattning.tui.themes import PALETTES
+from sjalvskattning.usecases.agreement_files import hand_over
 from sjalvskattning.usecases.agreements import add, draft_from, follow_up, keep, listed
+from sjalvskattning.usecases.correcting import correct
 from tests.tui.fakes import (
     HOSTILE,
     FakeWorkspace,
@@ -310,6 +312,110 @@ async def test_ansvar_atagande_and_resultat(tmp_path: Path) -> None:
         await until(pilot, lambda: app.screen is screen)
         await press(pilot, "a")
         assert (await form(pilot, app)).values["responsibility"] == "Gruppens schema"
+
+
+async def test_a_commitment_is_changed_until_it_is_followed_up(tmp_path: Path) -> None:
+    """Expect e to show what is written, to keep what is not touched, and to say no after a follow-up."""
+    workspace = agreed(tmp_path)
+    app = make_app(workspace)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await page(pilot, app, at=1)
+        await press(pilot, "e")
+        shown = await form(pilot, app)
+        assert shown.values["text"] == GOALS[0].text
+        assert shown.values["due"] == "2026-10-01"
+        await write(pilot, app, text="Ta upp svåra saker samma dag")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: app.screen is screen)
+        assert "Åtagandet är ändrat." in text(app)
+        assert screen.pointed is not None
+        assert screen.pointed[1] == 1
+        first = only(workspace).commitments[0]
+        assert (first.text, first.first_step) == ("Ta upp svåra saker samma dag", "Boka tid")
+        follow_up(workspace, only(workspace).id, 1, GoalStatus.ONGOING)
+        screen.read(screen.rows.key)
+        await press(pilot, "e")
+        assert "Åtagandet är uppföljt och ändras inte." in text(app)
+        assert app.screen is screen
+    assert only(workspace).commitments[1:] == tuple(
+        one for one in draft_from(workspace, RESPONSE).commitments[1:]
+    )
+
+
+async def test_only_the_commitment_added_last_is_taken_away(tmp_path: Path) -> None:
+    """Expect t to say why on any other, and the last to go."""
+    workspace = agreed(tmp_path)
+    app = make_app(workspace)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await page(pilot, app, at=1)
+        await press(pilot, "t")
+        assert "är inte det senaste" in text(app)
+        await press(pilot, "down", "down", "t")
+        await until(pilot, lambda: "Åtagandet är borttaget." in text(app))
+    assert [one.text for one in only(workspace).commitments] == [goal.text for goal in GOALS[:2]]
+
+
+async def test_it_is_handed_over_and_taken_in_on_another_machine(tmp_path: Path) -> None:
+    """Expect o to write a sealed file, and i on the manager's machine to ask whom it is about and keep it."""
+    workspace = agreed(tmp_path)
+    target = tmp_path / "vart.avtal.age"
+    app = make_app(workspace)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await page(pilot, app, at=1)
+        await press(pilot, "o")
+        await form(pilot, app)
+        await write(pilot, app, passphrase="fyra ord på rad", again="fyra ord på rad", path=str(target))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "Sparat" in text(app) and str(target) in flat(app), 2000)
+    assert b"samma" not in target.read_bytes()
+
+    (tmp_path / "chef").mkdir()
+    other = make_workspace(tmp_path / "chef")
+    app = make_app(other)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await page(pilot, app)
+        await press(pilot, "i")
+        await form(pilot, app)
+        await write(pilot, app, path=str(target))
+        for values, told in (
+            ({}, "Skriv lösenfrasen."),
+            ({"passphrase": "fel ord helt enkelt"}, "Lösenfrasen öppnar inte"),
+            ({"passphrase": "fyra ord på rad"}, "Skriv initialer"),
+        ):
+            await write(pilot, app, **values)
+            await press(pilot, "ctrl+s")
+            await until(pilot, lambda: told in flat(app), 2000)  # noqa: B023
+            assert "--" not in text(app)
+        await write(pilot, app, person="K.L.")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: app.screen is screen, 2000)
+        assert "Överenskommelsen är mottagen." in text(app)
+        assert "K.L." in text(app)
+    assert replace(only(other), person="") == only(workspace)
+
+
+async def test_another_version_is_asked_about(tmp_path: Path) -> None:
+    """Expect one's own to stay unless one says otherwise; the dialog says what differs."""
+    workspace = agreed(tmp_path)
+    target = tmp_path / "vart.avtal"
+    hand_over(only(workspace), target)
+    correct(workspace, only(workspace).id, 1, Commitment("Något annat"))
+    app = make_app(workspace)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await page(pilot, app)
+        for answer, kept in (("enter", "Något annat"), ("s", GOALS[0].text)):
+            await press(pilot, "i")
+            await form(pilot, app)
+            await write(pilot, app, path=str(target))
+            await press(pilot, "ctrl+s")
+            await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
+            assert "Din version säger något annat än filens." in flat(app)
+            await press(pilot, answer)
+            await until(pilot, lambda: not isinstance(app.screen, ChooseDialog))
+            if app.screen is not screen:
+                await press(pilot, "escape")
+            await until(pilot, lambda: app.screen is screen)
+            assert only(workspace).commitments[0].text == kept
 
 
 async def test_erasing_asks_and_says_which(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from sjalvskattning.core.agreement.following import latest_follow_up
 from sjalvskattning.core.response import GoalStatus, Owner
 from sjalvskattning.errors import UsageError
 from sjalvskattning.usecases import agreements as cases
+from sjalvskattning.usecases import correcting
 
 STANDARD_OUTPUT = "-"
 
@@ -101,7 +102,7 @@ def make(surroundings: Surroundings, response_id: str, kind: str, person: str, t
         results=texts.results or "",
     )
     tell(surroundings, [cases.keep(workspace, draft)])
-    _remind(surroundings, *texts)
+    remind(surroundings, *texts)
     title = t(f"agreement.title.{chosen.value}").lower()
     named = {"kind": title, "id": draft.id, "whose": whose(draft, t)}
     count = len(draft.commitments)
@@ -115,8 +116,8 @@ def set_undertakings(surroundings: Surroundings, agreement_id: str, texts: Under
     """Write texts of an agreement anew. Raises UsageError when none is given, NotFound or StoreError."""
     if not any(text is not None for text in texts):
         raise UsageError("agreement.nothing_to_set")
-    changed = cases.reword(surroundings.workspace, agreement_id, **texts._asdict())
-    _remind(surroundings, *texts)
+    changed = correcting.reword(surroundings.workspace, agreement_id, **texts._asdict())
+    remind(surroundings, *texts)
     surroundings.talk(surroundings.t("agreement.texts_set", id=changed.id))
 
 
@@ -143,17 +144,17 @@ def add_commitment(
         due=due,
         judged=judged,
         first_step=first_step,
-        support=_support(surroundings, agreement_id, support),
+        support=support_of_call(surroundings, agreement_id, support),
     )
     changed = cases.add(surroundings.workspace, agreement_id, commitment)
-    _remind(surroundings, text)
+    remind(surroundings, text)
     number, added = len(changed.commitments), changed.commitments[-1]
     surroundings.talk(t("agreement.added", number=number, id=changed.id))
     if added.due and iso_day(added.due) is None:
         surroundings.talk(t("agreement.due_in_words", due=added.due))
 
 
-def _support(surroundings: Surroundings, agreement_id: str, word: str) -> str:
+def support_of_call(surroundings: Surroundings, agreement_id: str, word: str) -> str:
     """The id of a support on offer. Raises UsageError with those there are."""
     if not word:
         return ""
@@ -182,7 +183,7 @@ def note(
     t = surroundings.t
     chosen = one_of(GoalStatus, status, "--status")
     changed = cases.follow_up(surroundings.workspace, agreement_id, number, chosen, content, result, day)
-    _remind(surroundings, content, result)
+    remind(surroundings, content, result)
     commitment = changed.commitments[number - 1]
     now = t(f"ask.status.{commitment.status.value}")
     surroundings.talk(t("agreement.noted", number=number, id=changed.id, status=now))
@@ -221,7 +222,7 @@ def _asked(surroundings: Surroundings, agreement_id: str) -> bool:
     return surroundings.stdin.readline().strip().lower() == word
 
 
-def _remind(surroundings: Surroundings, *texts: str | None) -> None:
+def remind(surroundings: Surroundings, *texts: str | None) -> None:
     """Say once what does not belong in free text, when there is any."""
     if any(texts):
         surroundings.talk(surroundings.t("ask.before_free_text"))

@@ -96,6 +96,40 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreed.key.document": ("dokument", "document"),
     "agreed.key.undertaking": ("ansvar, åtagande, resultat …", "responsibility, undertaking, results …"),
     "agreed.key.calendar": ("spara datumen för en kalender …", "save the dates for a calendar …"),
+    "agreed.key.change": ("ändra åtagandet …", "change the commitment …"),
+    "agreed.key.drop": ("ta bort det senaste åtagandet", "take away the latest commitment"),
+    "agreed.key.hand": ("lämna över som fil …", "hand over as a file …"),
+    "agreed.key.take": ("ta emot från den andra …", "take in from the other one …"),
+    "agreed.changed": ("Åtagandet är ändrat.", "The commitment is changed."),
+    "agreed.dropped": ("Åtagandet är borttaget.", "The commitment is gone."),
+    "agreed.followed_up": (
+        "Åtagandet är uppföljt och ändras inte. Lägg till ett nytt med l.",
+        "The commitment has been followed up and is not changed. Add a new one with l.",
+    ),
+    "agreed.hand.title": ("Lämna över överenskommelsen", "Hand over the agreement"),
+    "agreed.hand.about": (
+        "En fil till den andra, så att ni båda har samma. Med en lösenfras blir den förseglad.",
+        "A file for the other one, so that you both have the same. With a passphrase it is sealed.",
+    ),
+    "agreed.hand.hint": (
+        "gärna fyra ord; tom gör filen öppen",
+        "preferably four words; empty leaves it open",
+    ),
+    "agreed.take.title": ("Ta emot en överenskommelse", "Take in an agreement"),
+    "agreed.take.about": (
+        "Den sparas bland dina egna, och nästa underlag öppnas med den. Har du den redan förs det nya in.",
+        "It is kept among your own, and the next notes open with it. If you have it already, what is new is put in.",
+    ),
+    "agreed.take.hint": ("om filen är förseglad", "if the file is sealed"),
+    "agreed.take.person.hint": (
+        "initialer på medarbetaren; tomt om den gäller dig",
+        "initials of the employee; empty if it is about you",
+    ),
+    "agreed.take.other": (
+        "Din version säger något annat än filens. Ska filens version ersätta din?",
+        "Your version says something else than the file’s. Is the file’s to take the place of yours?",
+    ),
+    "agreed.taken": ("Överenskommelsen är mottagen.", "The agreement is taken in."),
     "agreed.help": (
         "Här är det ni har kommit överens om. Enter på ett åtagande följer upp det: läget, vad som är gjort och vad det ledde till. Tidigare uppföljningar ändras aldrig. Nästa underlag för samma roll öppnas med det som står här.",
         "Here is what you have agreed on. Enter on a commitment follows it up: its status, what was done and what came of it. Earlier follow-ups are never changed. The next notes for the same role open with what stands here.",

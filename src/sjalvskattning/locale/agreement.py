@@ -149,6 +149,56 @@ TEXTS: dict[str, tuple[str, str]] = {
         'sjalvskattning agreements add latest "Lead the planning day" --due 2027-05-01\n'
         'sjalvskattning agreements add latest "Time for supervision" --owner employer',
     ),
+    "agreement.change": (
+        "Ändra ett åtagande som ingen har följt upp än. Det som inte nämns blir kvar som det är.",
+        "Change a commitment that nobody has followed up yet. What is not named stays as it is.",
+    ),
+    "agreement.change.short": ("Ändra ett åtagande.", "Change a commitment."),
+    "agreement.change.examples": (
+        "sjalvskattning agreements change latest 2 --due 2027-02-01\n"
+        'sjalvskattning agreements change k3m2xq 1 --text "Leda planeringsdagen i maj" --owner manager',
+        "sjalvskattning agreements change latest 2 --due 2027-02-01\n"
+        'sjalvskattning agreements change k3m2xq 1 --text "Lead the planning day in May" --owner manager',
+    ),
+    "agreement.drop": (
+        "Ta bort det åtagande som lades till sist, om ingen har följt upp det.",
+        "Take away the commitment that was added last, if nobody has followed it up.",
+    ),
+    "agreement.drop.short": ("Ta bort det senaste åtagandet.", "Take away the latest commitment."),
+    "agreement.drop.examples": (
+        "sjalvskattning agreements drop latest 3\nsjalvskattning agreements drop k3m2xq 1",
+        "sjalvskattning agreements drop latest 3\nsjalvskattning agreements drop k3m2xq 1",
+    ),
+    "agreement.export": (
+        "Lägg en överenskommelse i en fil till den andra, så att ni båda har samma. Med --seal blir den förseglad med "
+        "en lösenfras. Utan ID tas den senaste.",
+        "Put an agreement in a file for the other one, so that you both have the same. With --seal it is sealed with "
+        "a passphrase. Without an ID the latest is taken.",
+    ),
+    "agreement.export.short": (
+        "Lämna över en överenskommelse som fil.",
+        "Hand over an agreement as a file.",
+    ),
+    "agreement.export.examples": (
+        "sjalvskattning agreements export latest\nsjalvskattning agreements export k3m2xq --seal -o vart.avtal.age",
+        "sjalvskattning agreements export latest\nsjalvskattning agreements export k3m2xq --seal -o ours.avtal.age",
+    ),
+    "agreement.import": (
+        "Ta emot en överenskommelse från den andra. Gäller den en medarbetare till dig: ange --person. Har du den "
+        "redan förs nya uppföljningar och åtaganden in. Id:t skrivs på standard ut.",
+        "Take in an agreement from the other one. If it is about an employee of yours: give --person. If you have it "
+        "already, new follow-ups and commitments are put in. The id is written to standard output.",
+    ),
+    "agreement.import.short": (
+        "Ta emot en överenskommelse från den andra.",
+        "Take in an agreement from the other one.",
+    ),
+    "agreement.import.examples": (
+        "sjalvskattning agreements import vart.avtal.age\n"
+        "sjalvskattning agreements import vart.avtal --person K.L. --replace",
+        "sjalvskattning agreements import ours.avtal.age\n"
+        "sjalvskattning agreements import ours.avtal --person K.L. --replace",
+    ),
     "agreement.follow": (
         "Följ upp ett åtagande: hur det går, vad som är gjort och vad det ledde till. Tidigare uppföljningar ändras "
         "aldrig.",
@@ -256,6 +306,27 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What it is about: content or execution. Otherwise content.",
     ),
     "agreement.option.first_step": ("Det som görs först.", "What is done first."),
+    "agreement.option.owner_now": (
+        "Vem det ligger på: me (den det gäller), manager (chefen) eller employer (kommunen).",
+        "Who it rests on: me (the one it is about), manager or employer (the municipality).",
+    ),
+    "agreement.option.aspect_now": (
+        "Vad det handlar om: content (innehåll) eller execution (utförande).",
+        "What it is about: content or execution.",
+    ),
+    "agreement.option.file": ("Filen du har fått.", "The file that you were given."),
+    "agreement.option.about": (
+        "Vem den gäller, när du är chef: initialer räcker.",
+        "Whom it is about, when you are the manager: initials will do.",
+    ),
+    "agreement.option.mine": (
+        "Den gäller dig, och du skrev den själv på en annan dator.",
+        "It is about you, and you wrote it yourself on another computer.",
+    ),
+    "agreement.option.replace": (
+        "Ersätt den version som finns, om de två säger olika. Den sparas som versionen före.",
+        "Replace the version there is, if the two say different things. It is kept as the version before.",
+    ),
     "agreement.option.support": (
         "Id för ett stöd som policyn erbjuder.",
         "The id of a support that the policy offers.",
@@ -329,7 +400,127 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The agreement {id} will be erased for good, with every follow-up.",
     ),
     "agreement.erased": ("Överenskommelsen {id} är raderad.", "The agreement {id} is erased."),
+    "agreement.corrected": ("Åtagande {number} i {id} är ändrat.", "Commitment {number} in {id} is changed."),
+    "agreement.dropped": (
+        "Åtagande {number} är borttaget ur {id}.",
+        "Commitment {number} is taken out of {id}.",
+    ),
+    "agreement.handed": (
+        "Överenskommelsen är sparad: {path}. Den som har filen kan läsa den.",
+        "The agreement is saved: {path}. Whoever has the file can read it.",
+    ),
+    "agreement.handed.sealed": (
+        "Den förseglade överenskommelsen är sparad: {path}",
+        "The sealed agreement is saved: {path}",
+    ),
+    "agreement.taken_in.new": (
+        "Mottaget: {kind} {id} (gäller {whose}). Antal åtaganden: {n}.",
+        "Taken in: {kind} {id} (about {whose}). Commitments: {n}.",
+    ),
+    "agreement.taken_in.more": (
+        "Det som var nytt i filen är infört: {kind} {id} (gäller {whose}). Antal åtaganden: {n}.",
+        "What was new in the file is put in: {kind} {id} (about {whose}). Commitments: {n}.",
+    ),
+    "agreement.taken_in.nothing": (
+        "Filen hade inget nytt: {kind} {id} (gäller {whose}). Antal åtaganden: {n}.",
+        "There was nothing new in the file: {kind} {id} (about {whose}). Commitments: {n}.",
+    ),
+    "agreement.taken_in.replaced": (
+        "Filens version gäller nu: {kind} {id} (gäller {whose}). Antal åtaganden: {n}.",
+        "The file’s version holds now: {kind} {id} (about {whose}). Commitments: {n}.",
+    ),
     # what can go wrong
+    "agreement.followed_up.what": (
+        "Åtagande {number} är uppföljt, och ändras därför inte.",
+        "Commitment {number} has been followed up, and is therefore not changed.",
+    ),
+    "agreement.followed_up.where": ("{id}", "{id}"),
+    "agreement.followed_up.remedy": (
+        "Följ upp det med läget ändrat, och lägg till ett nytt.",
+        "Follow it up with the status changed, and add a new one.",
+    ),
+    "agreement.not_last.what": (
+        "Åtagande {number} är inte det senaste, och de andra skulle få nya nummer.",
+        "Commitment {number} is not the latest, and the others would get new numbers.",
+    ),
+    "agreement.not_last.where": ("{id}, senast är {last}", "{id}, the latest is {last}"),
+    "agreement.not_last.remedy": (
+        "Ändra det i stället, eller följ upp det med läget ändrat.",
+        "Change it instead, or follow it up with the status changed.",
+    ),
+    "agreement.nothing_to_change.what": ("Inget att ändra är angett.", "There is nothing to change."),
+    "agreement.nothing_to_change.remedy": (
+        "Ange till exempel --text, --due eller --owner.",
+        "Give for example --text, --due or --owner.",
+    ),
+    "agreement.unopenable.what": (
+        "Överenskommelsen {id} får inte plats i en fil att lämna över. Inget har skrivits.",
+        "The agreement {id} does not fit in a file to hand over. Nothing was written.",
+    ),
+    "agreement.unopenable.remedy": (
+        "Korta de längsta texterna och försök igen.",
+        "Shorten the longest texts and try again.",
+    ),
+    "agreement.import_whose.what": (
+        "Vem gäller överenskommelsen? Den som lämnade den skrev den om sig själv.",
+        "Whom is the agreement about? Whoever handed it over wrote it about themselves.",
+    ),
+    "agreement.import_whose.remedy": (
+        "Lägg till --person och initialer som du känner igen, eller --mine om det var du.",
+        "Add --person and initials that you recognise, or --mine if it was you.",
+    ),
+    "agreement.import_whose.on_screen": (
+        "Skriv initialer som du känner igen under Gäller.",
+        "Write initials that you recognise under About.",
+    ),
+    "agreement.person_and_mine.what": (
+        "--person och --mine går inte ihop.",
+        "--person and --mine do not go together.",
+    ),
+    "agreement.person_and_mine.remedy": ("Använd det ena.", "Use one of them."),
+    "agreement.other.what": (
+        "Din version av överenskommelsen {id} säger något annat än filens. Din är ändrad {here}, filens {there}. "
+        "Inget har ändrats.",
+        "Your version of the agreement {id} says something else than the file’s. Yours was changed {here}, the file’s "
+        "{there}. Nothing was changed.",
+    ),
+    "agreement.other.remedy": (
+        "Ange --replace om filens version ska gälla. Din sparas som versionen före.",
+        "Give --replace if the file’s version is to hold. Yours is kept as the version before.",
+    ),
+    "agreement.not_one.what": (
+        "Filen är ingen överenskommelse.",
+        "The file is not an agreement.",
+    ),
+    "agreement.not_one.remedy": (
+        "Välj en fil som är lämnad som överenskommelse ur sjalvskattning. Inget har ändrats.",
+        "Choose a file that was handed over as an agreement from sjalvskattning. Nothing was changed.",
+    ),
+    "agreement.is_view.what": (
+        "Filen är ett kuvert med svar, ingen överenskommelse.",
+        "The file is an envelope with answers, not an agreement.",
+    ),
+    "agreement.is_view.remedy": (
+        "Ta emot det med: sjalvskattning bundle import",
+        "Take it in with: sjalvskattning bundle import",
+    ),
+    "agreement.is_view.on_screen": ("Ta emot det på Hem, med e.", "Take it in from Home, with e."),
+    "agreement.cut.what": (
+        "Filen med överenskommelsen är skadad: den är avkortad eller ändrad.",
+        "The file with the agreement is damaged: it was cut short or changed.",
+    ),
+    "agreement.cut.remedy": (
+        "Be om filen på nytt. Inget har ändrats.",
+        "Ask for the file again. Nothing was changed.",
+    ),
+    "agreement.newer.what": (
+        "Filen är gjord av en nyare version av programmet.",
+        "The file was made by a newer version of the program.",
+    ),
+    "agreement.newer.remedy": (
+        "Uppdatera sjalvskattning. Inget har ändrats.",
+        "Update sjalvskattning. Nothing was changed.",
+    ),
     "agreement.none_yet.what": ("Du har inga överenskommelser än.", "You have no agreements yet."),
     "agreement.none_yet.remedy": (
         "Gör en av målen i ditt senaste underlag: sjalvskattning agreements new",

@@ -119,6 +119,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Välj en fil som är gjord som kuvert i sjalvskattning. Inget har ändrats.",
         "Choose a file that was made as an envelope in sjalvskattning. Nothing was changed.",
     ),
+    "bundle.is_agreement.what": (
+        "Filen är en överenskommelse, inget kuvert med svar.",
+        "The file is an agreement, not an envelope with answers.",
+    ),
+    "bundle.is_agreement.remedy": (
+        "Ta emot den med: sjalvskattning agreements import",
+        "Take it in with: sjalvskattning agreements import",
+    ),
+    "bundle.is_agreement.on_screen": (
+        "Ta emot den under Överenskommelser, med i.",
+        "Take it in under Agreements, with i.",
+    ),
     "bundle.damaged.what": (
         "Kuvertet är skadat: innehållet är avkortat eller ändrat.",
         "The envelope is damaged: its content was cut short or changed.",

@@ -6,6 +6,7 @@ can be markup, an address or a character that hides what stands there.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ from sjalvskattning.core.summary.document import (
 )
 from sjalvskattning.core.text import for_display
 from sjalvskattning.locale import Translator, language_of
+from sjalvskattning.render.keeping import held_in
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 
 _LONG_WORD = 24
 """Longer than the words of a policy: "kompetensutvecklingsplan" still fits a column."""
+
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_FEW_COLUMNS = 7
+"""A table of more has no room for a date on one line in each."""
 
 
 def render(summary: Summary) -> str:
@@ -45,7 +51,8 @@ def render(summary: Summary) -> str:
         return t("html.twin", title=block.title)
 
     page = _environment().get_template("document.html")
-    return page.render(summary=summary, pictures=pictures, twin_title=twin_title).rstrip("\n") + "\n"
+    functions = {"pictures": pictures, "twin_title": twin_title, "held_in": held_in}
+    return page.render(summary=summary, **functions).rstrip("\n") + "\n"
 
 
 def _pictures(block: Chart | Quadrants, id: str, language: str) -> list[Markup]:
@@ -72,7 +79,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(kind=_kind, shown=_trimmed, long_words=_has_long_word)
+    environment.filters.update(kind=_kind, shown=_trimmed, long_words=_has_long_word, whole=_is_whole)
     return environment
 
 
@@ -87,6 +94,11 @@ def _trimmed(text: str) -> str:
 
 def _has_long_word(text: str) -> bool:
     return any(len(word) > _LONG_WORD for word in text.split())
+
+
+def _is_whole(text: str, block: Table) -> bool:
+    """Whether a cell is a date that is not to be parted at its hyphens."""
+    return len(block.headers) <= _FEW_COLUMNS and _DATE.fullmatch(text) is not None
 
 
 _KINDS: dict[type[Block], str] = {

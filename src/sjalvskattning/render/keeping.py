@@ -1,4 +1,4 @@
-"""What stands together where there are pages: an introduction, and lines to write on, with what they belong to.
+"""What stands together where there are pages: introductions and lines to write on, with what is theirs.
 
 Nobody knows what a ruled line at the top of a page is for, or wants a page for the sake of one.
 """
@@ -20,7 +20,7 @@ from sjalvskattning.core.summary.document import (
 )
 
 _BRIEF, _BRIEF_LIST, _BRIEF_TABLE = 300, 1000, 8
-"""The characters of an introduction and of a list, and the rows of a table, that may move to the next page."""
+"""The characters of an introduction and of a list, and the rows of a table, that may change page."""
 
 
 def held(blocks: Sequence[Block], *, to_the_end: bool = False) -> list[bool]:
@@ -57,7 +57,9 @@ def _introduces(block: Paragraph, after: Block, *, after_stays: bool) -> bool:
         return True
     if block.words is Owned.PERSON or len(block.text) > _BRIEF:
         return False
-    return isinstance(after, Bullets | NoteLines | Signatures) or (isinstance(after, Paragraph) and after_stays)
+    return isinstance(after, Bullets | NoteLines | Signatures) or (
+        isinstance(after, Paragraph) and after_stays
+    )
 
 
 def _length(block: Bullets) -> int:

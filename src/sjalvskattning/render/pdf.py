@@ -91,8 +91,7 @@ class _Document:
     def data(self) -> dict[str, Any]:
         """Everything, and the texts that only pages need."""
         summary = self.summary
-        facts = [[self.safe(words) for words in fact] for fact in summary.facts]
-        label = _label_room([label for label, _ in facts])
+        half = -(-len(summary.facts) // 2)
         data = {
             "language": self.t.language,
             "fonts": [FAMILY, FALLBACK],
@@ -102,20 +101,24 @@ class _Document:
             "title": self.line(summary.title, _TITLE) or "…",
             "own": self.line(summary.own),
             "draft": self.line(summary.draft),
-            "label_width": label + _LABEL_GAP,
-            "facts": [
-                [
-                    in_lines(words, room, _SMALL, hyphenated=False)
-                    for words, room in zip(fact, (label, _FACT - label), strict=True)
-                ]
-                for fact in facts
-            ],
+            "facts": [self.facts(summary.facts[:half]), self.facts(summary.facts[half:])],
             "sections": [self.section(section) for section in summary.sections],
             "footer": self.line(summary.footer),
             "appendix_title": self.line(summary.appendix_title, _TITLE),
             "appendix": [self.section(section) for section in summary.appendix],
         }
         return data | {"no_glyph": self.t("pdf.no_glyph") if self.lacking else ""}
+
+    def facts(self, facts: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+        """Half of the heading's facts, and how broad their labels are."""
+        safe = [[self.safe(words) for words in fact] for fact in facts]
+        label = _label_room([label for label, _ in safe])
+        rooms = label, _FACT - label
+        set_in = [
+            [in_lines(words, room, _SMALL, hyphenated=False) for words, room in zip(fact, rooms, strict=True)]
+            for fact in safe
+        ]
+        return {"label": label + _LABEL_GAP, "facts": set_in}
 
     def safe(self, text: str, *, single_line: bool = True) -> str:
         """A text without what steers or hides, and without characters that the typefaces lack."""

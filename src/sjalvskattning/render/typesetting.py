@@ -23,6 +23,9 @@ _HYPHENATED = re.compile(
 )
 """What hyphenation parts, in small letters: not addresses, numbers, repeated letters, other alphabets."""
 
+_PARTED = 22
+"""Letters: a column is not made broader for a word that goes on after them."""
+
 _SLACK = 0.5
 """So that rounding never parts what fits."""
 
@@ -80,7 +83,7 @@ def column_widths(table: Table, room: float, size: float, padding: float) -> lis
     """
     columns = list(zip(table.headers, *table.rows, strict=True))
     asked = [_asked(column, size) + padding + _SLACK for column in columns]
-    least = [_longest_word(column, size) + padding + _SLACK for column in columns]
+    least = [longest_word(column, size) + padding + _SLACK for column in columns]
     widths = shared(asked, least, room)
     last = len(widths) - 1
     takers = [n for n, column in enumerate(columns) if "" in column[1:]]
@@ -95,8 +98,9 @@ def _asked(column: Sequence[str], size: float) -> float:
     return max(breadth(header, size), *(breadth(line, size) for line in lines), 0)
 
 
-def _longest_word(column: Sequence[str], size: float) -> float:
-    return max((breadth(word, size) for cell in column for word in cell.split()), default=0)
+def longest_word(column: Sequence[str], size: float) -> float:
+    """How broad a column must be to part no word, apart from the longest ones."""
+    return max((breadth(word[:_PARTED], size) for cell in column for word in cell.split()), default=0)
 
 
 def shared(asked: Sequence[float], least: Sequence[float], room: float) -> list[float]:

@@ -21,6 +21,13 @@ from sjalvskattning.errors import ResponseDamaged, StoreTooNew
 MAGIC = "sjalvskattning-agreement"
 FORMAT = 1
 
+_MARK = f'"magic": "{MAGIC}"'.encode()
+
+
+def is_agreement(data: bytes) -> bool:
+    """Whether a file says that it is an agreement; what is in it may still be damaged."""
+    return _MARK in data[:100]
+
 
 def agreement_bytes(agreement: Agreement) -> bytes:
     """The agreement as a file."""

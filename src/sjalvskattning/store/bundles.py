@@ -31,7 +31,11 @@ SUFFIX = ".kuvert"
 
 def parse(data: bytes) -> Bundle:
     """A bundle from its bytes. Raises InputRejected (``bundle.*``) for anything that is not wholly one."""
+    from sjalvskattning.store.agreement_file import is_agreement
     from sjalvskattning.store.bundle_shape import check
+
+    if is_agreement(data):
+        raise InputRejected("bundle.is_agreement")
 
     bundle = unpack(data)
     try:

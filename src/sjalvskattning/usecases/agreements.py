@@ -120,48 +120,30 @@ def keep(workspace: Workspace, agreement: Agreement) -> Notice | None:
     return agreement_store(workspace).create(agreement)
 
 
-def reword(
-    workspace: Workspace,
-    id: str,
-    *,
-    responsibility: str | None = None,
-    undertaking: str | None = None,
-    results: str | None = None,
-) -> Agreement:
-    """Write ansvar, åtagande or krav på resultat anew; None leaves one as it is. Raises as :func:`add`."""
-
-    def written(agreement: Agreement) -> Agreement:
-        return replace(
-            agreement,
-            responsibility=_text(responsibility, agreement.responsibility),
-            undertaking=_text(undertaking, agreement.undertaking),
-            results=_text(results, agreement.results),
-        )
-
-    return _change(workspace, id, written)
-
-
-def _text(given: str | None, before: str) -> str:
-    return before if given is None else clean_entry(given).strip()
-
-
 def add(workspace: Workspace, id: str, commitment: Commitment) -> Agreement:
-    """Add a commitment to an agreement, its texts cleaned.
+    """Add a commitment to an agreement. Raises as :func:`cleaned`, NotFound and StoreError."""
+    added = cleaned(commitment)
+    return change(workspace, id, lambda agreement: with_commitment(agreement, added))
 
-    Raises UsageError for an empty text or for a due date that does not exist, NotFound and StoreError.
+
+def cleaned(commitment: Commitment) -> Commitment:
+    """A commitment with its texts cleaned.
+
+    Raises UsageError for an empty text (``agreement.empty_text``) or a date that does not exist
+    (``agreement.bad_day``).
     """
-    cleaned = replace(
+    kept = replace(
         commitment,
         text=clean_entry(commitment.text).strip(),
         due=clean_entry(commitment.due).strip(),
         judged=clean_entry(commitment.judged).strip(),
         first_step=clean_entry(commitment.first_step).strip(),
     )
-    if not cleaned.text:
+    if not kept.text:
         raise UsageError("agreement.empty_text")
-    if looks_like_a_date(cleaned.due) and iso_day(cleaned.due) is None:
-        raise UsageError("agreement.bad_day", value=cleaned.due)
-    return _change(workspace, id, lambda agreement: with_commitment(agreement, cleaned))
+    if looks_like_a_date(kept.due) and iso_day(kept.due) is None:
+        raise UsageError("agreement.bad_day", value=kept.due)
+    return kept
 
 
 def looks_like_a_date(words: str) -> bool:
@@ -191,10 +173,15 @@ def follow_up(
         try:
             return followed_up(agreement, number, when, status, did, became)
         except IndexError:
-            count = len(agreement.commitments)
-            raise NotFound("agreement.no_commitment", id=agreement.id, number=number, count=count) from None
+            raise no_commitment(agreement, number) from None
 
-    return _change(workspace, id, noted)
+    return change(workspace, id, noted)
+
+
+def no_commitment(agreement: Agreement, number: int) -> NotFound:
+    """That an agreement has no commitment of that number."""
+    count = len(agreement.commitments)
+    return NotFound("agreement.no_commitment", id=agreement.id, number=number, count=count)
 
 
 def undo_follow_up(workspace: Workspace, id: str) -> Undone:
@@ -211,7 +198,7 @@ def undo_follow_up(workspace: Workspace, id: str) -> Undone:
         taken.append(latest)
         return without_latest(agreement)
 
-    after = _change(workspace, id, undone)
+    after = change(workspace, id, undone)
     return Undone(after, *taken[-1])
 
 
@@ -277,7 +264,12 @@ def agreement_file_name(agreement: Agreement, suffix: str) -> str:
     return f"{agreement.kind.value}-{agreement.assessment}-{agreement.created[:10]}.{suffix}"
 
 
-def _change(workspace: Workspace, id: str, how: Callable[[Agreement], Agreement]) -> Agreement:
+def change(workspace: Workspace, id: str, how: Callable[[Agreement], Agreement]) -> Agreement:
+    """Change an agreement under the store's lock, stamped when it is another afterwards.
+
+    ``id`` is as in :func:`resolve`. Raises NotFound, StoreError, and whatever ``how`` does.
+    """
+
     def stamped(agreement: Agreement) -> Agreement:
         after = how(agreement)
         return replace(after, changed=_now(workspace)) if after != agreement else agreement

@@ -17,7 +17,7 @@ from sjalvskattning.errors import ExportFailed, InputRejected, UsageError
 from sjalvskattning.store.bundles import SUFFIX, BundleStore, code, parse, read_limited
 from sjalvskattning.store.sealing import SHORTEST, is_sealed, seal, unseal
 from sjalvskattning.store.sent import Sent, SentLog
-from sjalvskattning.usecases.summarise import write_whole_bytes
+from sjalvskattning.usecases.summarise import check_target, write_whole_bytes
 from sjalvskattning.usecases.workspace import Workspace
 
 SEALED_SUFFIX = f"{SUFFIX}.age"
@@ -71,12 +71,7 @@ def make_bundle(
     Raises ExportFailed, also (``bundle.unopenable``) for what nobody could open, and UsageError
     (``bundle.short``) for a passphrase that is too short.
     """
-    if target.is_symlink():
-        raise ExportFailed("export.link", path=str(target))
-    if target.is_dir():
-        raise ExportFailed("export.folder", path=str(target))
-    if target.exists() and not overwrite:
-        raise ExportFailed("export.exists", path=str(target))
+    check_target(target, overwrite=overwrite)
     check_passphrase(passphrase)
     data, sent = _packed(workspace, response)
     try:

@@ -15,7 +15,7 @@ from sjalvskattning.core.agreement.agreement import Agreement, Commitment, iso_d
 from sjalvskattning.core.agreement.document import owner_text
 from sjalvskattning.core.agreement.following import OPEN, made
 from sjalvskattning.core.text import for_display
-from sjalvskattning.errors import ExportFailed, UsageError
+from sjalvskattning.errors import UsageError
 from sjalvskattning.locale import Translator
 
 if TYPE_CHECKING:
@@ -46,15 +46,10 @@ def write_calendar(agreements: Sequence[Agreement], target: Path, t: Translator,
 
     Raises UsageError as :func:`calendar_bytes`, and ExportFailed.
     """
-    from sjalvskattning.usecases.summarise import write_whole_bytes
+    from sjalvskattning.usecases.summarise import check_target, write_whole_bytes
 
     data = calendar_bytes(agreements, t)
-    if target.is_symlink():
-        raise ExportFailed("export.link", path=str(target))
-    if target.is_dir():
-        raise ExportFailed("export.folder", path=str(target))
-    if target.exists() and not overwrite:
-        raise ExportFailed("export.exists", path=str(target))
+    check_target(target, overwrite=overwrite)
     write_whole_bytes(target, data)
     return sum(1 for _ in _entries(agreements))
 

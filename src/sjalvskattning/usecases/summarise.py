@@ -28,18 +28,26 @@ def export(summary: Summary, target: Path, format_name: str, *, overwrite: bool 
     """Write the summary to ``target``, whole or not at all, and return where.
 
     A file that exists is refused unless ``overwrite``; a symbolic link is never followed. Raises ExportFailed
-    (``export.exists``, ``export.link``, ``export.folder``, ``export.failed``), MissingExtra where the format
+    as :func:`check_target` and (``export.failed``), MissingExtra where the format
     needs a library that is not there, KeyError for another format.
     """
     if format_name not in FORMATS:
         raise KeyError(format_name)
+    check_target(target, overwrite=overwrite)
+    return write_whole_bytes(target, encode(summary, format_name))
+
+
+def check_target(target: Path, *, overwrite: bool) -> None:
+    """Raises ExportFailed for a link, a folder, or a file that exists unless ``overwrite``.
+
+    The codes are ``export.link``, ``export.folder`` and ``export.exists``.
+    """
     if target.is_symlink():
         raise ExportFailed("export.link", path=str(target))
     if target.is_dir():
         raise ExportFailed("export.folder", path=str(target))
     if target.exists() and not overwrite:
         raise ExportFailed("export.exists", path=str(target))
-    return write_whole_bytes(target, encode(summary, format_name))
 
 
 def write_whole(target: Path, text: str, *, shared: bool = False) -> Path:

@@ -30,9 +30,13 @@ def register(app: typer.Typer) -> None:
     group.command("new", cls=SpokenCommand, help="agreement.new")(new)
     group.command("set", cls=SpokenCommand, help="agreement.set")(set_texts)
     group.command("add", cls=SpokenCommand, help="agreement.add")(add)
+    group.command("change", cls=SpokenCommand, help="agreement.change")(change)
+    group.command("drop", cls=SpokenCommand, help="agreement.drop")(drop)
     group.command("follow", cls=SpokenCommand, help="agreement.follow")(follow)
     group.command("undo", cls=SpokenCommand, help="agreement.undo")(undo)
     group.command("calendar", cls=SpokenCommand, help="agreement.calendar")(calendar)
+    group.command("export", cls=SpokenCommand, help="agreement.export")(export)
+    group.command("import", cls=SpokenCommand, help="agreement.import")(take_in)
     group.command("erase", cls=SpokenCommand, help="agreement.erase")(erase)
     app.add_typer(group, name="agreements")
 
@@ -159,6 +163,49 @@ def add(
     )
 
 
+def change(
+    ctx: typer.Context,
+    agreement_id: Id,
+    number: Number,
+    text: Annotated[
+        str | None, typer.Option("--text", help="agreement.option.text", metavar="cli.metavar.text")
+    ] = None,
+    owner: Annotated[
+        str | None,
+        typer.Option("--owner", help="agreement.option.owner_now", metavar="agreement.metavar.owner"),
+    ] = None,
+    due: Annotated[
+        str | None, typer.Option("--due", help="agreement.option.due", metavar="cli.metavar.date")
+    ] = None,
+    judged: Annotated[
+        str | None, typer.Option("--judged", help="agreement.option.judged", metavar="cli.metavar.text")
+    ] = None,
+    aspect: Annotated[
+        str | None,
+        typer.Option("--aspect", help="agreement.option.aspect_now", metavar="agreement.metavar.aspect"),
+    ] = None,
+    first_step: Annotated[
+        str | None,
+        typer.Option("--first-step", help="agreement.option.first_step", metavar="cli.metavar.text"),
+    ] = None,
+    support: Annotated[
+        str | None, typer.Option("--support", help="agreement.option.support", metavar="cli.metavar.id")
+    ] = None,
+) -> None:
+    """Write parts of a commitment anew."""
+    from sjalvskattning.cli.correcting import Corrections, correct
+
+    given = Corrections(text, owner, due, judged, aspect, first_step, support)
+    correct(of(ctx), agreement_id, number, given)
+
+
+def drop(ctx: typer.Context, agreement_id: Id, number: Number) -> None:
+    """Take away the commitment added last."""
+    from sjalvskattning.cli import correcting
+
+    correcting.drop(of(ctx), agreement_id, number)
+
+
 def follow(
     ctx: typer.Context,
     agreement_id: Id,
@@ -203,6 +250,45 @@ def calendar(
     from sjalvskattning.cli.agreeing import write_dates
 
     write_dates(of(ctx), agreement_id, output, force=force)
+
+
+PassphraseFile = Annotated[
+    str, typer.Option("--passphrase-file", help="bundle.option.passphrase", metavar="cli.metavar.file")
+]
+
+
+def export(
+    ctx: typer.Context,
+    agreement_id: Id = "latest",
+    seal: Annotated[bool, typer.Option("--seal", help="bundle.option.seal")] = False,
+    passphrase_file: PassphraseFile = "",
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="bundle.option.output", metavar="cli.metavar.file")
+    ] = "",
+    force: Force = False,
+) -> None:
+    """Write an agreement as a file for the other one."""
+    from sjalvskattning.cli import agreement_files
+
+    agreement_files.export(
+        of(ctx), agreement_id, output, sealed=seal, passphrase_file=passphrase_file, force=force
+    )
+
+
+def take_in(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(help="agreement.option.file", metavar="cli.metavar.file")],
+    person: Annotated[
+        str, typer.Option("--person", help="agreement.option.about", metavar="cli.metavar.text")
+    ] = "",
+    mine: Annotated[bool, typer.Option("--mine", help="agreement.option.mine")] = False,
+    passphrase_file: PassphraseFile = "",
+    replace: Annotated[bool, typer.Option("--replace", help="agreement.option.replace")] = False,
+) -> None:
+    """Keep an agreement that the other one handed over."""
+    from sjalvskattning.cli import agreement_files
+
+    agreement_files.take_in(of(ctx), file, passphrase_file, person=person, mine=mine, replace=replace)
 
 
 def erase(

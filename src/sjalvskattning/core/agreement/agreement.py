@@ -108,7 +108,7 @@ class Commitment:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Commitment:
         """The inverse of :meth:`to_dict`. Raises KeyError, TypeError or ValueError on other shapes."""
-        follow_ups = tuple(FollowUp.from_dict(entry) for entry in data["follow_ups"])
+        follow_ups = tuple(FollowUp.from_dict(entry) for entry in _list(data, "follow_ups"))
         if any(placed(one) > placed(after) for one, after in pairwise(follow_ups)):
             raise ValueError("follow-ups out of order")
         return cls(
@@ -167,7 +167,7 @@ class Agreement:
         return cls(
             id=_text(data, "id"),
             kind=AgreementKind(data["kind"]),
-            commitments=tuple(Commitment.from_dict(entry) for entry in data["commitments"]),
+            commitments=tuple(Commitment.from_dict(entry) for entry in _list(data, "commitments")),
             **texts,
         )
 
@@ -197,6 +197,13 @@ def moment(text: str) -> datetime:
 def placed(follow_up: FollowUp) -> tuple[str, int]:
     """What follow-ups are ordered by."""
     return follow_up.date, follow_up.order
+
+
+def _list(data: Mapping[str, Any], name: str) -> list[Any]:
+    value = data[name]
+    if not isinstance(value, list):
+        raise TypeError(name)
+    return value
 
 
 def _text(data: Mapping[str, Any], name: str) -> str:

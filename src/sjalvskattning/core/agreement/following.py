@@ -57,6 +57,33 @@ def with_commitment(agreement: Agreement, commitment: Commitment) -> Agreement:
     return replace(agreement, commitments=(*agreement.commitments, commitment))
 
 
+def corrected(agreement: Agreement, number: int, commitment: Commitment) -> Agreement:
+    """The agreement with commitment ``number`` written anew, as long as it has not been followed up.
+
+    Raises IndexError when there is no such commitment, ValueError when it has been followed up.
+    """
+    before = _numbered(agreement, number)
+    if before.follow_ups:
+        raise ValueError(number)
+    return _with(agreement, number, replace(commitment, agreed=before.agreed, follow_ups=()))
+
+
+def without_last(agreement: Agreement) -> Agreement:
+    """The agreement without the commitment added last, so that every other one keeps its number.
+
+    Raises IndexError when there is none, ValueError when it has been followed up.
+    """
+    if _numbered(agreement, len(agreement.commitments)).follow_ups:
+        raise ValueError(len(agreement.commitments))
+    return replace(agreement, commitments=agreement.commitments[:-1])
+
+
+def _numbered(agreement: Agreement, number: int) -> Commitment:
+    if not 1 <= number <= len(agreement.commitments):
+        raise IndexError(number)
+    return agreement.commitments[number - 1]
+
+
 def followed_up(
     agreement: Agreement, number: int, day: str, status: GoalStatus, content: str = "", result: str = ""
 ) -> Agreement:
@@ -64,12 +91,10 @@ def followed_up(
 
     Raises IndexError when there is no such commitment, ValueError when ``day`` is no ISO date.
     """
-    if not 1 <= number <= len(agreement.commitments):
-        raise IndexError(number)
+    before = _numbered(agreement, number)
     if iso_day(day) is None:
         raise ValueError(day)
     order = max((entry.order for _, entry in _entries(agreement)), default=0) + 1
-    before = agreement.commitments[number - 1]
     entry = FollowUp(day, status, content, result, order)
     after = replace(before, follow_ups=tuple(sorted((*before.follow_ups, entry), key=placed)))
     return _with(agreement, number, after)

@@ -40,6 +40,11 @@ class Bundle(NamedTuple):
     nonce: str
 
 
+def is_bundle(data: bytes) -> bool:
+    """Whether a file begins as a bundle does; what is in it may still be damaged."""
+    return data.startswith(_START)
+
+
 def without_private(response: Response) -> Response:
     """The response with every private comment gone; an answer that had one keeps its rating and its flag.
 

@@ -41,13 +41,17 @@ class Sheet:
         Two in a row would grow together, so they are parted.
         """
         self.end()
-        if self._last is not None:
-            self._last.paragraph_format.keep_with_next = True
+        self.hold()
         table: Table = self.document.add_table(0, 0)
         table._tbl.tblStyle_val = style_id
         table.autofit = False
         self._under_table = True
         return table
+
+    def hold(self) -> None:
+        """Keep the latest paragraph on the page of what comes after it."""
+        if self._last is not None:
+            self._last.paragraph_format.keep_with_next = True
 
     def end(self) -> None:
         """What ends with a table gets the paragraph that Word wants there."""

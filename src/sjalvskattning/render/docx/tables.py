@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -12,28 +14,36 @@ from docx.table import _Row
 from sjalvskattning.core.summary.document import Table
 from sjalvskattning.core.text import for_display
 from sjalvskattning.render.docx.sheet import Sheet
+from sjalvskattning.render.typesetting import breadth, longest_word, shared
 
 WIDTH = 9070
 """The text's width in twentieths of a point."""
 
-_CHARACTER = 105
-"""What an average character takes of it, at the size of a table."""
+_LETTERS = 9.0 * 20 * 1.1
+"""The size of a table's letters, with room for a typeface broader than ours: the reader's may lack Arial."""
+
+_RUNNING = 9.0 * 20 * 0.95
+"""The same for lines, which may be parted between words."""
 
 _PADDING = 190
-_LONGEST_WORD = 22
-_LONGEST_LINE = 70
-_TO_WRITE_IN = 24
-"""Characters: a longer word may be broken, a longer text has several lines, an empty column takes a pen."""
+_LONGEST_LINE = 70 * 90
+_TO_WRITE_IN = 24 * 90
+"""A longer text has several lines; an empty column takes a pen."""
 
-_HELD_TOGETHER = 6
-"""Rows: a table of no more is not parted by the end of a page."""
+_HELD_ROWS, _HELD_CHARACTERS = 12, 1200
+"""A table of no more is not parted by the end of a page."""
 
 _BESIDE, _EMPTY = Cm(0.8), Cm(1.0)
 """The least height of a row to write in: beside what is filled in, and where nothing is."""
 
 
-def add_table(sheet: Sheet, block: Table) -> None:
-    """The table, at the end of the document."""
+def add_table(sheet: Sheet, block: Table, *, stays: bool = False) -> None:
+    """The table, at the end of the document; ``stays`` when it is held to what comes after it.
+
+    Its paragraphs keep a row together: LibreOffice 7.4 loses rows that are marked as not to be split.
+    """
+    length = sum(len(text) for texts in block.rows for text in texts)
+    whole = len(block.rows) <= _HELD_ROWS and length <= _HELD_CHARACTERS
     table = sheet.table("SummaryTable")
     for width in column_widths(block):
         table.add_column(Twips(width))
@@ -44,9 +54,8 @@ def add_table(sheet: Sheet, block: Table) -> None:
         if number in block.numeric:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     for position, texts in enumerate(block.rows, 1):
-        held = position < len(block.rows) <= _HELD_TOGETHER
+        held = stays or (whole and position < len(block.rows))
         row = _add_row(table)
-        _mark(row, "w:cantSplit")
         _make_room(row, texts)
         for number, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             style = "TableNumber" if number in block.numeric else "TableText"
@@ -76,23 +85,20 @@ def _make_room(row: _Row, texts: tuple[str, ...]) -> None:
 def column_widths(block: Table) -> list[int]:
     """Widths that together are ``WIDTH``: no narrower than a column's longest word, while there is room.
 
-    Then each gets what its longest text lacks, or its part of it. What is over goes to the broadest column of
-    words, and to those that are empty.
+    A column that asks for little gets it, and the others their part of what they lack. What is over goes to
+    the broadest column of words, and to those that are empty.
     """
     columns = [
         [for_display(text, single_line=True) for text in column]
         for column in zip(block.headers, *block.rows, strict=True)
     ]
-    least = [_PADDING + _CHARACTER * _longest_word(column) for column in columns]
+    least = [_PADDING + ceil(longest_word(column, _LETTERS)) for column in columns]
     wanted = [
-        max(need, _PADDING + _CHARACTER * _longest_line(column))
-        for need, column in zip(least, columns, strict=True)
+        max(need, _PADDING + ceil(_longest_line(column))) for need, column in zip(least, columns, strict=True)
     ]
-    if sum(least) >= WIDTH:
-        return _add(WIDTH, [0] * len(least), least)
     if sum(wanted) > WIDTH:
-        lacking = [want - need for want, need in zip(wanted, least, strict=True)]
-        return _add(WIDTH - sum(least), least, lacking)
+        widths = list(map(int, shared(wanted, least, WIDTH)))
+        return _add(WIDTH - sum(widths), widths, widths)
     words = [0 if number in block.numeric else want for number, want in enumerate(wanted)]
     broadest = max(words) or max(wanted)
     takers = [
@@ -102,13 +108,9 @@ def column_widths(block: Table) -> list[int]:
     return _add(WIDTH - sum(wanted), wanted, takers)
 
 
-def _longest_word(column: list[str]) -> int:
-    return min(_LONGEST_WORD, max((len(word) for text in column for word in text.split()), default=1))
-
-
-def _longest_line(column: list[str]) -> int:
+def _longest_line(column: list[str]) -> float:
     room = 0 if any(column[1:]) else _TO_WRITE_IN
-    return min(_LONGEST_LINE, max(room, *map(len, column)))
+    return min(_LONGEST_LINE, max(room, *(breadth(text, _RUNNING) for text in column)))
 
 
 def _add(more: int, widths: list[int], shares: list[int]) -> list[int]:

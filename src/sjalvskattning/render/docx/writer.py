@@ -30,6 +30,7 @@ from sjalvskattning.render.docx.package import open_template, pack
 from sjalvskattning.render.docx.pictures import draw
 from sjalvskattning.render.docx.sheet import Sheet, add_field
 from sjalvskattning.render.docx.tables import add_table
+from sjalvskattning.render.keeping import held_in
 
 _NOTHING = "…"
 """What stands where a text has no character to show."""
@@ -78,7 +79,7 @@ class _Writer:
             paragraph = sheet.label(sheet.paragraph("Fact"), label, "Label", "\t")
             sheet.put(paragraph, for_display(value, single_line=True))
         for section in summary.sections:
-            self.section(section, 1)
+            self.section(section, held_in(summary, section), 1)
         if summary.footer:
             sheet.line("Notice", summary.footer)
         self.appendix(summary)
@@ -91,7 +92,7 @@ class _Writer:
             sheet = self.sheet
             sheet.line("Heading1", summary.appendix_title).paragraph_format.page_break_before = True
         for section in summary.appendix:
-            self.section(section, 2)
+            self.section(section, held_in(summary, section), 2)
 
     def page_footer(self, summary: Summary) -> None:
         """On every page which document it is, that it is a draft, and which page."""
@@ -104,14 +105,19 @@ class _Writer:
             else:
                 self.sheet.put(paragraph, part)
 
-    def section(self, section: Section, level: int) -> None:
-        """A heading, where there is one, and its blocks."""
+    def section(self, section: Section, held: list[bool], level: int) -> None:
+        """A heading, where there is one, and its blocks, each held to the next where that is asked for."""
         if section.title:
             self.sheet.line(f"Heading{level}", section.title)
-        for block in section.blocks:
+        for block, stays in zip(section.blocks, held, strict=True):
             if isinstance(block, Chart | Quadrants) and block.title != section.title:
                 self.sheet.line(f"Heading{level + 1}", block.title)
+            if isinstance(block, Table):
+                self.table(block, stays=stays)
+                continue
             self.blocks[type(block)](block)
+            if stays:
+                self.sheet.hold()
 
     def paragraph(self, block: Paragraph) -> None:
         """A lead alone is a line of its own, held to what follows."""
@@ -165,10 +171,10 @@ class _Writer:
         list_id: int = number.numId
         return list_id
 
-    def table(self, block: Table) -> None:
+    def table(self, block: Table, *, stays: bool = False) -> None:
         """The table; one without columns is nothing."""
         if block.headers:
-            add_table(self.sheet, block)
+            add_table(self.sheet, block, stays=stays)
 
     def figure(self, block: Chart | Quadrants) -> None:
         """The picture with its sentence as text for those who can't see it, the sentence, and the table."""
@@ -188,7 +194,9 @@ class _Writer:
         """Ruled lines, drawn as the leader of a tab so that nothing is there to read or delete."""
         if block.label:
             self.sheet.line("LeadLine", block.label)
-        for _ in range(block.lines):
+        for number in range(block.lines):
+            if number:
+                self.sheet.hold()
             self.sheet.put(self.sheet.paragraph("RuledLine"), "\t")
 
     def signatures(self, block: Signatures) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sjalvskattning.core.agreement.agreement import Agreement, AgreementKind, Aspect, Commitment
@@ -57,32 +58,57 @@ def follow_form(page: Page, agreement: Agreement, number: int, key: str) -> Form
 
 def add_form(page: Page, agreement: Agreement) -> FormDialog:
     """One more commitment: one's own, the manager's or the employer's."""
+
+    def keep(commitment: Commitment) -> str:
+        from sjalvskattning.usecases.agreements import add
+
+        after = add(page.face.workspace, agreement.id, commitment)
+        return f"commitment:{after.id}:{len(after.commitments)}"
+
+    return _commitment_form(page, agreement, Commitment(""), keep)
+
+
+def change_form(page: Page, agreement: Agreement, number: int) -> FormDialog:
+    """A commitment that nobody has followed up, written anew."""
+    before = agreement.commitments[number - 1]
+
+    def keep(commitment: Commitment) -> str:
+        from sjalvskattning.usecases.correcting import correct
+
+        written = replace(commitment, first_step=before.first_step)
+        after = correct(page.face.workspace, agreement.id, number, written)
+        return f"commitment:{after.id}:{number}"
+
+    return _commitment_form(page, agreement, before, keep)
+
+
+def _commitment_form(
+    page: Page, agreement: Agreement, now: Commitment, keep: Callable[[Commitment], str]
+) -> FormDialog:
     t = page.t
     owners = tuple(Answer(owner.value, owner_text(agreement, owner, t)) for owner in Owner)
     aspects = tuple(Answer(aspect.value, t(f"agreed.aspect.{aspect.value}")) for aspect in Aspect)
     supports = _supports(page, agreement)
     asked = [
-        Asked("text", t("agreed.add.text"), hint=t("conversation.goal.text.hint")),
-        Asked("aspect", t("agreed.add.aspect"), Aspect.CONTENT.value, options=aspects),
-        Asked("owner", t("conversation.goal.owner"), Owner.ME.value, options=owners),
-        Asked("due", t("conversation.goal.due"), hint=t("conversation.goal.due.hint")),
-        Asked("judged", t("conversation.goal.judged"), hint=t("conversation.goal.judged.hint")),
-        *([Asked("support", t("agreed.add.support"), "", options=supports)] if supports else []),
+        Asked("text", t("agreed.add.text"), now.text, t("conversation.goal.text.hint")),
+        Asked("aspect", t("agreed.add.aspect"), now.aspect.value, options=aspects),
+        Asked("owner", t("conversation.goal.owner"), now.owner.value, options=owners),
+        Asked("due", t("conversation.goal.due"), now.due, t("conversation.goal.due.hint")),
+        Asked("judged", t("conversation.goal.judged"), now.judged, t("conversation.goal.judged.hint")),
+        *([Asked("support", t("agreed.add.support"), now.support, options=supports)] if supports else []),
     ]
 
     def submit(values: Mapping[str, str]) -> str:
-        from sjalvskattning.usecases.agreements import add
-
-        commitment = Commitment(
-            values["text"],
-            Aspect(values["aspect"]),
-            Owner(values["owner"]),
-            values["due"],
-            values["judged"],
-            support=values.get("support", ""),
+        return keep(
+            Commitment(
+                values["text"],
+                Aspect(values["aspect"]),
+                Owner(values["owner"]),
+                values["due"],
+                values["judged"],
+                support=values.get("support", now.support),
+            )
         )
-        after = add(page.face.workspace, agreement.id, commitment)
-        return f"commitment:{after.id}:{len(after.commitments)}"
 
     return FormDialog(t("agreed.add.title"), t("ask.before_free_text"), asked, submit)
 
@@ -108,7 +134,7 @@ def undertaking_form(page: Page, agreement: Agreement) -> FormDialog:
     asked = [Asked(name, t(f"agreed.{name}"), getattr(agreement, name)) for name in UNDERTAKINGS]
 
     def submit(values: Mapping[str, str]) -> str:
-        from sjalvskattning.usecases.agreements import reword
+        from sjalvskattning.usecases.correcting import reword
 
         after = reword(
             page.face.workspace,

@@ -12,12 +12,13 @@ from textual.binding import Binding
 
 from sjalvskattning.core.agreement.agreement import Agreement
 from sjalvskattning.core.agreement.following import latest_follow_up
-from sjalvskattning.errors import SjalvskattningError, StoreError
+from sjalvskattning.errors import SjalvskattningError, StoreError, UsageError
 from sjalvskattning.tui.agreed import KindOfRow, agreement_rows, has_dates, read_key, whose
 from sjalvskattning.tui.drawing import safe
 from sjalvskattning.tui.screens.agreement_forms import (
     add_form,
     calendar_form,
+    change_form,
     follow_form,
     new_form,
     undertaking_form,
@@ -46,6 +47,10 @@ class AgreementsScreen(Page):
         Binding("l", "add", "agreed.key.add"),
         Binding("d", "document", "agreed.key.document"),
         Binding("a", "undertaking", "agreed.key.undertaking", show=False),
+        Binding("e", "change", "agreed.key.change", show=False),
+        Binding("t", "drop", "agreed.key.drop", show=False),
+        Binding("o", "hand", "agreed.key.hand", show=False),
+        Binding("i", "take_in", "agreed.key.take", show=False),
         Binding("c", "calendar", "agreed.key.calendar", show=False),
         Binding("u", "undo", "tui.key.undo", show=False),
         Binding("r,delete", "erase", "home.key.erase", show=False),
@@ -104,10 +109,12 @@ class AgreementsScreen(Page):
         return (found, number) if found is not None else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in {"add", "document", "undertaking", "calendar", "undo", "erase"}:
+        if action in {"add", "document", "undertaking", "calendar", "undo", "erase", "hand"}:
             return bool(self.held and self.held.agreements)
         if action == "follow":
             return self.pointed is not None
+        if action in {"change", "drop"}:
+            return bool(self.pointed and self.pointed[1])
         return super().check_action(action, parameters)
 
     def hints(self) -> tuple[tuple[str, str, str], ...]:
@@ -163,6 +170,47 @@ class AgreementsScreen(Page):
     def action_add(self) -> None:
         """One more commitment: one's own, the manager's or the employer's."""
         self._use(lambda agreement, _: self._ask(add_form(self, agreement), "agreed.added"))
+
+    def action_change(self) -> None:
+        """Write a commitment anew, as long as nobody has followed it up."""
+        self._use(self._change)
+
+    def _change(self, agreement: Agreement, number: int) -> None:
+        if agreement.commitments[number - 1].follow_ups:
+            self.say(self.t("agreed.followed_up"))
+        else:
+            self._ask(change_form(self, agreement, number), "agreed.changed")
+
+    def action_drop(self) -> None:
+        """Take away the commitment that was added last."""
+        self._use(self._drop)
+
+    def _drop(self, agreement: Agreement, number: int) -> None:
+        from sjalvskattning.usecases.correcting import drop_last
+
+        try:
+            drop_last(self.face.workspace, agreement.id, number)
+        except UsageError as error:
+            self.say(explain(error, self.t)[0])
+        except SjalvskattningError as error:
+            self._tell(error)
+        else:
+            self._done("agreed.dropped", f"agreement:{agreement.id}:0")
+
+    def action_hand(self) -> None:
+        """Hand the agreement to the other one as a file."""
+        self._use(lambda agreement, _: self._hand(agreement))
+
+    def _hand(self, agreement: Agreement) -> None:
+        from sjalvskattning.tui.screens.agreement_files import hand_form
+
+        self.app.push_screen(hand_form(self, agreement), self._written)
+
+    def action_take_in(self) -> None:
+        """Take in an agreement that the other one has written."""
+        from sjalvskattning.tui.screens.agreement_files import take_form
+
+        self._ask(take_form(self), "agreed.taken")
 
     def action_undertaking(self) -> None:
         """Ansvar, åtagande and krav på resultat, in one's own words."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sjalvskattning.errors import UsageError
@@ -60,17 +61,24 @@ def make_envelope(page: Page, response: Response) -> None:
 
 
 def _write(page: Page, response: Response, values: Mapping[str, str]) -> Made:
-    from sjalvskattning.store.bundles import SUFFIX
-    from sjalvskattning.usecases.bundles import SEALED_SUFFIX, make_bundle
+    from sjalvskattning.usecases.bundles import make_bundle
 
-    passphrase = values["passphrase"]
-    if passphrase != values["again"]:
-        raise UsageError("bundle.differ")
-    path = written_path(values["path"])
-    if not passphrase and path.name.endswith(SEALED_SUFFIX):
-        path = path.with_name(path.name.removesuffix(SEALED_SUFFIX) + SUFFIX)
+    passphrase = passphrase_twice(values)
+    path = sealed_or_plain(written_path(values["path"]), sealed=bool(passphrase))
     with refused_as_export(path):
         return make_bundle(page.face.workspace, response, path, passphrase, overwrite=OVERRULED in values)
+
+
+def passphrase_twice(values: Mapping[str, str]) -> str:
+    """The passphrase of a form that asks for it twice. Raises UsageError when the two differ."""
+    if values["passphrase"] != values["again"]:
+        raise UsageError("bundle.differ")
+    return values["passphrase"]
+
+
+def sealed_or_plain(path: Path, *, sealed: bool) -> Path:
+    """The file that was suggested for a sealed one, without the ending that says so when it is not."""
+    return path if sealed else path.with_name(path.name.removesuffix(".age"))
 
 
 def _code(t: Translator, made: Made, sealed: bool, width: int) -> list[Line]:
@@ -120,11 +128,12 @@ def _read(values: Mapping[str, str]) -> View:
     from sjalvskattning.usecases.comparing import View
 
     noted = values["code"].strip()
-    opened = open_bundle(written_path(values["path"]), lambda _: _passphrase(values), noted)
+    opened = open_bundle(written_path(values["path"]), lambda _: passphrase_of(values), noted)
     return View(opened.response, opened.code, bool(noted))
 
 
-def _passphrase(values: Mapping[str, str]) -> str:
+def passphrase_of(values: Mapping[str, str]) -> str:
+    """The passphrase of a sealed file. Raises UsageError when none was written."""
     if not values["passphrase"]:
         raise UsageError("envelope.sealed")
     return values["passphrase"]
@@ -140,7 +149,7 @@ def take_in_envelope(page: Page, taken: Callable[[], None]) -> None:
         return keep_bundle(
             page.face.workspace,
             written_path(values["path"]),
-            lambda _: _passphrase(values),
+            lambda _: passphrase_of(values),
             values["code"].strip(),
             replace=OVERRULED in values,
         )
