@@ -272,7 +272,7 @@ def test_a_sealed_envelope_that_does_not_open_is_refused(bo: Person) -> None:
     made(bo, "a.age", "--passphrase-file", str(fras))
     before = bo.kept()
     wrong = bo("bundle", "check", "a.age", "--passphrase-file", str(fel))
-    refused(wrong, Exit.REJECTED, "Lösenfrasen öppnar inte kuvertet.")
+    refused(wrong, Exit.REJECTED, "Lösenfrasen öppnar inte filen.")
     fel.write_text("fyra ord på rad\nandra raden\n", encoding="utf-8")
     right = bo("bundle", "check", "a.age", "--passphrase-file", str(fel))
     assert right.code == Exit.OK

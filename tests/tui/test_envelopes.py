@@ -459,7 +459,7 @@ async def test_the_wrong_passphrase_the_wrong_code_and_no_file(tmp_path: Path) -
             ({"path": str(tmp_path)}, "Filen går inte att läsa"),
             ({"path": ""}, "Det saknas ett filnamn."),
             ({"path": str(target)}, "Kuvertet är förseglat."),
-            ({"passphrase": "fel ord helt enkelt"}, "Lösenfrasen öppnar inte kuvertet."),
+            ({"passphrase": "fel ord helt enkelt"}, "Lösenfrasen öppnar inte filen."),
             ({"passphrase": FRAS, "code": "abcd-abcd"}, "Koden är en annan än den du noterade"),
         ):
             await write(pilot, app, **values)

@@ -104,8 +104,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bundle.nothing": ("Du har inte tagit emot något kuvert.", "You have not taken in any envelope."),
     "bundle.removed": ("Kuvertet {id} är borttaget.", "The envelope {id} is removed."),
     "bundle.passphrase.about": (
-        "Välj en lösenfras, gärna fyra ord. Säg den till den andra när ni ska öppna; skriv den inte i samma mejl som filen. Utan den kan ingen öppna kuvertet, inte heller du.",
-        "Choose a passphrase, preferably four words. Tell it to the other one when you are going to open; do not write it in the same mail as the file. Without it nobody can open the envelope, not even you.",
+        "Välj en lösenfras, gärna fyra ord. Säg den till den andra när ni ska öppna; skriv den inte i samma mejl som filen. Utan den kan ingen öppna filen, inte heller du.",
+        "Choose a passphrase, preferably four words. Tell it to the other one when you are going to open; do not write it in the same mail as the file. Without it nobody can open the file, not even you.",
     ),
     "bundle.passphrase.new": ("Lösenfras:", "Passphrase:"),
     "bundle.passphrase.again": ("En gång till:", "Once more:"),
@@ -140,8 +140,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ask for the file again. Nothing was changed.",
     ),
     "bundle.damaged_seal.what": (
-        "Det förseglade kuvertet är skadat: det är avkortat eller ändrat.",
-        "The sealed envelope is damaged: it was cut short or changed.",
+        "Den förseglade filen är skadad: den är avkortad eller ändrad.",
+        "The sealed file is damaged: it was cut short or changed.",
     ),
     "bundle.damaged_seal.remedy": (
         "Be om filen på nytt. Inget har ändrats.",
@@ -156,16 +156,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Update sjalvskattning. Nothing was changed.",
     ),
     "bundle.newer_seal.what": (
-        "Kuvertet är förseglat på ett sätt som den här versionen inte känner.",
-        "The envelope is sealed in a way that this version does not know.",
+        "Filen är förseglad på ett sätt som den här versionen inte känner.",
+        "The file is sealed in a way that this version does not know.",
     ),
     "bundle.newer_seal.remedy": (
         "Uppdatera sjalvskattning. Inget har ändrats.",
         "Update sjalvskattning. Nothing was changed.",
     ),
     "bundle.passphrase.what": (
-        "Lösenfrasen öppnar inte kuvertet.",
-        "The passphrase does not open the envelope.",
+        "Lösenfrasen öppnar inte filen.",
+        "The passphrase does not open the file.",
     ),
     "bundle.passphrase.remedy": (
         "Skriv den igen; stora och små bokstäver och mellanslag räknas. Inget har ändrats.",
