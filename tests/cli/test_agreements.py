@@ -126,7 +126,7 @@ def test_a_manager_says_whom_it_is_about(call: Caller) -> None:
     assert "gäller K L" in call("agreements", "new", "b1", "--person", " K  L ").err
     assert call("agreements", "new", "c1").code == Exit.USAGE
     due = call("agreements", "list", "--within", "100000").out + call("agreements").out
-    assert "Chefen: Leda planeringsdagen" in due
+    assert "Medarbetaren: Leda planeringsdagen" in due
 
 
 # -- what is due
@@ -275,7 +275,12 @@ def test_a_due_date_in_words_is_said_to_be_none(kept: Caller) -> None:
         (("add", "avtal1", " \n "), Exit.USAGE, "ingen text"),
         (("add", "avtal1", "a", "--support", "x"), Exit.USAGE, "inget stöd"),
         (("add", "avtal9", "a"), Exit.ERROR, "Menade du avtal1?"),
-        (("follow", "avtal1", "1", "--status", "klart"), Exit.USAGE, "not_started, ongoing, done, changed"),
+        (("follow", "avtal1", "1", "--status", "gjort"), Exit.USAGE, "not_started, ongoing, done, changed"),
+        (
+            ("follow", "avtal1", "1", "--status", "done", "--date", "2026-11-21"),
+            Exit.USAGE,
+            "har inte varit än",
+        ),
         (("follow", "avtal1", "1"), Exit.USAGE, "--status"),
         (("follow", "avtal1", "3", "--status", "done"), Exit.ERROR, "inget åtagande 3"),
         (("follow", "avtal1", "0", "--status", "done"), Exit.ERROR, "inget åtagande 0"),
@@ -443,19 +448,84 @@ def test_a_changed_agreement_changes_the_time_of_its_entries_only() -> None:
 def test_the_next_occasion_opens_with_the_followed_up_commitments(tmp_path: Path) -> None:
     """A year later, as the follow-ups left them; for another role or person with nothing."""
     workspace = workspace_of(tmp_path)
-    assert cases.opening_goals(workspace, prepared()) == ()
+    assert workspace.promised(prepared()) == ()
     draft = cases.draft_from(workspace, prepared())
     cases.keep(workspace, draft)
     cases.follow_up(workspace, draft.id, 1, GoalStatus.DONE)
     later = replace(prepared(), id="nytt", created="2027-11-20T09:00:00")
-    goals = cases.opening_goals(workspace_of(tmp_path, NOW.replace(year=2027)), later)
+    goals = workspace_of(tmp_path, NOW.replace(year=2027)).promised(later)
     assert [(goal.text, goal.status) for goal in goals] == [
         ("Leda planeringsdagen", GoalStatus.DONE),
         ("Ge återkoppling", GoalStatus.NOT_STARTED),
     ]
     assert goals[0] == replace(GOALS[0], status=GoalStatus.DONE)
-    assert cases.opening_goals(workspace, replace(later, role="medarbetare")) == ()
-    assert cases.opening_goals(workspace, prepared(Perspective.MANAGER, "Kim")) == ()
+    assert workspace.promised(replace(later, role="medarbetare")) == ()
+    assert workspace.promised(prepared(Perspective.MANAGER, "Kim")) == ()
+
+
+def test_every_agreement_since_last_time_opens_and_what_is_still_open_before(tmp_path: Path) -> None:
+    """Not only the newest; the same thing once, as followed up last; what was closed before that is past."""
+    workspace = workspace_of(tmp_path)
+    workspace.store.create(replace(prepared(), finished=True, created="2026-11-18T10:00:00")).close()
+    agreed = cases.draft_from(workspace, prepared())
+    cases.keep(workspace, agreed)
+    cases.add(workspace, agreed.id, Commitment("Två timmar i månaden", owner=Owner.EMPLOYER))
+    contract = cases.draft_from(workspace, prepared(), AgreementKind.UPPDRAGSKONTRAKT)
+    cases.keep(workspace, replace(contract, commitments=contract.commitments[:1]))
+    cases.keep(workspace, replace(cases.draft_from(workspace, prepared()), commitments=()))
+    old = cases.draft_from(workspace, prepared())
+    kept = (Commitment("Gammalt och klart", agreed=GoalStatus.DONE), Commitment("Gammalt och öppet"))
+    cases.keep(workspace, replace(old, created="2024-01-01T10:00:00.000+01:00", commitments=kept))
+    cases.follow_up(workspace, agreed.id, 1, GoalStatus.DONE)
+    later = replace(prepared(), id="nytt", created="2027-11-20T09:00:00", preparation=Preparation())
+    told = {goal.text: goal.status for goal in workspace.promised(later)}
+    assert told == {
+        "Leda planeringsdagen": GoalStatus.DONE,
+        "Ge återkoppling": GoalStatus.NOT_STARTED,
+        "Två timmar i månaden": GoalStatus.NOT_STARTED,
+        "Gammalt och öppet": GoalStatus.NOT_STARTED,
+    }
+    assert len(workspace.promised(later)) == len(told)
+
+
+def test_what_is_agreed_after_an_occasion_has_begun_belongs_to_the_next(tmp_path: Path) -> None:
+    """An agreement made of a response is not what that response opens with."""
+    workspace = workspace_of(tmp_path)
+    mine = replace(prepared(), created="2026-11-20T09:00:00")
+    cases.keep(workspace, cases.draft_from(workspace, mine))
+    assert workspace.promised(mine) == ()
+
+
+def test_the_paper_follows_the_agreement_until_it_is_handed_over(kept: Caller) -> None:
+    """A follow-up made after the response was begun is in its summary; an older paper says what it said."""
+    workspace = workspace_of(kept.home, NOW.replace(year=2027))
+    session = workspace.begin(SAMPLE, "chef")
+    assert [goal.text for goal in session.response.preparation.earlier] == [goal.text for goal in GOALS]
+    session.close()
+    kept("agreements", "follow", "avtal1", "1", "--status", "klart")
+    told = {one: kept("summary", one, "--format", "text").out for one in ("latest", prepared().id)}
+    assert "Klart: Leda planeringsdagen (jag, 2026-12-01)" in told["latest"]
+    assert "Klart: Leda planeringsdagen" not in told[prepared().id]
+    plan = kept("plan", "latest", "--format", "text").out
+    assert "Klart: Leda planeringsdagen" in plan
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept_as"),
+    [
+        ("1 juni 2027", "2027-06-01"),
+        ("June 1, 2027", "2027-06-01"),
+        ("20270601", "2027-06-01"),
+        ("1/6 2027", "2027-06-01"),
+        ("till sommaren", "till sommaren"),
+    ],
+)
+def test_a_date_is_understood_as_people_write_it(kept: Caller, typed: str, kept_as: str) -> None:
+    """Kept as a date, so that it is in the list of what is due and in the calendar; other words stay."""
+    assert kept("agreements", "add", "latest", "x", "--due", typed).code == Exit.OK
+    (stored,) = cases.listed(workspace_of(kept.home)).agreements
+    assert stored.commitments[-1].due == kept_as
+    assert "inget datum" in kept("agreements", "add", "latest", "x", "--due", "31 februari 2027").err
 
 
 def test_a_change_is_stamped_and_nothing_else_is(tmp_path: Path) -> None:

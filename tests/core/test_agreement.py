@@ -16,7 +16,6 @@ from sjalvskattning.core.agreement.agreement import (
     Aspect,
     Commitment,
     iso_day,
-    moment,
 )
 from sjalvskattning.core.agreement.document import document
 from sjalvskattning.core.agreement.following import (
@@ -27,7 +26,6 @@ from sjalvskattning.core.agreement.following import (
     due,
     followed_up,
     latest_follow_up,
-    latest_for,
     opening_goals,
     person_of,
     standings,
@@ -40,6 +38,7 @@ from sjalvskattning.core.agreement.merging import merged
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.response import Goal, GoalStatus, Occasion, Owner, Preparation, Response
 from sjalvskattning.core.summary.document import Bullets, Paragraph, Signatures, Table
+from sjalvskattning.core.wording import owner_words
 from sjalvskattning.locale import LANGUAGES, Translator
 from tests.samples import SAMPLE, kept_texts, prepared_responses, response
 
@@ -277,25 +276,7 @@ def test_what_is_carried_is_every_commitment_as_followed_up(made: Agreement) -> 
     assert Preparation.from_dict(preparation.to_dict()) == preparation
 
 
-@given(st.lists(agreements(), max_size=5))
-def test_the_latest_is_of_the_same_person_and_role(made: list[Agreement]) -> None:
-    """No other of the same is later by the clock, whatever zone it was written in."""
-    found = latest_for(made, "prov", "chef", "kim")
-    same = [one for one in made if (one.assessment, one.role, one.person) == ("prov", "chef", "Kim")]
-    assert (found is None) == (not same)
-    if found is not None:
-        assert found in same
-        assert all(moment(one.created) <= moment(found.created) for one in same)
-
-
-def test_a_zone_does_not_make_an_agreement_later() -> None:
-    """Ten o'clock in Stockholm is before half past nine in London."""
-    early = agreement(id="a", created="2026-11-20T10:00:00+01:00")
-    late = agreement(id="b", created="2026-11-20T09:30:00+00:00")
-    assert latest_for([late, early], "prov", "chef") == late
-
-
-def test_the_next_occasion_opens_with_the_latest_for_the_same_person() -> None:
+def test_the_next_occasion_opens_with_what_is_about_the_same_person() -> None:
     """One's own, or the employee's by name whatever case and spaces; never another's."""
     own = agreement(Commitment("egen"), id="a")
     kim = agreement(Commitment("kims"), id="b", person="Kim L")
@@ -324,13 +305,17 @@ def test_goals_become_commitments_and_come_back_as_goals(answered: Response, kin
     assert all(one.aspect is Aspect.CONTENT and not one.follow_ups for one in made.commitments)
 
 
-def test_what_a_manager_takes_on_is_the_managers() -> None:
-    """The "I" of a manager's view is the manager of the one it is about; of one's own it is oneself."""
-    goals = Preparation(goals=(Goal("a"), Goal("b", owner=Owner.EMPLOYER)))
-    for perspective, first in ((Perspective.SELF, Owner.ME), (Perspective.MANAGER, Owner.MANAGER)):
+def test_owners_are_seen_from_the_one_it_is_about() -> None:
+    """In a manager's view "me" is the employee, who is called so, and the manager says "I"."""
+    goals = Preparation(goals=(Goal("a"), Goal("b", owner=Owner.MANAGER), Goal("c", owner=Owner.EMPLOYER)))
+    for perspective, words in (
+        (Perspective.SELF, ["jag", "chefen", "kommunen"]),
+        (Perspective.MANAGER, ["medarbetaren", "jag", "kommunen"]),
+    ):
         answered = replace(response(perspective=perspective), preparation=goals)
         made = from_preparation(answered, id="a", created="2026-11-20", kind=AgreementKind.OVERENSKOMMELSE)
-        assert [one.owner for one in made.commitments] == [first, Owner.EMPLOYER]
+        assert [one.owner for one in made.commitments] == list(Owner)
+        assert [owner_words(goal.owner, perspective, SV) for goal in goals.goals] == words
 
 
 # -- the document

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from sjalvskattning.core.assessment import Assessment, Kind, Perspective, Scale, ScoringRule, Text
 from sjalvskattning.core.comparison import Comparison, Left, Pair, Shares, compare, is_same_thing
+from sjalvskattning.core.comparison.areas import signed_text
 from sjalvskattning.core.comparison.compare import STRENGTH_WEIGHTS, mean_difference
 from sjalvskattning.core.comparison.document import (
     Code,
     CodeState,
     answer_words,
     document,
-    signed_text,
     view_names,
 )
 from sjalvskattning.core.plan import agenda
@@ -511,8 +511,8 @@ def test_a_shared_example_a_wish_and_a_flag_are_told_by_whose_they_are() -> None
         preparation=Preparation((Topic("lyssnar", "chefens önskan"),)),
     )
     shown = document(compare(first, second), SV, TODAY)
-    worth = next(section for section in shown.sections if section.id == "worth")
-    (bullets,) = [block for block in worth.blocks if isinstance(block, Bullets)]
+    chosen = next(section for section in shown.sections if section.id == "chosen")
+    (bullets,) = [block for block in chosen.blocks if isinstance(block, Bullets)]
     assert bullets.ordered
     assert [(detail.label, detail.text) for detail in bullets.bullets[0].details] == [
         ("Exempel, Egen bild", "mitt exempel"),
@@ -528,6 +528,41 @@ def test_a_shared_example_a_wish_and_a_flag_are_told_by_whose_they_are() -> None
     one = document(compare(first, manager({"lyssnar": 2})), SV, TODAY)
     assert "Vill prata om det" in words_of(one)
     assert '"båda"' not in encode(one, "json").decode()
+
+
+def test_what_someone_chose_or_flagged_is_there_though_nothing_differs() -> None:
+    """What is chosen stands in turn, with its wish, before what differs, and once; a flag is told too."""
+    first = replace(
+        response({"lyssnar": 3, "halsar": 4, "star-upp": rated(3, flagged=True), "provar-nytt": 1}),
+        preparation=Preparation((Topic("halsar", "min fråga"),)),
+    )
+    second = replace(
+        manager({"lyssnar": 3, "halsar": 4, "star-upp": 3, "provar-nytt": 5}),
+        preparation=Preparation((Topic("lyssnar", "chefens fråga"), Topic("halsar", "chefens andra"))),
+    )
+    shown = document(compare(first, second), SV, TODAY)
+    by_id = {section.id: section for section in shown.sections}
+    (chosen,) = by_id["chosen"].blocks
+    assert isinstance(chosen, Bullets)
+    assert [bullet.text.split(" i ")[0] for bullet in chosen.bullets] == ["Jag gör halsar", "Jag gör lyssnar"]
+    told = words_of(shown)
+    assert all(wish in told for wish in ("min fråga", "chefens fråga", "chefens andra"))
+    worth = words_of(shown._replace(sections=(by_id["worth"],), appendix=()))
+    assert worth.index("provar-nytt") < worth.index("Det här vill någon också prata om")
+    assert worth.index("Det här vill någon också prata om") < worth.index("star-upp")
+    assert "halsar" not in worth
+    assert "lyssnar" not in worth
+
+
+def test_views_far_apart_in_time_are_told() -> None:
+    """Four months or more are said, so that the wrong year is seen; less is not."""
+    first = replace(response({"lyssnar": 3}), created="2026-11-18T10:00:00")
+    for created, told in (("2025-11-18", "ungefär 12 månader"), ("2026-09-18", ""), ("", "")):
+        shown = words_of(
+            document(compare(first, replace(manager({"lyssnar": 3}), created=created)), SV, TODAY)
+        )
+        assert ("OBS! Bilderna är gjorda" in shown) == bool(told)
+        assert told in shown
 
 
 def test_more_than_six_differences_are_counted_not_listed() -> None:

@@ -452,8 +452,8 @@ OCCASIONS = tuple(
 def test_an_area_over_time_is_told_time_by_time() -> None:
     """Each time's mean as a sum over the same items, reversed ones turned round, and what is left out."""
     told = text_of(explain_over_time(timeline(OCCASIONS), "bemotande", SV))
-    assert "2024-11-20: medel 2,3." in told
-    assert "2026-11-20: medel 4,3." in told
+    assert "2024-11-20: medelvärde 2,3." in told
+    assert "2026-11-20: medelvärde 4,3." in told
     assert "2024-11-20: (1·2 + 1·2 + 1·3) / 3 = 7/3 ≈ 2,3" in told
     assert "2026-11-20: (1·5 + 1·4 + 1·4) / 3 = 13/3 ≈ 4,3" in told
     assert "2024-11-20: 1 + 5 − 4 = 2. 2025-11-20: 1 + 5 − 1 = 5. 2026-11-20: 1 + 5 − 2 = 4." in told

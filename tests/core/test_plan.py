@@ -22,7 +22,16 @@ from sjalvskattning.core.plan.agenda import (
     Why,
 )
 from sjalvskattning.core.plan.document import document
-from sjalvskattning.core.response import Answer, Goal, Occasion, Owner, Preparation, Response, Topic
+from sjalvskattning.core.response import (
+    Answer,
+    Goal,
+    GoalStatus,
+    Occasion,
+    Owner,
+    Preparation,
+    Response,
+    Topic,
+)
 from sjalvskattning.core.summary import Summary
 from sjalvskattning.core.summary.document import Block, Bullets, NoteLines, Paragraph, Table
 from sjalvskattning.locale import LANGUAGES, Language, Translator
@@ -33,7 +42,8 @@ from tests.samples import CANNOT_JUDGE, LABELS, SAMPLE, area, assessment, item, 
 TODAY = date(2026, 11, 21)
 SV = Translator("sv")
 ORDER = (
-    PointKind.OPENING, PointKind.TOPIC, PointKind.CONDITIONS, PointKind.AGREEMENT, PointKind.FOLLOW_UP
+    PointKind.OPENING, PointKind.SINCE, PointKind.TOPIC, PointKind.CONDITIONS, PointKind.AGREEMENT,
+    PointKind.FOLLOW_UP,
 )  # fmt: skip
 MINUTES = st.integers(SHORTEST, LONGEST)
 
@@ -304,7 +314,7 @@ def test_the_plan_has_both_voices() -> None:
     assert needs == ["mer tid", "fler möten"]
     (agreed,) = [block for block in blocks_of(shown, "Det vi kommer") if isinstance(block, Table)]
     assert agreed.rows[0] == ("Mitt mål", "kommunen", "2027-05-01", "så ser vi det")
-    assert agreed.rows[1][:2] == ("Chefens mål", "chefen"), "who wrote it as I is the manager"
+    assert agreed.rows[1][:2] == ("Chefens mål", "medarbetaren"), "I is always whom the view is about"
     assert set(agreed.rows[2:]) == {("", "", "", "")}
     assert ("Tid", "45 minuter") in shown.facts
     assert ("Namn", "Kim") in shown.facts
@@ -358,3 +368,25 @@ def test_any_plan_is_a_document(
     assert encode(shown, "md")
     assert len(shown.sections) == 1 + len(agenda(first, found, minutes))
     assert shown.draft
+
+
+def test_last_times_promises_have_a_point_of_their_own() -> None:
+    """Right after what goes well, each with how it went, whose it was and when; the same thing once."""
+    first, second = prepared()
+    goal = Goal("Tid för handledning", owner=Owner.EMPLOYER, due="2026-05-01", status=GoalStatus.ONGOING)
+    mine = replace(first, preparation=replace(first.preparation, earlier=(goal, Goal("Leda mötet"))))
+    theirs = replace(second, preparation=replace(second.preparation, earlier=(goal,)))
+    found = compare(mine, theirs)
+    points = agenda(mine, found, 45)
+    assert [point.kind for point in points[:2]] == [PointKind.OPENING, PointKind.SINCE]
+    told = blocks_of(document(points, mine, found, SV, TODAY), "Det ni kom överens om sist")
+    (bullets,) = [block for block in told if isinstance(block, Bullets)]
+    assert [bullet.text for bullet in bullets.bullets] == [
+        "Pågår: Tid för handledning (kommunen, 2026-05-01)",
+        "Inte börjat: Leda mötet (medarbetaren)",
+    ]
+    alone = blocks_of(document(agenda(mine, None, 45), mine, None, SV, TODAY), "Det ni kom överens om sist")
+    assert "Inte börjat: Leda mötet (jag)" in [
+        b.text for block in alone if isinstance(block, Bullets) for b in block.bullets
+    ]
+    assert PointKind.SINCE not in [point.kind for point in agenda(first, compare(first, second), 45)]

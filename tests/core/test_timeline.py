@@ -302,7 +302,7 @@ def test_the_largest_moves_come_first_and_at_most_five() -> None:
     assert [move.item.id for move in found.largest] == ["c", "h", "b", "d", "e", "f", "g"]
     assert next(move for move in found.moves if move.item.id == "h").difference == 2
     text = text_of(found)
-    assert "Jag gör h i mitt arbete. (skattat 3, 5, 1)" in text
+    assert "Jag gör h i mitt arbete. (skattat 3, sedan 5, sedan 1)" in text
     assert text.count("(skattat") == 5
 
 

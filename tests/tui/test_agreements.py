@@ -42,7 +42,7 @@ from tests.tui.fakes import (
 from tests.tui.samples import ASSESSMENT
 from tests.tui.seeing import clipped, flat, press, rows, text
 from tests.tui.test_compare import SIZES
-from tests.tui.test_envelopes import form, write
+from tests.tui.test_envelopes import form, left, write
 
 Snapshot = Callable[[SjalvskattningApp], None]
 GOALS = (
@@ -214,7 +214,8 @@ async def test_a_refused_commitment_loses_nothing(tmp_path: Path, values: dict[s
         await until(pilot, lambda: what in flat(app))
         assert "Åtgärd:" in text(app)
         assert shown.values == written
-        await press(pilot, "escape")
+        assert app.focused is shown.query_one(f"#{list(values)[-1 if 'due' in values else 0]}")
+        await left(pilot, app)
         await until(pilot, lambda: isinstance(app.screen, AgreementsScreen))
     assert only(workspace) == before
 
@@ -394,6 +395,26 @@ async def test_it_is_handed_over_and_taken_in_on_another_machine(tmp_path: Path)
     assert replace(only(other), person="") == only(workspace)
 
 
+async def test_an_open_file_is_asked_about_before_there_is_one(tmp_path: Path) -> None:
+    """Expect Enter past both passphrases to ask, and nothing to be written until it is answered."""
+    app = make_app(agreed(tmp_path))
+    target = tmp_path / "vart.avtal"
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await page(pilot, app, at=1)
+        await press(pilot, "o")
+        shown = await form(pilot, app)
+        await write(pilot, app, path=str(target))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Filen blir öppen" in text(app))
+        await press(pilot, "f")
+        await until(pilot, lambda: app.screen is shown and app.focused is shown.query_one("#passphrase"))
+        assert not target.exists()
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "Gör den öppen" in text(app))
+        await press(pilot, "g")
+        await until(pilot, lambda: app.screen is screen and target.exists())
+
+
 async def test_another_version_is_asked_about(tmp_path: Path) -> None:
     """Expect one's own to stay unless one says otherwise; the dialog says what differs."""
     workspace = agreed(tmp_path)
@@ -413,7 +434,7 @@ async def test_another_version_is_asked_about(tmp_path: Path) -> None:
             await press(pilot, answer)
             await until(pilot, lambda: not isinstance(app.screen, ChooseDialog))
             if app.screen is not screen:
-                await press(pilot, "escape")
+                await left(pilot, app)
             await until(pilot, lambda: app.screen is screen)
             assert only(workspace).commitments[0].text == kept
 

@@ -417,7 +417,7 @@ async def test_escape_always_goes_back(tmp_path: Path) -> None:
 async def test_help_and_palette_have_every_key(tmp_path: Path) -> None:
     """Expect all that can be done in both, and the palette to do it."""
     app = make_app(workspace_with(tmp_path, MINE, received=(THEIRS,)))
-    words = ("gör en samtalskarta", "annan bild", "gå till en rubrik", "spara fil", "förklara en siffra")
+    words = ("gör en samtalskarta", "annan bild", "gå till en rubrik", "spara fil", "förklara ett tal")
     async with app.run_test(size=(100, 50)) as pilot:
         await compared(pilot, app)
         await press(pilot, "f1")

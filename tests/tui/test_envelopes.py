@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -14,23 +15,28 @@ from textual import events
 from textual.pilot import Pilot
 
 from sjalvskattning.core.response import Answer, AnswerState, Occasion
-from sjalvskattning.errors import UsageError
+from sjalvskattning.errors import InputRejected, UsageError
+from sjalvskattning.locale import Language, Translator
 from sjalvskattning.store.sealing import is_sealed
 from sjalvskattning.tui.app import SjalvskattningApp
 from sjalvskattning.tui.face import Place
+from sjalvskattning.tui.screens.asking import Asked
 from sjalvskattning.tui.screens.choose import ChooseDialog
 from sjalvskattning.tui.screens.compare import CompareScreen
 from sjalvskattning.tui.screens.conversation import ConversationScreen
-from sjalvskattning.tui.screens.envelopes import make_envelope
-from sjalvskattning.tui.screens.form import Asked, FormDialog
+from sjalvskattning.tui.screens.envelopes import make_envelope, open_envelope
+from sjalvskattning.tui.screens.form import FormDialog
 from sjalvskattning.tui.screens.help import HelpDialog
 from sjalvskattning.tui.screens.home import HomeScreen
 from sjalvskattning.tui.screens.reading import ReadingDialog
 from sjalvskattning.tui.themes import PALETTES
 from sjalvskattning.tui.widgets.choice import Option as Way
+from sjalvskattning.tui.widgets.explain import explain
+from sjalvskattning.tui.widgets.paths import PathField
 from sjalvskattning.tui.widgets.writing import Field
 from sjalvskattning.usecases import bundles
 from sjalvskattning.usecases.bundles import bundle_store, make_bundle, open_bundle
+from sjalvskattning.usecases.comparing import View
 from tests.tui.fakes import (
     HOSTILE,
     FakeWorkspace,
@@ -87,6 +93,21 @@ async def opening(pilot: Pilot[None], app: SjalvskattningApp) -> FormDialog:
     return await form(pilot, app)
 
 
+async def left(pilot: Pilot[None], app: SjalvskattningApp) -> None:
+    """Leave the form in front with Escape, and throw away what is written there."""
+    await press(pilot, "escape")
+    if isinstance(app.screen, ChooseDialog):
+        assert "Kasta det du har skrivit?" in text(app)
+        await press(pilot, "k")
+    await until(pilot, lambda: not isinstance(app.screen, FormDialog | ChooseDialog))
+
+
+async def left_open(pilot: Pilot[None], app: SjalvskattningApp) -> None:
+    """Answer that the envelope is to be open."""
+    await until(pilot, lambda: "Kuvertet blir öppet" in text(app))
+    await press(pilot, "g")
+
+
 DERIVED = ("index.json",)
 """What is made anew whenever it is missing."""
 
@@ -133,11 +154,31 @@ async def test_an_open_envelope_says_that_it_is_open(tmp_path: Path) -> None:
         assert "Det finns" not in text(app)
         await write(pilot, app, path=str(tmp_path / "mitt.kuvert.age"))
         await press(pilot, "enter")
+        await left_open(pilot, app)
         await until(pilot, lambda: isinstance(app.screen, ReadingDialog))
         assert "Kuvertet är öppet: den som har filen kan läsa den." in flat(app)
     (path,) = tmp_path.glob("*.kuvert*")
     assert path.name == "mitt.kuvert"
     assert not is_sealed(path.read_bytes())
+
+
+@pytest.mark.parametrize("key", ["f", "enter", "escape"])
+async def test_an_open_envelope_is_asked_about_before_there_is_one(tmp_path: Path, key: str) -> None:
+    """Expect Enter past both passphrases to ask; sealing leads to the passphrase, nothing is written."""
+    app = make_app(workspace_with(tmp_path, MINE))
+    before = files(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        shown = await making(pilot, app)
+        await press(pilot, "enter", "enter", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
+        assert "Kuvertet blir öppet" in text(app)
+        assert "den som har filen kan läsa den" in flat(app)
+        assert "f Försegla" in flat(app)
+        assert "g Gör det öppet" in flat(app)
+        await press(pilot, key)
+        await until(pilot, lambda: app.screen is shown and app.focused is not None)
+        assert app.focused is shown.query_one("#passphrase")
+    assert files(tmp_path) == before
 
 
 @pytest.mark.parametrize(
@@ -156,7 +197,10 @@ async def test_an_open_envelope_says_that_it_is_open(tmp_path: Path) -> None:
 async def test_what_is_wrong_is_told_and_nothing_is_lost(
     tmp_path: Path, values: dict[str, str], what: str, remedy: str
 ) -> None:
-    """Expect the reason and the remedy above the fields, every field as it was written, and no file."""
+    """Expect the reason and the remedy above the fields, the cursor on the field it is about, and no file.
+
+    Every field is as it was written, but for passphrases that were refused: nobody can see what they are.
+    """
     workspace = workspace_with(tmp_path, MINE)
     (tmp_path / "länk.kuvert").symlink_to(tmp_path / "annan")
     values = {name: value.replace("{tmp}", str(tmp_path)) for name, value in values.items()}
@@ -165,16 +209,21 @@ async def test_what_is_wrong_is_told_and_nothing_is_lost(
     async with app.run_test(size=(100, 30)) as pilot:
         shown = await making(pilot, app)
         await write(pilot, app, **values)
-        written = shown.values
+        field = next(iter(values))
+        written = {**shown.values, "passphrase": "", "again": ""}
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: "Åtgärd:" in text(app))
+        await until(pilot, lambda: "Åtgärd:" in text(app) or isinstance(app.screen, ChooseDialog))
+        if isinstance(app.screen, ChooseDialog):
+            await left_open(pilot, app)
+            await until(pilot, lambda: "Åtgärd:" in text(app))
         assert what in flat(app)
         assert remedy in flat(app)
+        assert app.focused is shown.query_one(f"#{field}")
         top = [row for row in rows(app) if "Åtgärd:" in row or "▸" in row]
         assert "Åtgärd:" in top[0]
         assert shown.values == written
         assert app.screen is shown
-        await press(pilot, "escape")
+        await left(pilot, app)
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
     assert files(tmp_path) == before
 
@@ -189,13 +238,14 @@ async def test_a_file_that_is_there_is_asked_about(tmp_path: Path) -> None:
         await write(pilot, app, path=str(target))
         for keys in (("enter",), ("escape",)):
             await press(pilot, "ctrl+s")
-            await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
-            assert "Filen finns redan. Ska den skrivas över?" in text(app)
+            await left_open(pilot, app)
+            await until(pilot, lambda: "Filen finns redan. Ska den skrivas över?" in text(app))
             await press(pilot, *keys)
             await until(pilot, lambda: app.screen is shown)
             assert target.read_text() == "något annat"
         await press(pilot, "ctrl+s")
-        await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
+        await left_open(pilot, app)
+        await until(pilot, lambda: "Filen finns redan" in text(app))
         await press(pilot, "s")
         await until(pilot, lambda: isinstance(app.screen, ReadingDialog))
     assert open_bundle(target, lambda _: "").response.id == "svar1"
@@ -223,6 +273,7 @@ async def test_from_the_notes_too(tmp_path: Path) -> None:
         await form(pilot, app)
         await write(pilot, app, path=str(tmp_path / "mitt.kuvert"))
         await press(pilot, "ctrl+s")
+        await left_open(pilot, app)
         await until(pilot, lambda: isinstance(app.screen, ReadingDialog))
         await press(pilot, "escape")
         await until(pilot, lambda: isinstance(app.screen, ConversationScreen))
@@ -347,7 +398,148 @@ async def test_a_long_title_leaves_room_for_the_fields(tmp_path: Path) -> None:
         assert not clipped(app)
 
 
+async def test_what_is_written_is_not_thrown_away_without_asking(tmp_path: Path) -> None:
+    """Expect Escape to ask once something differs, keeping to be first; a form as it was closes at once."""
+    app, slow, done = make_app(make_workspace(tmp_path)), Slow(), list[str | None]()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await slow_form(pilot, app, slow, done)
+        shown = app.screen
+        for keys in (("enter",), ("escape",), ("f",)):
+            await press(pilot, "x", "escape")
+            await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
+            assert "Kasta det du har skrivit?" in text(app)
+            assert not clipped(app)
+            await press(pilot, *keys)
+            await until(pilot, lambda: app.screen is shown)
+        assert app.screen.values["first"] == "ettxxx"  # type: ignore[attr-defined]
+        await press(pilot, "escape", "k")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await slow_form(pilot, app, slow, done)
+        await press(pilot, "x", "backspace", "enter", "escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+    assert done == [None, None]
+    assert slow.times == 0
+
+
+async def test_what_is_being_done_can_not_be_thrown_away(tmp_path: Path) -> None:
+    """Expect the form to give its result although the question had come up when it was sent."""
+    app, slow, done = make_app(make_workspace(tmp_path)), Slow(), list[str | None]()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await slow_form(pilot, app, slow, done)
+        form_shown: Any = app.screen
+        await press(pilot, "x", "escape")
+        await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
+        form_shown._start(form_shown.values)
+        await press(pilot, "k")
+        await until(pilot, lambda: app.screen is form_shown and "Arbetar" in text(app))
+        slow.go.set()
+        await until(pilot, lambda: done)
+    assert done == ["klart"]
+
+
+PATHS = (Asked("path", "Fil", "/hem/anna/", path=True), Asked("second", "Andra"))
+
+
+async def path_form(pilot: Pilot[None], app: SjalvskattningApp, *asked: Asked) -> PathField:
+    """A form that asks for a file, in front of Hem."""
+    await until(pilot, lambda: isinstance(app.screen, HomeScreen) and app.screen.held is not None)
+    app.push_screen(FormDialog("Titel", "", asked, lambda _: ""))
+    return (await form(pilot, app)).query_one(PathField)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "written"),
+    [
+        ("/tmp/x/deras.kuvert", "/tmp/x/deras.kuvert"),
+        ("~/deras.kuvert\n", "~/deras.kuvert"),
+        ("'/tmp/min mapp/deras.kuvert'", "/tmp/min mapp/deras.kuvert"),
+        ("deras.kuvert", "/hem/anna/deras.kuvert"),
+    ],
+)
+async def test_a_whole_path_takes_the_place_of_the_folder(tmp_path: Path, pasted: str, written: str) -> None:
+    """Expect no folder in front of a pasted path that has one; a name alone goes where the cursor is."""
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        field = await path_form(pilot, app, *PATHS)
+        await until(pilot, lambda: field.has_focus)
+        field.post_message(events.Paste(pasted))
+        await until(pilot, lambda: field.value != "/hem/anna/")
+        assert field.value == written
+        await press(pilot, "x")
+        assert field.value == f"{written}x"
+
+
+async def test_tab_fills_in_a_file_s_name(tmp_path: Path) -> None:
+    """Expect what matching names begin with, the names when several, and otherwise the next field."""
+    for name in ("deras-a.kuvert", "deras-b.kuvert", "\u202ederas", ".dold"):
+        (tmp_path / name).touch()
+    (tmp_path / "mapp").mkdir()
+    app = make_app(make_workspace(tmp_path / "hem"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        field = await path_form(pilot, app, Asked("path", "Fil", f"{tmp_path}/d", path=True), PATHS[1])
+        await press(pilot, "tab")
+        assert field.value == f"{tmp_path}/deras-"
+        assert "Flera namn börjar så: deras-a.kuvert, deras-b.kuvert" in flat(app)
+        await press(pilot, "b", "tab")
+        assert field.value == f"{tmp_path}/deras-b.kuvert"
+        assert field.has_focus
+        await press(pilot, "tab")
+        assert app.focused is not None
+        assert app.focused.id == "second"
+        field.focus()
+        for before, after in (("m", "mapp/"), ("", ""), ("finns/inte", "finns/inte")):
+            field.value = f"{tmp_path}/{before}"
+            field.cursor_position = len(field.value)
+            await press(pilot, "tab")
+            assert field.value == f"{tmp_path}/{after}"
+
+
 # -- opening one
+
+
+async def test_a_passphrase_is_never_written_where_it_shows(tmp_path: Path) -> None:
+    """Expect the next one after a wrong one in its own field, emptied; after a wrong code, the code."""
+    workspace = workspace_with(tmp_path, MINE)
+    target = tmp_path / "deras.kuvert.age"
+    make_bundle(workspace, THEIRS, target, FRAS)
+    app = make_app(workspace)
+    async with app.run_test(size=(60, 20)) as pilot:
+        shown = await opening(pilot, app)
+        await write(
+            pilot, app, path=str(target), passphrase="fel ord helt enkelt", code="aaaa-tvsb-x73j-mfze"
+        )
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Lösenfrasen öppnar inte filen." in flat(app), 2000)
+        assert shown.values["passphrase"] == ""
+        await press(pilot, *keys_of(FRAS))
+        assert shown.values["path"] == str(target)
+        assert shown.values["passphrase"] == FRAS
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "Koden är en annan" in flat(app), 2000)
+        assert app.focused is shown.query_one("#code")
+        assert shown.values["passphrase"] == FRAS
+        assert not clipped(app)
+
+
+async def test_one_that_can_not_stand_beside_the_first_is_refused_in_the_form(tmp_path: Path) -> None:
+    """Expect the same envelope twice to be told where another can be named, with the cursor there."""
+    workspace = workspace_with(tmp_path, MINE)
+    made = [make_bundle(workspace, one, tmp_path / f"{one.id}.kuvert") for one in (MINE, THEIRS)]
+    opened: list[Any] = []
+    app = make_app(workspace)
+    async with app.run_test(size=(80, 24)) as pilot:
+        home = await pointed(pilot, app)
+        open_envelope(home, opened.append, lambda: None, beside=View(MINE))
+        shown = await form(pilot, app)
+        await write(pilot, app, path=str(made[0].path))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "Det är två gånger samma svar." in text(app))
+        assert app.focused is shown.query_one("#path")
+        assert not opened
+        await write(pilot, app, path=str(made[1].path))
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: opened)
+    assert [view.response.id for view in opened] == ["chefens"]
 
 
 async def test_both_are_opened_and_compared_with_the_code_checked(tmp_path: Path) -> None:
@@ -441,7 +633,7 @@ async def test_a_refused_one_says_so_and_changes_nothing(
         await until(pilot, lambda: "Åtgärd:" in text(app))
         assert what in flat(app)
         assert shown.values["path"] == str(target)
-        await press(pilot, "escape")
+        await left(pilot, app)
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
     assert files(tmp_path) == before
 
@@ -456,11 +648,11 @@ async def test_the_wrong_passphrase_the_wrong_code_and_no_file(tmp_path: Path) -
         await opening(pilot, app)
         for values, what in (
             ({"path": str(tmp_path / "borta.kuvert")}, "Filen finns inte."),
-            ({"path": str(tmp_path)}, "Filen går inte att läsa"),
+            ({"path": str(tmp_path)}, "Filen går inte att läsa (det är en mapp)"),
             ({"path": ""}, "Det saknas ett filnamn."),
             ({"path": str(target)}, "Kuvertet är förseglat."),
             ({"passphrase": "fel ord helt enkelt"}, "Lösenfrasen öppnar inte filen."),
-            ({"passphrase": FRAS, "code": "abcd-abcd"}, "Koden är en annan än den du noterade"),
+            ({"passphrase": FRAS, "code": "aaaa-tvsb-x73j-mfze"}, "Koden är en annan än den du noterade"),
         ):
             await write(pilot, app, **values)
             await press(pilot, "ctrl+s")
@@ -468,6 +660,25 @@ async def test_the_wrong_passphrase_the_wrong_code_and_no_file(tmp_path: Path) -
         await write(pilot, app, code=made.code)
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, CompareScreen) and app.screen.shown, 2000)
+
+
+@pytest.mark.parametrize(
+    ("error", "language", "why"),
+    [
+        (IsADirectoryError(errno.EISDIR, "Is a directory"), "sv", "(det är en mapp)"),
+        (IsADirectoryError(errno.EISDIR, "Is a directory"), "en", "(it is a folder)"),
+        (PermissionError(errno.EACCES, "Permission denied"), "sv", "(behörighet saknas)"),
+        (OSError(errno.ENAMETOOLONG, "File name too long"), "sv", "(namnet är för långt)"),
+        (OSError(errno.EXDEV, "Invalid cross-device link"), "sv", "(Invalid cross-device link)"),
+    ],
+)
+def test_why_a_file_can_not_be_read_is_said_in_the_language(
+    error: OSError, language: Language, why: str
+) -> None:
+    """Expect the usual reasons in words, and what the system said only where there are none."""
+    refused = InputRejected("bundle.unreadable", path="/x", reason=str(error))
+    refused.__cause__ = error
+    assert why in explain(refused, Translator(language))[0]
 
 
 async def test_one_about_something_else_is_refused(tmp_path: Path) -> None:
@@ -602,6 +813,7 @@ async def test_the_made_file_s_name_is_inert(tmp_path: Path, monkeypatch: pytest
     async with app.run_test(size=(200, 40)) as pilot:
         await making(pilot, app)
         await press(pilot, "ctrl+s")
+        await left_open(pilot, app)
         await until(pilot, lambda: isinstance(app.screen, ReadingDialog))
         assert "[@click=app.quit]x⟨U+202E⟩" in flat(app).replace(" ", "")
         assert "\u202e" not in text(app)
@@ -632,8 +844,10 @@ async def test_everything_fits_in_known_colours(
         await press(pilot, "ctrl+s")
         await until(pilot, lambda: "Åtgärd:" in text(app))
         check()
-        await write(pilot, app, passphrase="", again="")
         await press(pilot, "ctrl+s")
+        await until(pilot, lambda: "Kuvertet blir öppet" in text(app))
+        check()
+        await left_open(pilot, app)
         await until(pilot, lambda: isinstance(app.screen, ReadingDialog))
         check()
         await press(pilot, "escape")

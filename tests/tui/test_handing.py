@@ -43,6 +43,7 @@ from tests.tui.fakes import (
 from tests.tui.samples import FakeKeeper
 from tests.tui.seeing import clipped, flat, press, rows, text
 from tests.tui.test_compare import SIZES
+from tests.tui.test_envelopes import left_open
 from tests.tui.test_report import Browser
 
 Snapshot = Callable[[SjalvskattningApp], None]
@@ -160,6 +161,7 @@ async def test_the_envelope_follows(handing: Handing, tmp_path: Path) -> None:
             assert told in text(handing.app)
             handing.app.screen.query_one("#path", Field).value = str(tmp_path / name)
             await press(pilot, "ctrl+s")
+            await left_open(pilot, handing.app)
             await until(pilot, lambda: isinstance(handing.app.screen, ReadingDialog))
             await press(pilot, "escape")
             await until(pilot, lambda: handing.app.screen is screen)
@@ -277,7 +279,7 @@ async def test_help_palette_and_escape(handing: Handing) -> None:
         for words in (
             "öppna utskrift i webbläsaren",
             "lägg den i ett kuvert",
-            "förklara en siffra",
+            "förklara ett tal",
             "spara fil",
         ):
             assert words in helped

@@ -160,6 +160,42 @@ async def test_flag() -> None:
     assert not session.walk.answer.flagged
 
 
+async def test_a_flag_right_after_an_answer_says_which_question_it_is_on() -> None:
+    """An answer moves on, so f comes to the next one: its number is told, and the way back."""
+    session = make_session()
+    app = make_app(session)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "2", "f")
+        assert "Fråga 2 är markerad; f tar bort. Pil vänster: fråga 1, den du svarade på." in flat(app)
+        await press(pilot, "f", "left", "f")
+        assert "Pil vänster" not in text(app)
+        assert session.walk.position == 0
+        assert session.walk.answer.flagged
+        await press(pilot, "right", "f", "left", "2", "f")
+        assert "Fråga 2 är inte längre markerad; f ångrar." in flat(app)
+
+
+async def test_a_flag_after_anything_else_is_just_a_flag() -> None:
+    """Whoever has looked around since the answer knows where they are."""
+    app = make_app(make_session())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "down", "f")
+        assert "⚑ vill prata om" in text(app)
+        assert "Pil vänster" not in text(app)
+
+
+async def test_an_example_right_after_an_answer_says_which_question_it_is_for() -> None:
+    """K comes to the next one too; opened again it is just an example."""
+    app = make_app(make_session())
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "2", "k")
+        await until(pilot, lambda: isinstance(app.screen, CommentDialog))
+        assert "Det här är fråga 2. Svarade du just på fråga 1 och menade den: Esc" in flat(app)
+        await press(pilot, "escape", "left", "k")
+        await until(pilot, lambda: isinstance(app.screen, CommentDialog))
+        assert "Det här är fråga" not in flat(app)
+
+
 async def test_undo_goes_back_to_where_it_happened_and_redo_again() -> None:
     """U takes back the answer and shows its item; U and Ctrl+R do it again."""
     session = make_session()

@@ -6,7 +6,7 @@ import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from textual.pilot import Pilot
@@ -14,16 +14,18 @@ from textual.pilot import Pilot
 from sjalvskattning.core.summary import Summary
 from sjalvskattning.core.summary.document import Owned, Paragraph, Section
 from sjalvskattning.errors import NotFound
+from sjalvskattning.locale import Translator
 from sjalvskattning.tui.app import SjalvskattningApp
 from sjalvskattning.tui.screens.choose import ChooseDialog
 from sjalvskattning.tui.screens.help import HelpDialog
 from sjalvskattning.tui.screens.home import HomeScreen
+from sjalvskattning.tui.screens.numbers import response_numbers
 from sjalvskattning.tui.screens.reading import ReadingDialog
 from sjalvskattning.tui.screens.report import Explained, MadeReport, Report
 from sjalvskattning.tui.screens.save_file import SaveFileDialog
 from sjalvskattning.tui.themes import PALETTES
 from sjalvskattning.tui.widgets.document import Document
-from tests.tui.fakes import HOSTILE, make_app, make_workspace, unknown_pairs, until
+from tests.tui.fakes import HOSTILE, make_app, make_response, make_workspace, unknown_pairs, until
 from tests.tui.seeing import clipped, flat, press, rows, text
 from tests.tui.test_compare import SIZES
 
@@ -134,7 +136,7 @@ async def test_every_number_is_explained_with_its_working(tmp_path: Path) -> Non
         report = await shown(pilot, app)
         await press(pilot, "question_mark")
         await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
-        assert "Vilken siffra?" in text(app)
+        assert "Vilket tal?" in text(app)
         assert "2,0" in text(app)
         await press(pilot, "down", "enter")
         await until(pilot, lambda: isinstance(app.screen, ReadingDialog))
@@ -143,17 +145,31 @@ async def test_every_number_is_explained_with_its_working(tmp_path: Path) -> Non
         await until(pilot, lambda: app.screen is report)
 
 
+async def test_means_are_found_by_what_they_are(tmp_path: Path) -> None:
+    """Expect every area's mean, and nothing else, when one looks for "medel"."""
+    response = make_response(finished=True)
+    numbers = response_numbers(response, None, Translator("sv"))
+    areas = [area for top in response.areas for area in (top, *top.areas)]
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, app, lambda: REPORT._replace(numbers=numbers))
+        await press(pilot, "question_mark", *"medel")
+        await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
+        found = [option.words for option in cast(ChooseDialog, app.screen)._list.matching]
+    assert found == [area.title.sv for area in areas]
+
+
 async def test_without_numbers_there_is_no_key_for_it(tmp_path: Path) -> None:
     """Expect neither hint, help nor palette to offer it, and the key to do nothing."""
     app = make_app(make_workspace(tmp_path))
     async with app.run_test(size=(80, 40)) as pilot:
         report = await shown(pilot, app, lambda: REPORT._replace(numbers=()))
-        assert "siffror" not in rows(app)[-1]
+        assert "? tal" not in rows(app)[-1]
         await press(pilot, "question_mark")
         assert app.screen is report
         await press(pilot, "f1")
         await until(pilot, lambda: isinstance(app.screen, HelpDialog))
-        assert "förklara en siffra" not in text(app)
+        assert "förklara ett tal" not in text(app)
 
 
 async def test_it_is_opened_in_the_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

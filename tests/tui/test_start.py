@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.response import OccasionKind
 from sjalvskattning.store.settings import Settings
 from sjalvskattning.tui.app import SjalvskattningApp
+from sjalvskattning.tui.screens.first import FirstScreen
 from sjalvskattning.tui.screens.home import HomeScreen
 from sjalvskattning.tui.screens.question import QuestionScreen
-from sjalvskattning.tui.screens.start import FirstScreen, StartScreen
+from sjalvskattning.tui.screens.start import StartScreen
+from sjalvskattning.tui.starting import usual_role
 from sjalvskattning.tui.themes import PALETTES
 from sjalvskattning.tui.widgets.choice import Choice
+from sjalvskattning.tui.widgets.rows import Rows
 from sjalvskattning.tui.widgets.writing import Field
 from tests.tui.fakes import HOSTILE, FakeCatalogue, FakeStore, make_app, make_workspace, unknown_pairs, until
+from tests.tui.samples import ASSESSMENT
+from tests.tui.seeing import flat
 from tests.tui.seeing import text as screen_text
 
 Snapshot = Callable[[SjalvskattningApp], None]
@@ -78,6 +85,18 @@ async def test_impatient_keys_begin_only_once(tmp_path: Path) -> None:
     assert workspace.store.ids() == ["svar1"]
 
 
+@pytest.mark.parametrize("key", ["enter", "n"])
+async def test_impatient_keys_on_hem_open_one_page(tmp_path: Path, key: str) -> None:
+    """Expect the page, whole, however often it is asked for before it is there."""
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen) and app.screen.held is not None)
+        for _ in range(3):
+            app.post_message(events.Key(key, key if key == "n" else None))
+        await until(pilot, lambda: isinstance(app.screen, StartScreen) and app.screen.found)
+        await until(pilot, lambda: isinstance(app.focused, Choice | Rows | Field))
+
+
 async def test_letters_in_a_field_are_only_letters(tmp_path: Path) -> None:
     """Expect j, k and q to be written, not to move or quit."""
     app = make_app(make_workspace(tmp_path))
@@ -99,6 +118,93 @@ async def test_wrong_date_is_told_with_an_example(tmp_path: Path) -> None:
         await until(pilot, lambda: "2026-11-20" in screen_text(app))
         assert app.focused is not None
         assert app.focused.id == "date"
+
+
+async def test_a_wrong_date_is_told_when_it_is_left(tmp_path: Path) -> None:
+    """Expect the sentence at once, with an example, and none for a right date or an empty one."""
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await begun(pilot, app)
+        day = screen.query_one("#date", Field)
+        for written, wrong in (("2026-02-30", True), ("2026-02-28", False), ("", False)):
+            day.focus()
+            day.value = written
+            await pilot.press("enter")
+            await until(pilot, lambda: screen.query_one("#name", Field).has_focus)
+            assert ("Skriv det som 2026-11-20" in screen_text(app)) is wrong
+
+
+MANAGERS = Settings(first_run_done=True, assessment="lidkoping", role="chef")
+
+
+async def test_the_rated_role_follows_the_perspective(tmp_path: Path) -> None:
+    """Expect a manager to be led to the employee's role, an employee to the leader's; said in words."""
+    workspace = make_workspace(tmp_path)
+    workspace.settings.values = MANAGERS
+    app = make_app(workspace)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await begun(pilot, app)
+        role, name = screen.query_one("#role", Choice), screen.query_one("#name", Field)
+        assert "Skattad roll" in screen_text(app)
+        await pilot.press("enter", "enter")
+        for key, expected, said, hint in (
+            ("up", "chef", "Du skattar dig själv, i rollen Chef.", "behövs inte"),
+            (
+                "down",
+                "medarbetare",
+                "Du skattar medarbetaren, i rollen Medarbetare.",
+                "medarbetarens initialer",
+            ),
+            ("down", "chef", "Du skattar din chef, i rollen Chef.", "chefens initialer"),
+            ("down", "chef", "Du skattar kollegan, i rollen Chef.", "kollegans initialer"),
+        ):
+            await pilot.press(key)
+            await until(pilot, lambda: said in screen_text(app))  # noqa: B023
+            assert role.key == expected
+            assert name.placeholder.startswith(hint)
+            assert "Vanligast" not in screen_text(app)
+        await pilot.press("up", "up", "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, QuestionScreen))
+        assert app.session is not None
+        response = app.session.response
+    assert (response.role, response.perspective) == ("medarbetare", Perspective.MANAGER)
+    assert workspace.settings.values.role == "chef"
+
+
+async def test_a_role_chosen_by_hand_stays_and_an_odd_pair_is_told(tmp_path: Path) -> None:
+    """Expect it to be left alone, whatever the perspective, with a sentence about what is usual."""
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test(size=(60, 20)) as pilot:
+        screen = await begun(pilot, app)
+        await pilot.press("enter", "down", "enter", "down")
+        await until(pilot, lambda: "Du skattar medarbetaren, i rollen Chef." in flat(app))
+        assert "Vanligast här är rollen Medarbetare." in flat(app)
+        assert screen.query_one("#role", Choice).key == "chef"
+        assert screen.query_one("#name", Field).placeholder == "medarbetarens initialer"
+        await pilot.press("down")
+        await until(pilot, lambda: "Du skattar din chef, i rollen Chef." in flat(app))
+        assert "Vanligast" not in flat(app)
+
+
+@pytest.mark.parametrize(
+    ("roles", "perspective", "usual"),
+    [
+        ("medarbetare chef", Perspective.MANAGER, "medarbetare"),
+        ("larare ledare", Perspective.MANAGER, "larare"),
+        ("medarbetare specialist chef", Perspective.MANAGER, "medarbetare"),
+        ("larare elevhalsa chef", Perspective.MANAGER, ""),
+        ("chef", Perspective.MANAGER, ""),
+        ("medarbetare ledare", Perspective.REPORTS, "ledare"),
+        ("medarbetare", Perspective.REPORTS, ""),
+        ("medarbetare chef", Perspective.SELF, ""),
+        ("medarbetare chef", Perspective.PEER, ""),
+    ],
+)
+def test_the_usual_role_is_told_by_its_id(roles: str, perspective: Perspective, usual: str) -> None:
+    """Expect the one that leads nobody, or the leader's; nothing where a policy does not tell."""
+    made = tuple(replace(ASSESSMENT.roles[0], id=id, extends=None) for id in roles.split())
+    entries = FakeCatalogue(assessments=(replace(ASSESSMENT, roles=made),)).entries()
+    assert usual_role(entries, ASSESSMENT.id, perspective) == usual
 
 
 async def test_last_policy_and_role_are_proposed(tmp_path: Path) -> None:
@@ -152,8 +258,6 @@ async def test_mouse_opens_a_question_and_chooses(tmp_path: Path) -> None:
 
 async def test_hostile_names_do_no_harm(tmp_path: Path) -> None:
     """Expect pasted control characters as pictures, and no markup anywhere."""
-    from textual import events
-
     app = make_app(make_workspace(tmp_path))
     async with app.run_test() as pilot:
         screen = await begun(pilot, app)

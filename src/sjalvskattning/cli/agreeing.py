@@ -140,7 +140,7 @@ def add_commitment(
     commitment = Commitment(
         text=text,
         aspect=one_of(Aspect, aspect, "--aspect"),
-        owner=one_of(Owner, owner, "--owner"),
+        owner=one_of(Owner, owner, "--owner", "owner"),
         due=due,
         judged=judged,
         first_step=first_step,
@@ -181,7 +181,7 @@ def note(
     from sjalvskattning.cli.choices import one_of
 
     t = surroundings.t
-    chosen = one_of(GoalStatus, status, "--status")
+    chosen = one_of(GoalStatus, status, "--status", "status")
     changed = cases.follow_up(surroundings.workspace, agreement_id, number, chosen, content, result, day)
     remind(surroundings, content, result)
     commitment = changed.commitments[number - 1]

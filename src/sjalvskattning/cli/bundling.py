@@ -62,11 +62,10 @@ def take_in(
     surroundings: Surroundings, file: str, noted: str, passphrase_files: list[str], *, replace: bool
 ) -> None:
     """Keep a bundle on this machine. Raises NotFound, UsageError, InputRejected or StoreError."""
-    from sjalvskattning.usecases.bundles import bundle_store, open_bundle
+    from sjalvskattning.usecases.bundles import keep_bundle
 
-    t = surroundings.t
-    opened = open_bundle(Path(file), Passphrases(surroundings, passphrase_files), noted)
-    fresh = bundle_store(surroundings.workspace).add(opened.bundle, replace=replace)
+    t, ask = surroundings.t, Passphrases(surroundings, passphrase_files)
+    opened, fresh = keep_bundle(surroundings.workspace, Path(file), ask, noted, replace=replace)
     surroundings.talk(t("bundle.taken_in" if fresh else "bundle.known", id=opened.response.id))
     surroundings.talk(what_is(opened.response, surroundings))
 

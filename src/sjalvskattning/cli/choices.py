@@ -12,16 +12,25 @@ from sjalvskattning.core.assessment import Assessment, Perspective
 from sjalvskattning.core.response import Occasion, OccasionKind
 from sjalvskattning.core.text import clean_entry
 from sjalvskattning.errors import UsageError
+from sjalvskattning.locale import LANGUAGES, Translator
 
 Named = TypeVar("Named", bound=StrEnum)
 
 
-def one_of(kind: type[Named], word: str, option: str) -> Named:
-    """The member of ``kind`` that ``word`` names. Raises UsageError with what there is."""
-    try:
-        return kind(word.lower())
-    except ValueError:
-        raise unknown(option, word, [member.value for member in kind]) from None
+def one_of(kind: type[Named], word: str, option: str, said: str = "") -> Named:
+    """The member of ``kind`` that ``word`` names. Raises UsageError with what there is.
+
+    ``said`` is what ``locale`` calls the members' words, which are understood in either language.
+    """
+    folded = " ".join(word.split()).casefold()
+    names = {member.value: member for member in kind}
+    if said:
+        for language in LANGUAGES:
+            t = Translator(language)
+            names |= {t(f"ask.{said}.{member.value}").casefold(): member for member in kind}
+    if folded not in names:
+        raise unknown(option, word, names)
+    return names[folded]
 
 
 def role_of(assessment: Assessment, word: str) -> str:

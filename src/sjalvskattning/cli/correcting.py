@@ -51,7 +51,7 @@ def _with(
     }
     after = replace(before, **texts)
     if given.owner is not None:
-        after = replace(after, owner=one_of(Owner, given.owner, "--owner"))
+        after = replace(after, owner=one_of(Owner, given.owner, "--owner", "owner"))
     if given.aspect is not None:
         after = replace(after, aspect=one_of(Aspect, given.aspect, "--aspect"))
     if given.support is not None:

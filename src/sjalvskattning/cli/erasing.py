@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sjalvskattning.cli.bundling import what_is
 from sjalvskattning.cli.due_listing import whose
-from sjalvskattning.cli.plain.home import entry_line
+from sjalvskattning.cli.plain.listed import entry_line
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.text import for_display
 from sjalvskattning.store.kept import Kept

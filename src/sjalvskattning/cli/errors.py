@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from sjalvskattning.core.text import for_display
 from sjalvskattning.errors import InputRejected, SjalvskattningError, UsageError
 from sjalvskattning.locale import Translator
+from sjalvskattning.usecases.reasons import params_in_words
+from sjalvskattning.usecases.reasons import reason as reason  # the rest of the command line asks here
 
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
-_REASONS = {
-    errno.ENOSPC: "full",
-    errno.EDQUOT: "full",
-    errno.EACCES: "denied",
-    errno.EPERM: "denied",
-    errno.EROFS: "read_only",
-    errno.ENOENT: "missing",
-    errno.EISDIR: "folder",
-    errno.ENOTDIR: "not_folder",
-    errno.EEXIST: "exists",
-}
-
 
 class OutputFailed(SjalvskattningError):
     """Standard output can't take what is written to it, for example because the disk is full."""
-
-
-def reason(error: OSError, t: Translator) -> str:
-    """Why the operating system said no, in the person's language where it is one of the usual reasons."""
-    known = _REASONS.get(error.errno or 0)
-    return t(f"cli.reason.{known}") if known else error.strerror or type(error).__name__
 
 
 def near(word: str, known: Iterable[str]) -> str:
@@ -50,7 +33,7 @@ def describe(error: SjalvskattningError, t: Translator) -> str:
     """The error in two lines or three: what and where, what was perhaps meant, and what to do."""
     if isinstance(error, InputRejected) and hasattr(error, "faults"):
         return _every_fault(error, t)
-    shown = _shown(_in_words(error, t))
+    shown = _shown(params_in_words(error, t))
     where, remedy = _text(t, f"{error.code}.where", shown), _text(t, f"{error.code}.remedy", shown)
     lines = [f"{t('cli.error')}: {_what(t, error.code, shown)}" + (f" ({where})" if where else "")]
     if shown.get("suggestion") and not _mentions(t, error.code, "suggestion"):
@@ -71,7 +54,7 @@ def _every_fault(error: InputRejected, t: Translator) -> str:
 
 def in_one_line(error: SjalvskattningError, t: Translator) -> str:
     """What happened and what to do as running text, for plain mode."""
-    return describe_notice(error.code, _in_words(error, t), t)
+    return describe_notice(error.code, params_in_words(error, t), t)
 
 
 def describe_notice(code: str, params: Mapping[str, object], t: Translator) -> str:
@@ -80,13 +63,6 @@ def describe_notice(code: str, params: Mapping[str, object], t: Translator) -> s
     where, remedy = _text(t, f"{code}.where", shown), _text(t, f"{code}.remedy", shown)
     what = _what(t, code, shown)
     return " ".join(part for part in (what, f"({where})" if where else "", remedy) if part)
-
-
-def _in_words(error: SjalvskattningError, t: Translator) -> Mapping[str, object]:
-    """The error's params, with what the operating system said in English put in the person's language."""
-    if "reason" in error.params and isinstance(error.__cause__, OSError):
-        return {**error.params, "reason": reason(error.__cause__, t)}
-    return error.params
 
 
 def _shown(params: Mapping[str, object]) -> dict[str, str]:

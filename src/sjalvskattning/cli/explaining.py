@@ -162,7 +162,7 @@ def _found_beside(
     else:
         ask = Passphrases(surroundings, list(beside.passphrase_files))
         other = comparing.find_view(surroundings.workspace, beside.view, ask)
-        found = comparing.beside(comparing.own_view(surroundings.workspace, response), other)
+        found = comparing.beside(comparing.own_view(surroundings.workspace, response), other, surroundings.t)
     if isinstance(found, Timeline) and not area:
         raise UsageError("explain.which_area")
     return found, area

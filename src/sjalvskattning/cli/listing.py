@@ -45,11 +45,14 @@ def _history_data(entry: Entry) -> dict[str, object]:
 
 
 def _history_line(entry: Entry, t: Translator) -> str:
+    perspective = t(f"ask.perspective.{entry.perspective}")
+    if entry.perspective != "self" and (name := entry.occasion["name"]):
+        perspective = f"{perspective} ({name})"
     told = t(
         "cli.history.finished" if entry.finished else "cli.history.ongoing",
         name=entry.name.in_language(t.language),
         role=entry.role_title.in_language(t.language),
-        perspective=t(f"ask.perspective.{entry.perspective}"),
+        perspective=perspective,
         occasion=t(f"ask.occasion.{entry.occasion['kind']}"),
         answered=entry.answered,
         total=entry.total,

@@ -34,5 +34,5 @@ def write_plan(
     ask = Passphrases(surroundings, passphrase_files)
     one = find_view(workspace, first, ask) if first else View(response_of_call(surroundings, ""))
     other = find_view(workspace, second, ask) if second else None
-    shown = planned(one, other, minutes, t, workspace.today())
+    shown = planned(workspace, one, other, minutes, t)
     hand_over(surroundings, shown, chosen, output, "plan.written", force=force)

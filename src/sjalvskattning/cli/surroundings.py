@@ -140,8 +140,38 @@ class Surroundings:
 
     def talk(self, text: str) -> None:
         """Talk to the person on standard error, where it does not mix with data."""
-        self.stderr.write(f"{for_display(text)}\n")
+        self.stderr.write(f"{self.in_rows(for_display(text), self.stderr)}\n")
         self.stderr.flush()
+
+    def in_rows(self, text: str, stream: TextIO) -> str:
+        """Text broken between words for the window that ``stream`` is shown in.
+
+        A pipe or a file gets the lines as they are. A word that is wider than the window, such as a path or
+        a code, stays whole.
+        """
+        columns = self._columns(stream)
+        if not columns:
+            return text
+        from textwrap import wrap
+
+        width = max(columns - 1, 1)
+        return "\n".join(
+            row
+            for line in text.split("\n")
+            for row in (wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""])
+        )
+
+    def _columns(self, stream: TextIO) -> int:
+        """How many columns the window of a stream has; 0 without a window, or when that is not known."""
+        if not stream.isatty():
+            return 0
+        told = self.environment.get("COLUMNS", "")
+        if told.isdecimal() and int(told[:5]):
+            return int(told[:5])
+        try:
+            return os.get_terminal_size(stream.fileno()).columns
+        except (OSError, ValueError):
+            return 0
 
 
 def of(ctx: Context) -> Surroundings:

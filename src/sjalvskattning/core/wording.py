@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sjalvskattning.core.assessment import Item, Perspective
-from sjalvskattning.core.response import Occasion, Response
+from sjalvskattning.core.response import Occasion, Owner, Response
 from sjalvskattning.locale import Translator
 
 
@@ -26,6 +26,17 @@ def original(item: Item, perspective: Perspective, t: Translator) -> str:
 def is_translated(response: Response, t: Translator) -> bool:
     """Whether any statement of a response is read in translation."""
     return any(original(item, response.perspective, t) for item in response.items)
+
+
+def owner_words(owner: Owner, perspective: Perspective, t: Translator) -> str:
+    """Whom a goal rests on, as the one who answers says it.
+
+    An owner is seen from the one a response is about: in a manager's view "me" is the employee, and the
+    manager says "I" of themselves.
+    """
+    if perspective is Perspective.MANAGER and owner is not Owner.EMPLOYER:
+        return t("ask.owner.them") if owner is Owner.ME else t("ask.owner.me")
+    return t(f"ask.owner.{owner.value}")
 
 
 def role_title(response: Response, t: Translator) -> str:

@@ -115,6 +115,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "gärna fyra ord; tom gör filen öppen",
         "preferably four words; empty leaves it open",
     ),
+    "agreed.unsealed.title": ("Filen blir öppen", "The file will be open"),
+    "agreed.unsealed.open": ("Gör den öppen", "Leave it open"),
     "agreed.take.title": ("Ta emot en överenskommelse", "Take in an agreement"),
     "agreed.take.about": (
         "Den sparas bland dina egna, och nästa underlag öppnas med den. Har du den redan förs det nya in.",

@@ -35,7 +35,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.column.when": ("När", "When"),
     "agreement.column.judged": ("Bedöms så här", "Judged by"),
     "agreement.column.status": ("Läge", "Status"),
-    "agreement.owner.them": ("medarbetaren", "the employee"),
     "agreement.support": ("Stöd", "Support"),
     "agreement.numbered": ("{number}. {text}", "{number}. {text}"),
     "agreement.follow_up": ("{date}: {status}", "{date}: {status}"),
@@ -560,6 +559,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.empty_text.remedy": ("Skriv vad som ska göras.", "Write what is to be done."),
     "agreement.bad_day.what": ("{value} är inget datum.", "{value} is not a date."),
     "agreement.bad_day.remedy": ("Skriv det som 2026-11-20.", "Write it like 2026-11-20."),
+    "agreement.not_yet.what": ("{value} har inte varit än.", "{value} has not been yet."),
+    "agreement.not_yet.remedy": (
+        "Ange den dag då ni följde upp, eller utelämna den för i dag.",
+        "Give the day on which you followed up, or leave it out for today.",
+    ),
     "agreement.no_support.what": (
         "Policyn erbjuder inget stöd som heter {value}.",
         "The policy offers no support called {value}.",

@@ -42,6 +42,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The policy: {section}, {passage} · {relation}",
     ),
     "ask.owner.me": ("jag", "I"),
+    "ask.owner.them": ("medarbetaren", "the employee"),
     "ask.owner.manager": ("chefen", "the manager"),
     "ask.owner.employer": ("kommunen", "the municipality"),
     "ask.status.not_started": ("inte börjat", "not started"),

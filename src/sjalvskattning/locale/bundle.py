@@ -180,6 +180,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kontrollera att det är rätt fil och rätt kod. Stämmer de har innehållet ändrats efter att koden noterades.",
         "Check that it is the right file and the right code. If they are, the content was changed after the code was noted.",
     ),
+    "bundle.no_code.what": ("”{noted}” är ingen kod.", "“{noted}” is not a code."),
+    "bundle.no_code.remedy": (
+        "En kod är fyra grupper om fyra tecken, till exempel k7mn-p2qr-3s4t-u5vw. Skriv den du noterade.",
+        "A code is four groups of four characters, for example k7mn-p2qr-3s4t-u5vw. Write the one you noted.",
+    ),
+    "bundle.own.what": (
+        "Kuvertet är gjort av ditt eget svar ({id}), som redan finns här.",
+        "The envelope is made of your own response ({id}), which is here already.",
+    ),
+    "bundle.own.remedy": (
+        "Be den andra om sitt kuvert. Inget har ändrats.",
+        "Ask the other one for theirs. Nothing was changed.",
+    ),
     "bundle.unopenable.what": (
         "Svaret {id} får inte plats i ett kuvert. Inget har skrivits.",
         "The response {id} does not fit in an envelope. Nothing was written.",
@@ -205,8 +218,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "There is nobody to ask for the passphrase.",
     ),
     "bundle.nobody.remedy": (
-        "Kör kommandot i en terminal, eller ange --passphrase-file.",
-        "Run the command in a terminal, or give --passphrase-file.",
+        "Kör kommandot i en terminal, eller ange --passphrase-file en gång för varje förseglad fil.",
+        "Run the command in a terminal, or give --passphrase-file once for each sealed file.",
     ),
     "bundle.no_file.what": ("Filen finns inte.", "The file is not there."),
     "bundle.no_file.where": ("{path}", "{path}"),

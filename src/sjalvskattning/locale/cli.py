@@ -755,13 +755,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Se efter att mappen finns och att du får läsa och skriva där.",
         "See that the folder exists and that you may read and write there.",
     ),
-    "cli.reason.full": ("disken är full", "the disk is full"),
-    "cli.reason.denied": ("du får inte skriva där", "you may not write there"),
-    "cli.reason.read_only": ("platsen är skrivskyddad", "the place is read-only"),
-    "cli.reason.missing": ("mappen eller filen finns inte", "the folder or file does not exist"),
-    "cli.reason.folder": ("det är en mapp", "it is a folder"),
-    "cli.reason.not_folder": ("det är ingen mapp", "it is not a folder"),
-    "cli.reason.exists": ("filen finns redan", "the file already exists"),
     # guide; what else it says is in locale/guide.py
     "cli.guide": (
         "Skriv en guide för ett samtal eller en intervju ur skattningen, utan några svar: områden, frågor, tecken att "

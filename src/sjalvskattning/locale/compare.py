@@ -30,15 +30,27 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Det finns inget påstående som ni båda har skattat än.",
         "There is no statement that you have both rated yet.",
     ),
+    "compare.apart": (
+        "OBS! Bilderna är gjorda med ungefär {n} månader emellan. Kontrollera att det är rätt två.",
+        "NOTE: The views were made about {n} months apart. Check that they are the right two.",
+    ),
     "compare.strengths": ("Börja här: det ni båda skattar högt", "Begin here: what you both rate high"),
     "compare.strengths.none": (
         "Inget påstående står i de två högsta stegen i båda bilderna. Börja med något som ni båda tycker har gått bra.",
         "No statement is in the two highest steps in both views. Begin with something that you both think has gone well.",
     ),
+    "compare.chosen": ("Det ni har valt att ta upp", "What you have chosen to bring up"),
+    "compare.worth.flagged": ("Det här vill någon också prata om:", "Someone wants to talk about this too:"),
+    "compare.worth.nothing_else": (
+        "Inget annat skiljer er bilder åt.",
+        "Nothing else differs between your views.",
+    ),
     "compare.worth": ("Mest värt att tala om", "Most worth talking about"),
     "compare.worth.order": (
-        "Först det som skiljer mest, som någon vill prata om och som policyn ställer krav på.",
-        "First what differs most, what someone wants to talk about, and what the policy demands.",
+        "Det som skiljer mest kommer först. Det väger också in om någon vill prata om det, och hur starkt policyn "
+        "uttrycker sig.",
+        "What differs most comes first. Whether someone wants to talk about it, and how strongly the policy puts it, "
+        "weighs in too.",
     ),
     "compare.worth.none": ("Inget skiljer er bilder åt.", "Nothing differs between your views."),
     "compare.worth.more.one": (
@@ -115,8 +127,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Compare the code above with the one you noted ({names}). If it is another, the content is another.",
     ),
     "compare.code.own": (
-        "Den egna bilden säger samma sak som kuvertet med koden ovan ({names}).",
-        "One’s own view says the same as the envelope with the code above ({names}).",
+        "Bilden på den här datorn ({names}) säger samma sak som kuvertet med koden ovan.",
+        "The view on this computer ({names}) says the same as the envelope with the code above.",
     ),
     "compare.code.changed": (
         "OBS! Bilden är ändrad sedan kuvertet med koden ovan gjordes ({names}). Öppna kuvertet i stället, så att ni ser det som lämnades.",
@@ -138,8 +150,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "compare.metavar.view": ("BILD", "VIEW"),
     "compare.other.what": (
-        "Bilderna gäller inte samma sak: {first} och {second}.",
-        "The views are not about the same thing: {first} and {second}.",
+        "Bilderna gäller inte samma sak: ”{first}” och ”{second}”.",
+        "The views are not about the same thing: “{first}” and “{second}”.",
     ),
     "compare.other.remedy": (
         "Jämför två svar på samma skattning, för samma roll.",

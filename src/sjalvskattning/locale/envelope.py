@@ -65,6 +65,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "envelope.received.no": ("Behåll", "Keep"),
     "envelope.received.yes": ("Ta bort", "Remove"),
     "envelope.received.removed": ("Kuvertet är borttaget.", "The envelope is removed."),
+    "envelope.unsealed.title": ("Kuvertet blir öppet", "The envelope will be open"),
+    "envelope.unsealed.about": (
+        "Ingen lösenfras är skriven: den som har filen kan läsa den.",
+        "No passphrase is written: whoever has the file can read it.",
+    ),
+    "envelope.unsealed.seal": ("Försegla", "Seal it"),
+    "envelope.unsealed.open": ("Gör det öppet", "Leave it open"),
     "envelope.sealed.what": ("Kuvertet är förseglat.", "The envelope is sealed."),
     "envelope.sealed.remedy": ("Skriv lösenfrasen.", "Write the passphrase."),
 }

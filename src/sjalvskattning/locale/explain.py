@@ -7,7 +7,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Så räknas svaret på fråga {number}",
         "How the answer to question {number} counts",
     ),
-    "explain.title.overall": ("Så räknas det sammanlagda medlet", "How the overall mean is computed"),
+    "explain.title.overall": ("Så räknas det sammanlagda medelvärdet", "How the overall mean is computed"),
     "explain.title.counts": ("Så räknas svaren", "How the answers are counted"),
     "explain.title.shares": (
         "Så räknas egen insats bredvid förutsättningar",
@@ -29,9 +29,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain.version": ("{name}, version {version}", "{name}, version {version}"),
     # the number
     "explain.number": ("Talet", "The number"),
-    "explain.mean": ("Medel: {mean} på skalan {low}–{high}.", "Mean: {mean} on the scale {low}–{high}."),
+    "explain.mean": ("Medelvärde: {mean} på skalan {low}–{high}.", "Mean: {mean} on the scale {low}–{high}."),
     "explain.index": (
-        "Index: {index} på 0–100, samma medel på en annan skala.",
+        "Index: {index} på 0–100, samma medelvärde på en annan skala.",
         "Index: {index} on 0–100, the same mean on another scale.",
     ),
     "explain.base": (
@@ -41,9 +41,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain.no_number": ("Inget tal: {reason}.", "No number: {reason}."),
     # the sum
     "explain.sum": ("Räkningen", "The sum"),
-    "explain.sum.mean": ("Medel:", "Mean:"),
+    "explain.sum.mean": ("Medelvärde:", "Mean:"),
     "explain.sum.index": ("Index:", "Index:"),
-    "explain.rounding.mean": ("Medlets decimaler:", "Decimals of the mean:"),
+    "explain.rounding.mean": ("Medelvärdets decimaler:", "Decimals of the mean:"),
     "explain.rounding.index": ("Indexets decimaler:", "Decimals of the index:"),
     "explain.rounding.exact": (
         "{shown} är exakt, så inget är avrundat.",
@@ -191,7 +191,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No area has enough answers for a mean.",
     ),
     "explain.overall.rule": (
-        "Medlet är över områdenas medel, inte över påståendena, så varje område väger lika. Förutsättningar är aldrig "
+        "Medelvärdet är över områdenas medelvärden, inte över påståendena, så varje område väger lika. Förutsättningar är aldrig "
         "med.",
         "The mean is over the means of the areas, not over the statements, so each area weighs the same. Conditions "
         "are never in it.",
@@ -320,7 +320,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "explain.difference.absolute.lead": ("Medel av |d|:", "Mean of |d|:"),
     "explain.difference.signed.lead": ("Medel av d:", "Mean of d:"),
-    "explain.difference.mean": ("{name}, medel:", "{name}, mean:"),
+    "explain.difference.mean": ("{name}, medelvärde:", "{name}, mean:"),
     "explain.difference.items": ("Påstående för påstående", "Statement by statement"),
     "explain.difference.turned": ("{sum} (vänd skala)", "{sum} (scale turned round)"),
     "explain.difference.rule": (
@@ -332,14 +332,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A mean above zero is the usual thing when someone rates their own work.",
     ),
     "explain.difference.means": (
-        "Ett områdes två medel är över de påståenden som båda har skattat, efter samma regel som annars. Talen säger "
+        "Ett områdes två medelvärden är över de påståenden som båda har skattat, efter samma regel som annars. Talen säger "
         "inte vem som har rätt.",
         "The two means of an area are over the statements that both have rated, by the same rule as otherwise. The "
         "numbers do not say who is right.",
     ),
     "explain.every": ("alla påståenden", "all statements"),
     # over time
-    "explain.over_time.mean": ("{date}: medel {mean}.", "{date}: mean {mean}."),
+    "explain.over_time.mean": ("{date}: medelvärde {mean}.", "{date}: mean {mean}."),
     "explain.over_time.index": (
         "Från den första gången till den senaste: index {before} till {now}, på 0–100.",
         "From the first time to the last: index {before} to {now}, on 0–100.",
@@ -408,7 +408,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Give an area, or nothing for all that is compared.",
     ),
     "explain.option.over_time": (
-        "Förklara ett områdes medel vid alla tillfällen.",
+        "Förklara ett områdes medelvärden vid alla tillfällen.",
         "Explain the means of an area on every occasion.",
     ),
     "explain.option.format": (
@@ -454,7 +454,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "explain.not_beside.remedy": ("Ange ett område eller ett påstående.", "Give an area or a statement."),
     "explain.which_area.what": (
-        "Det behövs ett område: över tid räknas inget medel för allt.",
+        "Det behövs ett område: över tid räknas inget medelvärde för allt.",
         "An area is needed: over time no mean of everything is computed.",
     ),
     "explain.which_area.remedy": (

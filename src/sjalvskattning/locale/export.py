@@ -4,6 +4,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "export.exists.what": ("Filen finns redan.", "The file already exists."),
     "export.exists.where": ("{path}", "{path}"),
     "export.exists.remedy": (
+        "Välj ett annat namn, eller lägg till --force för att skriva över filen.",
+        "Choose another name, or add --force to overwrite the file.",
+    ),
+    "export.exists.on_screen": (
         "Välj ett annat namn, eller säg att filen ska skrivas över.",
         "Choose another name, or say that the file is to be overwritten.",
     ),
@@ -43,4 +47,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Öppna filen i en webbläsare, eller spara den på en annan plats.",
         "Open the file in a browser, or save it in another place.",
     ),
+    "export.reason.full": ("disken är full", "the disk is full"),
+    "export.reason.denied": ("du får inte skriva där", "you may not write there"),
+    "export.reason.read_only": ("platsen är skrivskyddad", "the place is read-only"),
+    "export.reason.missing": ("mappen eller filen finns inte", "the folder or file does not exist"),
+    "export.reason.folder": ("det är en mapp", "it is a folder"),
+    "export.reason.not_folder": ("det är ingen mapp", "it is not a folder"),
+    "export.reason.exists": ("filen finns redan", "the file already exists"),
 }

@@ -118,7 +118,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What will you assess, and for which conversation? Enter moves on; what is filled in is fine.",
     ),
     "home.start.policy": ("Policy", "Policy"),
-    "home.start.role": ("Roll", "Role"),
+    "home.start.role": ("Skattad roll", "Rated role"),
     "home.start.perspective": ("Perspektiv", "Perspective"),
     "home.start.occasion": ("Samtal", "Talk"),
     "home.start.date": ("Datum", "Date"),
@@ -129,7 +129,39 @@ TEXTS: dict[str, tuple[str, str]] = {
         "samtalets dag, ÅÅÅÅ-MM-DD, eller tomt",
         "day of the talk, YYYY-MM-DD, or empty",
     ),
-    "home.start.name.hint": ("behövs inte", "not needed"),
+    "home.start.name.hint.self": ("behövs inte", "not needed"),
+    "home.start.name.hint.manager": (
+        "medarbetarens initialer, så att du känner igen bilden",
+        "the employee’s initials, so that you recognise the view",
+    ),
+    "home.start.name.hint.reports": (
+        "chefens initialer, så att du känner igen bilden",
+        "the manager’s initials, so that you recognise the view",
+    ),
+    "home.start.name.hint.peer": (
+        "kollegans initialer, så att du känner igen bilden",
+        "the colleague’s initials, so that you recognise the view",
+    ),
+    "home.start.rated.self": (
+        "Du skattar dig själv, i rollen {role}.",
+        "You rate yourself, in the role {role}.",
+    ),
+    "home.start.rated.manager": (
+        "Du skattar medarbetaren, i rollen {role}.",
+        "You rate the employee, in the role {role}.",
+    ),
+    "home.start.rated.reports": (
+        "Du skattar din chef, i rollen {role}.",
+        "You rate your manager, in the role {role}.",
+    ),
+    "home.start.rated.peer": (
+        "Du skattar kollegan, i rollen {role}.",
+        "You rate the colleague, in the role {role}.",
+    ),
+    "home.start.rated.usual": (
+        "Vanligast här är rollen {role}. Bilder av olika roller går inte att jämföra.",
+        "The usual role here is {role}. Views of different roles can’t be compared.",
+    ),
     "home.start.unit.hint": ("behövs inte", "not needed"),
     "home.start.period.hint": ("till exempel våren 2026", "for example spring 2026"),
     "home.start.date.wrong": (
@@ -165,6 +197,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Inget namn behövs, inget skickas över nätet, och du kan radera allt när du vill.",
         "No name is needed, nothing is sent over the network, and you can erase everything at any time.",
     ),
+    "home.first.role": ("Din roll", "Your role"),
     "home.first.mode": ("Läge", "Mode"),
     "home.first.mode.tui": ("fönster", "screen"),
     "home.first.mode.tui.note": ("det du ser nu", "what you see now"),
@@ -187,8 +220,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "done opens as conversation notes.",
     ),
     "home.start.help": (
-        "Pilarna väljer, Enter går vidare. Det enda som behövs är policy och roll; resten kan stå som det står.",
-        "The arrows choose, Enter moves on. Only policy and role are needed; the rest can be left as it is.",
+        "Pilarna väljer, Enter går vidare. Den skattade rollen är rollen hos den du skattar: din egen när du skattar dig själv, annars medarbetarens, chefens eller kollegans. Det enda som behövs är policy och roll; resten kan stå som det står.",
+        "The arrows choose, Enter moves on. The rated role is that of whoever you rate: your own when you rate yourself, otherwise the employee’s, the manager’s or the colleague’s. Only policy and role are needed; the rest can be left as it is.",
     ),
     "home.first.help": (
         "Pilarna väljer, Enter går vidare. Allt kan ändras senare.",

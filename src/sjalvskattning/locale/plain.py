@@ -141,6 +141,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.comment.private": ("Kommentaren är bara för dig.", "The comment is only for you."),
     "plain.comment.removed": ("Kommentaren är borttagen.", "The comment is removed."),
     "plain.comment.replaced": ("Den ersatte den förra. u ångrar.", "It replaced the earlier one. u undoes."),
+    "plain.comment.unended": (
+        "Kommentaren var inte avslutad. Därför är den bara för dig.",
+        "The comment was not ended. Therefore it is only for you.",
+    ),
+    "plain.comment.unended.more": (
+        "Kommentaren var inte avslutad. Den står efter det du skrev förut, och allt är nu bara för dig.",
+        "The comment was not ended. It stands after what you wrote before, and all of it is now only for you.",
+    ),
     "plain.comment.unchanged": ("Kommentaren är som den var.", "The comment is as it was."),
     "plain.unchanged": ("Inget är ändrat.", "Nothing is changed."),
     "plain.undo.done": ("Ångrat.", "Undone."),
@@ -199,6 +207,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.yes": ("ja j yes y", "yes y"),
     "plain.no": ("nej n no", "no n"),
     "plain.yes_or_no": ("Skriv ja eller nej.", "Type yes or no."),
+    "plain.yes_no_or_back": (
+        "Skriv ja eller nej. 0 går tillbaka.",
+        "Type yes or no. 0 goes back.",
+    ),
+    "plain.form.how": (
+        "En tom rad behåller det som står, eller hoppar över. Ett minustecken (-) tar bort. 0 går ett steg tillbaka.",
+        "An empty line keeps what is there, or skips. A minus sign (-) removes. 0 goes back a step.",
+    ),
+    "plain.form.place": ("{n} av {total}. {prompt}", "{n} of {total}. {prompt}"),
+    "plain.form.now": ("{prompt} Nu: {before}.", "{prompt} Now: {before}."),
+    "plain.form.unended": (
+        "Det du hade börjat skriva här är inte sparat.",
+        "What you had begun to write here is not saved.",
+    ),
     "plain.text.how": (
         "Skriv hur många rader du vill. En tom rad, eller en punkt ensam på en rad, avslutar.",
         "Write as many lines as you like. An empty line, or a full stop alone on a line, ends it.",
@@ -211,6 +233,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "plain.text.before": ("Nu står det: {text}", "It now says: {text}"),
     "plain.text.prompt": ("Rad:", "Line:"),
+    "plain.text.unended": ("Texten var inte avslutad.", "The text was not ended."),
     "plain.field.now": (
         "{prompt} Nu: {before}. Tom rad behåller, - tar bort.",
         "{prompt} Now: {before}. An empty line keeps it, - removes it.",
@@ -312,10 +335,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.goal.judged.told": ("Klart när: {text}", "Done when: {text}"),
     "plain.goal.support": ("Vilket stöd gäller målet?", "Which support does the goal point to?"),
     "plain.goal.support.none": ("inget, eller samma som förut", "none, or the same as before"),
+    "plain.goal.unended": ("Målet var inte avslutat.", "The goal was not ended."),
     "plain.goal.owner.told": ("Ansvar: {owner}", "Responsible: {owner}"),
     "plain.earlier.agreed": (
-        "Det här är överenskommet. Följ upp det med: sjalvskattning agreements follow",
-        "This was agreed on. Follow it up with: sjalvskattning agreements follow",
+        "Det här är överenskommet. Följ upp det på Hem, under Överenskommelser.",
+        "This was agreed on. Follow it up at Home, under Agreements.",
     ),
     "plain.earlier.title": (
         "Mål från förra gången. Välj ett för att säga hur det gått.",
@@ -327,9 +351,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Filens namn, som slutar på .md, .txt, .html, .pdf, .docx eller .json. Tom rad ger {name}:",
         "The file’s name, ending in .md, .txt, .html, .pdf, .docx or .json. An empty line gives {name}:",
     ),
-    "plain.export.format": (
-        "Namnet ska sluta på .md, .txt, .html, .pdf, .docx eller .json.",
-        "The name must end in .md, .txt, .html, .pdf, .docx or .json.",
+    "plain.export.format.what": (
+        "Filens namn säger inte vilket format den ska ha.",
+        "The file’s name does not say which format it is to have.",
+    ),
+    "plain.export.format.remedy": (
+        "Låt det sluta på .md, .txt, .html, .pdf, .docx eller .json.",
+        "Let it end in .md, .txt, .html, .pdf, .docx or .json.",
     ),
     "plain.export.overwrite": (
         "{path} finns redan. Skriva över? ja eller nej:",
@@ -353,13 +381,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.home.timeline": ("se hur det har ändrats över tid", "see how it has changed over time"),
     "plain.home.envelope": ("lägg den i ett kuvert", "put it in an envelope"),
     "plain.home.agreements": ("Överenskommelser", "Agreements"),
+    "plain.home.envelopes": ("Kuvert från andra", "Envelopes from others"),
     "plain.envelope.seal": (
         "Ska kuvertet förseglas med en lösenfras? ja eller nej:",
         "Is the envelope to be sealed with a passphrase? yes or no:",
     ),
-    "plain.agreements.how": (
-        "Följ upp ett åtagande med: sjalvskattning agreements follow. Gör en ny med: sjalvskattning agreements new",
-        "Follow one up with: sjalvskattning agreements follow. Make a new one with: sjalvskattning agreements new",
+    "plain.envelope.open": (
+        "Kuvertet blir öppet: den som har filen kan läsa den.",
+        "The envelope will be open: whoever has the file can read it.",
     ),
     "plain.home.plan": ("gör en samtalskarta", "make a conversation plan"),
     "plain.compare.file": (
@@ -369,6 +398,226 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.compare.code": (
         "Vilken kod noterade du? En tom rad hoppar över kontrollen.",
         "Which code did you note? An empty line skips the check.",
+    ),
+    "plain.compare.from_file": ("öppna ett kuvert från en fil", "open an envelope from a file"),
+    "plain.plan.which": (
+        "Vilken bild till ska samtalskartan bygga på?",
+        "Which other view is the plan to build on?",
+    ),
+    "plain.plan.alone": ("ingen, bara den här", "none, only this one"),
+    "plain.plan.of_both": (
+        "Vill du ha en samtalskarta av de två bilderna? ja eller nej:",
+        "Do you want a conversation plan from the two views? yes or no:",
+    ),
+    # files
+    "plain.file.where": (
+        "Var ska filen sparas? En tom rad ger {name} i den här mappen, 0 går tillbaka:",
+        "Where is the file to be saved? An empty line gives {name} in this folder, 0 goes back:",
+    ),
+    "plain.file.not_written": ("Inget är skrivet.", "Nothing is written."),
+    "plain.instead.is_view": (
+        "Ta emot det på Hem, under Kuvert från andra.",
+        "Take it in at Home, under Envelopes from others.",
+    ),
+    "plain.instead.is_agreement": (
+        "Ta emot den på Hem, under Överenskommelser.",
+        "Take it in at Home, under Agreements.",
+    ),
+    "plain.instead.no_dates": (
+        "Lägg till ett åtagande med ett datum, till exempel 2027-05-01.",
+        "Add a commitment with a date, for example 2027-05-01.",
+    ),
+    "plain.instead.look_again": (
+        "Gå tillbaka och se efter vad som finns.",
+        "Go back and see what there is.",
+    ),
+    # envelopes from others
+    "plain.received.title.one": (
+        "Du har tagit emot ett kuvert. Välj det för att ta bort det.",
+        "You have taken in one envelope. Choose it to remove it.",
+    ),
+    "plain.received.title.other": (
+        "Du har tagit emot {n} kuvert. Välj ett för att ta bort det.",
+        "You have taken in {n} envelopes. Choose one to remove it.",
+    ),
+    "plain.received.take_in": ("ta emot ett kuvert", "take in an envelope"),
+    "plain.received.both": (
+        "öppna två kuvert och läs dem sida vid sida",
+        "open two envelopes and read them side by side",
+    ),
+    "plain.received.first_file": (
+        "Var ligger det första kuvertet? En tom rad går tillbaka.",
+        "Where is the first envelope? An empty line goes back.",
+    ),
+    "plain.received.second_file": (
+        "Var ligger det andra kuvertet? En tom rad går tillbaka.",
+        "Where is the second envelope? An empty line goes back.",
+    ),
+    "plain.received.taken": ("Kuvertet är mottaget:", "The envelope is taken in:"),
+    "plain.received.known": ("Kuvertet var redan mottaget:", "The envelope was taken in already:"),
+    "plain.received.replace": (
+        "Du har redan ett annat kuvert för samma svar. Ska det nya ersätta det? ja eller nej:",
+        "You already have another envelope of the same response. Is the new one to take its place? yes or no:",
+    ),
+    "plain.received.remove.sure": ("Ta bort kuvertet? ja eller nej:", "Remove the envelope? yes or no:"),
+    # agreements
+    "plain.due.title": ("Överenskommelser: {told}.", "Agreements: {told}."),
+    "plain.due.late.one": ("ett åtagande är försenat", "one commitment is overdue"),
+    "plain.due.late.other": ("{n} åtaganden är försenade", "{n} commitments are overdue"),
+    "plain.due.soon.one": (
+        "ett åtagande ska vara klart inom {days} dagar",
+        "one commitment is due within {days} days",
+    ),
+    "plain.due.soon.other": (
+        "{n} åtaganden ska vara klara inom {days} dagar",
+        "{n} commitments are due within {days} days",
+    ),
+    "plain.due.line": (
+        "{at} av {total}: {text}. Gäller {whose}, ansvar: {owner}. {when}.",
+        "{at} of {total}: {text}. About {whose}, responsible: {owner}. {when}.",
+    ),
+    "plain.due.more.one": (
+        "Ett till hör du under Överenskommelser.",
+        "One more can be heard under Agreements.",
+    ),
+    "plain.due.more.other": (
+        "{n} till hör du under Överenskommelser.",
+        "{n} more can be heard under Agreements.",
+    ),
+    "plain.due.nothing": ("Inget är kvar att göra.", "Nothing is left to do."),
+    "plain.agreements.title.one": (
+        "Du har en överenskommelse. Välj den, eller vad du vill göra.",
+        "You have one agreement. Choose it, or what you want to do.",
+    ),
+    "plain.agreements.title.other": (
+        "Du har {n} överenskommelser. Välj en, eller vad du vill göra.",
+        "You have {n} agreements. Choose one, or what you want to do.",
+    ),
+    "plain.agreements.none": (
+        "Du har inga överenskommelser än. Vad vill du göra?",
+        "You have no agreements yet. What do you want to do?",
+    ),
+    "plain.agreements.new": (
+        "gör en ny av målen i ett underlag",
+        "make a new one from the goals in your notes",
+    ),
+    "plain.agreements.take_in": ("ta emot en från den andra", "take in one from the other one"),
+    "plain.agreements.due": (
+        "hör allt som är kvar att göra, det mest brådskande först",
+        "hear all that is left to do, the most urgent first",
+    ),
+    "plain.agreements.dates": ("spara alla datum för en kalender", "save all dates for a calendar"),
+    "plain.agreements.file": (
+        "Var ligger filen du har fått? En tom rad går tillbaka.",
+        "Where is the file that you were given? An empty line goes back.",
+    ),
+    "plain.agreements.about_me": ("mig", "me"),
+    "plain.agreements.about_employee": (
+        "en medarbetare som jag är chef för",
+        "an employee whose manager I am",
+    ),
+    "plain.agreements.other": (
+        "Din version säger något annat än filens. Din är ändrad {here}, filens {there}. Ska filens gälla? Din sparas "
+        "som versionen före. ja eller nej:",
+        "Your version says something else than the file’s. Yours was changed {here}, the file’s {there}. Is the file’s "
+        "to hold? Yours is kept as the version before. yes or no:",
+    ),
+    "plain.agreement.line.one": (
+        "{kind}, gäller {whose}, {date}, ett åtagande",
+        "{kind}, about {whose}, {date}, one commitment",
+    ),
+    "plain.agreement.line.other": (
+        "{kind}, gäller {whose}, {date}, {n} åtaganden",
+        "{kind}, about {whose}, {date}, {n} commitments",
+    ),
+    "plain.agreement.late.one": ("ett är försenat", "one is overdue"),
+    "plain.agreement.late.other": ("{n} är försenade", "{n} are overdue"),
+    "plain.agreement.kind": ("Vad ska den heta?", "What is it to be called?"),
+    "plain.agreement.person": (
+        "Vilken medarbetare gäller den? Initialer räcker.",
+        "Which employee is it about? Initials will do.",
+    ),
+    "plain.agreement.made.empty": (
+        "Överenskommelsen är sparad, utan åtaganden än.",
+        "The agreement is saved, without commitments so far.",
+    ),
+    "plain.agreement.made.one": (
+        "Överenskommelsen är sparad, med ett åtagande ur målen.",
+        "The agreement is saved, with one commitment from the goals.",
+    ),
+    "plain.agreement.made.other": (
+        "Överenskommelsen är sparad, med {n} åtaganden ur målen.",
+        "The agreement is saved, with {n} commitments from the goals.",
+    ),
+    "plain.agreement.empty": (
+        "Inga åtaganden är skrivna än. Lägg till ett.",
+        "No commitments are written yet. Add one.",
+    ),
+    "plain.agreement.follow": ("följ upp ett åtagande", "follow up a commitment"),
+    "plain.agreement.add": ("lägg till ett åtagande", "add a commitment"),
+    "plain.agreement.change": ("ändra ett åtagande", "change a commitment"),
+    "plain.agreement.drop": ("ta bort det senaste åtagandet", "take away the latest commitment"),
+    "plain.agreement.undo": ("ångra den senaste uppföljningen", "undo the latest follow-up"),
+    "plain.agreement.undertakings": (
+        "skriv ansvar, åtagande och krav på resultat",
+        "write responsibility, undertaking and results required",
+    ),
+    "plain.agreement.read": ("läs dokumentet", "read the document"),
+    "plain.agreement.save": ("spara dokumentet som en fil", "save the document as a file"),
+    "plain.agreement.hand_over": (
+        "lämna över den som en fil till den andra",
+        "hand it over as a file to the other one",
+    ),
+    "plain.agreement.dates": ("spara datumen för en kalender", "save the dates for a calendar"),
+    "plain.agreement.erase": ("radera överenskommelsen", "erase the agreement"),
+    "plain.agreement.undo.which": (
+        "Den senaste uppföljningen är från {date}. Åtagande {number}, {text}: {status}.",
+        "The latest follow-up is from {date}. Commitment {number}, {text}: {status}.",
+    ),
+    "plain.agreement.undo.sure": ("Ta bort den? ja eller nej:", "Remove it? yes or no:"),
+    "plain.agreement.erase.sure": ("Radera? ja eller nej:", "Erase? yes or no:"),
+    "plain.undertaking.responsibility": ("Vad är ansvaret?", "What is the responsibility?"),
+    "plain.undertaking.undertaking": ("Vad är åtagandet?", "What is the undertaking?"),
+    "plain.undertaking.results": ("Vilka krav på resultat finns?", "Which results are required?"),
+    "plain.commitment.line": ("{text}. Ansvar: {owner}. {status}", "{text}. Responsible: {owner}. {status}"),
+    "plain.commitment.line.due": (
+        "{text}. Ansvar: {owner}. När: {due}. {status}",
+        "{text}. Responsible: {owner}. When: {due}. {status}",
+    ),
+    "plain.commitment.text": ("Vad ska göras?", "What is to be done?"),
+    "plain.commitment.aspect": ("Vad handlar det om?", "What is it about?"),
+    "plain.commitment.due": (
+        "När ska det vara klart? Ett datum, som 2027-05-01, eller egna ord.",
+        "When is it to be done? A date, like 2027-05-01, or words of your own.",
+    ),
+    "plain.commitment.change.which": (
+        "Vilket åtagande vill du ändra?",
+        "Which commitment do you want to change?",
+    ),
+    "plain.commitment.added": ("Åtagande {number} är sparat.", "Commitment {number} is saved."),
+    "plain.commitment.changed": ("Åtagande {number} är ändrat.", "Commitment {number} is changed."),
+    "plain.commitment.drop.sure": (
+        "Ta bort åtagandet? ja eller nej:",
+        "Take away the commitment? yes or no:",
+    ),
+    "plain.follow.which": (
+        "Vilket åtagande vill du följa upp?",
+        "Which commitment do you want to follow up?",
+    ),
+    "plain.follow.content": ("Vad är gjort?", "What was done?"),
+    "plain.follow.result": ("Vad ledde det till?", "What came of it?"),
+    "plain.follow.day": ("Vilken dag gäller uppföljningen?", "Of which day is the follow-up?"),
+    "plain.follow.done": (
+        "Uppföljningen är sparad. Åtagande {number}: {status}.",
+        "The follow-up is saved. Commitment {number}: {status}.",
+    ),
+    "plain.hand.seal": (
+        "Ska filen förseglas med en lösenfras? ja eller nej:",
+        "Is the file to be sealed with a passphrase? yes or no:",
+    ),
+    "plain.hand.open": (
+        "Filen blir öppen: den som har den kan läsa den.",
+        "The file will be open: whoever has it can read it.",
     ),
     "plain.home.open": ("öppna", "open"),
     "plain.home.read": ("läs underlaget", "read the notes"),

@@ -31,6 +31,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Börja med det som är skattat högt. Ge ett exempel.",
         "Begin with what is rated high. Give an example.",
     ),
+    "plan.point.since": ("Det ni kom överens om sist", "What you agreed on last time"),
+    "plan.since.about": (
+        "Hur gick det? Vad lärde ni er av det som blev och det som inte blev?",
+        "How did it go? What did you learn from what came of it and what did not?",
+    ),
     "plan.opening.none": (
         "Börja med något som har gått bra sedan sist. Ge var sitt exempel.",
         "Begin with something that has gone well since last time. Give an example each.",

@@ -5,8 +5,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.key.go_to.longer": ("gå till en rubrik", "go to a heading"),
     "report.key.print": ("utskrift", "print"),
     "report.key.print.longer": ("öppna utskrift i webbläsaren", "open for printing in the browser"),
-    "report.key.explain": ("siffror", "numbers"),
-    "report.key.explain.longer": ("förklara en siffra", "explain a number"),
+    "report.key.explain": ("tal", "numbers"),
+    "report.key.explain.longer": ("förklara ett tal", "explain a number"),
     "report.key.close": ("tillbaka", "back"),
     "report.help": (
         "Läs med pilarna. Dokumentet kan sparas som en fil (md, txt, html, pdf, docx eller json, efter namnets slut) och öppnas i webbläsaren för utskrift. Inget ändras.",
@@ -15,7 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.failed": ("Det blev inget dokument", "There is no document"),
     "report.print.failed": ("Utskriften öppnades inte", "It was not opened for printing"),
     "report.print.done": ("Öppnad i webbläsaren: {path}", "Opened in the browser: {path}"),
-    "report.explain.which": ("Vilken siffra?", "Which number?"),
+    "report.explain.which": ("Vilket tal?", "Which number?"),
     "report.explain.search": ("skriv en del av namnet", "write part of the name"),
     "report.number.counts": ("Besvarade påståenden", "Statements answered"),
     "report.number.counts.value": ("{answered} av {total}", "{answered} of {total}"),
@@ -31,5 +31,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.number.change.value": ("{n} jämförda", "{n} compared"),
     "report.number.within": ("Hela jämförelsen: inom ett steg", "The whole comparison: within one step"),
     "report.number.within.value": ("{n} av {total}", "{n} of {total}"),
-    "report.explain.title": ("En siffra förklarad", "A number explained"),
+    "report.number.mean": ("medelvärde", "mean average"),
+    "report.explain.title": ("Ett tal förklarat", "A number explained"),
 }

@@ -50,9 +50,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "summary.item": ("{statement} ({answer})", "{statement} ({answer})"),
     "summary.since": ("Sedan sist", "Since last time"),
     "summary.since.goal": ("{status}: {text} ({about})", "{status}: {text} ({about})"),
-    "summary.since.date": (
-        "Jämfört med {date}: {up} upp, {down} ned och {same} lika, av {total} påståenden som skattats båda gångerna.",
-        "Compared with {date}: {up} up, {down} down and {same} the same, of {total} statements rated both times.",
+    "summary.since.date.one": (
+        "Jämfört med {date}: {up} upp, {down} ned och {same} lika, av ett påstående som skattats båda gångerna.",
+        "Compared with {date}: {up} up, {down} down and {same} the same, of one statement rated both times.",
+    ),
+    "summary.since.date.other": (
+        "Jämfört med {date}: {up} upp, {down} ned och {same} lika, av {n} påståenden som skattats båda gångerna.",
+        "Compared with {date}: {up} up, {down} down and {same} the same, of {n} statements rated both times.",
     ),
     "summary.since.beyond.up": (
         "{area} har stigit {points} punkter på skalan 0–100, mer än slumpen rimligen förklarar.",
@@ -96,8 +100,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "summary.develop.self": ("Det här vill jag utveckla.", "What I want to develop."),
     "summary.develop.other": ("Det här kan utvecklas.", "What can be developed."),
     "summary.develop.none": (
-        "Inget skattat påstående ligger under skalans högsta steg.",
-        "No rated statement is below the top step of the scale.",
+        "Inget skattat påstående ligger lägre än de andra.",
+        "No rated statement is lower than the others.",
     ),
     "summary.conditions": ("Förutsättningar", "Conditions"),
     "summary.conditions.lacking": (
@@ -196,11 +200,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "statements are rated of those that apply.",
     ),
     "summary.computed.weights": (
-        "Påståenden kan väga olika; då vägs medlet med vikterna i skattningen.",
+        "Påståenden kan väga olika; då vägs medelvärdet med vikterna i skattningen.",
         "Statements may have different weights; the mean then uses the weights of the assessment.",
     ),
     "summary.computed.reverse": (
-        "Där ett lågt svar är det goda vänds skalan innan medlet räknas.",
+        "Där ett lågt svar är det goda vänds skalan innan medelvärdet räknas.",
         "Where a low answer is the good one, the scale is turned round before the mean is computed.",
     ),
     "summary.computed.rule": (

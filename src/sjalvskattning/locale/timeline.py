@@ -48,6 +48,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Inget påstående är skattat olika första och senaste gången.",
         "No statement is rated differently the first and the last time.",
     ),
+    "timeline.items.then": ("sedan {value}", "then {value}"),
     "timeline.items.move": ("{statement} (skattat {values})", "{statement} (rated {values})"),
     # noise
     "timeline.certainty": ("Hur säkert är det?", "How certain is it?"),

@@ -103,6 +103,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tui.item.no_talk": ("f tar upp det här", "f to bring this up"),
     "tui.item.off_scale": ("Skalan går från {low} till {high}.", "The scale runs from {low} to {high}."),
     "tui.item.choose_first": ("Peka på ett svar med ↑ ↓ först.", "Point at an answer with ↑ ↓ first."),
+    "tui.item.slip.flagged": (
+        "Fråga {n} är markerad; f tar bort. Pil vänster: fråga {before}, den du svarade på.",
+        "Question {n} is marked; f unmarks it. Left arrow: question {before}, the one you answered.",
+    ),
+    "tui.item.slip.unflagged": (
+        "Fråga {n} är inte längre markerad; f ångrar. Pil vänster: fråga {before}, den du svarade på.",
+        "Question {n} is no longer marked; f undoes it. Left arrow: question {before}, the one you answered.",
+    ),
+    "tui.item.slip.comment": (
+        "Det här är fråga {n}. Svarade du just på fråga {before} och menade den: Esc, sedan pil vänster.",
+        "This is question {n}. If you meant question {before}, which you just answered: Esc, then left arrow.",
+    ),
     "tui.undo.nothing": ("Det finns inget att ångra.", "There is nothing to undo."),
     "tui.redo.nothing": ("Det finns inget att göra om.", "There is nothing to redo."),
     "tui.signs.title": ("Så kan det se ut", "What it can look like"),

@@ -59,3 +59,37 @@ def long_date(iso: str, language: Language) -> str:
 def clock(hour: int, minute: int, language: Language) -> str:
     """14.30 in Swedish, 14:30 in English."""
     return f"{hour:02d}{'.' if language == 'sv' else ':'}{minute:02d}"
+
+
+_NUMBERS = re.compile(r"([0-9]{4})[-/.]?([0-9]{1,2})[-/.]?([0-9]{1,2})")
+_SLASH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})[ /-]([0-9]{4})")
+_DAY_FIRST = re.compile(r"(?:den )?([0-9]{1,2})[.:]?e? ?([a-z]{3,9})\.?,? ([0-9]{4})")
+_MONTH_FIRST = re.compile(r"([a-z]{3,9})\.? ([0-9]{1,2}),? ([0-9]{4})")
+
+
+def read_date(text: str) -> date | None:
+    """The day that someone wrote: 2026-11-20, 20261120, 20/11 2026, 20 november 2026, Nov 20, 2026.
+
+    None for other words. Raises ValueError for a day that does not exist, such as 31 februari 2026.
+    """
+    words = " ".join(text.casefold().split())
+    if found := _NUMBERS.fullmatch(words):
+        year, month, day = map(int, found.groups())
+    elif found := _SLASH.fullmatch(words):
+        day, month, year = map(int, found.groups())
+    elif (found := _DAY_FIRST.fullmatch(words)) and (month := _month(found[2])):
+        day, year = int(found[1]), int(found[3])
+    elif (found := _MONTH_FIRST.fullmatch(words)) and (month := _month(found[1])):
+        day, year = int(found[2]), int(found[3])
+    else:
+        return None
+    return date(year, month, day)
+
+
+def _month(name: str) -> int:
+    """The number of the month that begins so in either language, or 0."""
+    for names in _MONTHS.values():
+        for number, month in enumerate(names, 1):
+            if month.casefold().startswith(name):
+                return number
+    return 0

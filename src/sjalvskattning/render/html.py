@@ -24,7 +24,8 @@ from sjalvskattning.core.summary.document import (
 )
 from sjalvskattning.core.text import for_display
 from sjalvskattning.locale import Translator, language_of
-from sjalvskattning.render.keeping import held_in
+from sjalvskattning.render.keeping import kept_in
+from sjalvskattning.render.typesetting import longest_word
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -36,6 +37,9 @@ _LONG_WORD = 24
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _FEW_COLUMNS = 7
 """A table of more has no room for a date on one line in each."""
+
+_LETTERS, _PADDING, _NARROW = 15.5, 8, 288
+"""In pixels: the letters and the padding of a cell on a narrow screen, and the room that the narrowest has."""
 
 
 def render(summary: Summary) -> str:
@@ -51,7 +55,7 @@ def render(summary: Summary) -> str:
         return t("html.twin", title=block.title)
 
     page = _environment().get_template("document.html")
-    functions = {"pictures": pictures, "twin_title": twin_title, "held_in": held_in}
+    functions = {"pictures": pictures, "twin_title": twin_title, "stands": kept_in(summary)}
     return page.render(summary=summary, **functions).rstrip("\n") + "\n"
 
 
@@ -79,7 +83,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(kind=_kind, shown=_trimmed, long_words=_has_long_word, whole=_is_whole)
+    environment.filters.update(kind=_kind, shown=_trimmed, long_words=_has_long_word, whole=_is_whole, broad=_is_broad)
     return environment
 
 
@@ -99,6 +103,12 @@ def _has_long_word(text: str) -> bool:
 def _is_whole(text: str, block: Table) -> bool:
     """Whether a cell is a date that is not to be parted at its hyphens."""
     return len(block.headers) <= _FEW_COLUMNS and _DATE.fullmatch(text) is not None
+
+
+def _is_broad(block: Table) -> bool:
+    """Whether a narrow screen may have no room for a table, each column as broad as its longest word."""
+    columns = zip(block.headers, *block.rows, strict=True)
+    return sum(longest_word(column, _LETTERS) + _PADDING for column in columns) > _NARROW
 
 
 _KINDS: dict[type[Block], str] = {

@@ -31,7 +31,7 @@ from sjalvskattning.core.text import for_display
 from sjalvskattning.errors import MissingExtra
 from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.render.fonts import FALLBACK, FAMILY, FOLDER, NO_GLYPH, with_glyphs
-from sjalvskattning.render.keeping import held_in
+from sjalvskattning.render.keeping import Kept, kept_in
 from sjalvskattning.render.typesetting import breadth, column_widths, in_lines
 
 _TEMPLATE = Path(__file__).with_name("pdf_document.typ")
@@ -92,6 +92,7 @@ class _Document:
         """Everything, and the texts that only pages need."""
         summary = self.summary
         half = -(-len(summary.facts) // 2)
+        stands, appendix_stands = kept_in(summary)
         data = {
             "language": self.t.language,
             "fonts": [FAMILY, FALLBACK],
@@ -102,10 +103,10 @@ class _Document:
             "own": self.line(summary.own),
             "draft": self.line(summary.draft),
             "facts": [self.facts(summary.facts[:half]), self.facts(summary.facts[half:])],
-            "sections": [self.section(section) for section in summary.sections],
+            "sections": list(map(self.section, summary.sections, stands)),
             "footer": self.line(summary.footer),
             "appendix_title": self.line(summary.appendix_title, _TITLE),
-            "appendix": [self.section(section) for section in summary.appendix],
+            "appendix": list(map(self.section, summary.appendix, appendix_stands)),
         }
         return data | {"no_glyph": self.t("pdf.no_glyph") if self.lacking else ""}
 
@@ -135,12 +136,18 @@ class _Document:
         """A text whose line ends are kept; a text without anything in it is shown as such."""
         return in_lines(self.safe(text, single_line=False), room, _BODY) if text.strip() else "…"
 
-    def section(self, section: Section) -> dict[str, Any]:
-        blocks = [
-            {"kind": type(block).__name__, "held": stays} | self.blocks[type(block)](block)
-            for block, stays in zip(section.blocks, held_in(self.summary, section), strict=True)
-        ]
+    def section(self, section: Section, stands: list[Kept]) -> dict[str, Any]:
+        blocks = [self.block(block, stand) for block, stand in zip(section.blocks, stands, strict=True)]
         return {"title": self.line(section.title, _HEADING) or "…", "blocks": blocks}
+
+    def block(self, block: Block, stand: Kept) -> dict[str, Any]:
+        """A block's data and how it stands. Of a list or table that is parted anyhow, nothing is held."""
+        data = {"kind": type(block).__name__} | self.blocks[type(block)](block)
+        if isinstance(block, Bullets):
+            for bullet in data["bullets"][len(block.bullets) - stand.last :]:
+                bullet["whole"] = True
+        held = stand.held and (stand.whole or not stand.last)
+        return data | {"held": held, "whole": data.get("whole", False) or stand.whole}
 
     def paragraph(self, block: Paragraph) -> dict[str, Any]:
         text = self.lines(block.text) if block.text.strip() else ""

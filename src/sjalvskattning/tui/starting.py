@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.locale import Language
 from sjalvskattning.tui.widgets.choice import Option
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
     from sjalvskattning.definitions.finding import Entry
     from sjalvskattning.usecases.workspace import Workspace
+
+
+EMPLOYEE = "medarbetare"
+"""The id that the role of those who lead nobody has, in every policy that is shipped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,24 @@ def roles(entries: Sequence[Entry], assessment_id: str, language: Language) -> l
     """The roles of a policy as answers to choose from."""
     entry = next((entry for entry in entries if entry.id == assessment_id), None)
     return [Option(role.id, role.title.in_language(language)) for role in entry.roles] if entry else []
+
+
+def usual_role(entries: Sequence[Entry], assessment_id: str, perspective: Perspective) -> str:
+    """The role that is rated as a rule: an employee's by a manager, a leader's by those who are led.
+
+    Empty when it can't be told: about oneself and a colleague, or where a policy has no such role.
+    """
+    from sjalvskattning.core.mirror.roles import LEADERS
+
+    entry = next((entry for entry in entries if entry.id == assessment_id), None)
+    known = [role.id for role in entry.roles] if entry else []
+    leaders = [id for id in known if id in LEADERS]
+    others = [id for id in known if id not in LEADERS]
+    if perspective is Perspective.MANAGER and leaders:
+        return EMPLOYEE if EMPLOYEE in others else others[0] if len(others) == 1 else ""
+    if perspective is Perspective.REPORTS:
+        return leaders[0] if leaders else ""
+    return ""
 
 
 def is_first(workspace: Workspace) -> bool:

@@ -20,12 +20,12 @@ from sjalvskattning.core.agreement.following import (
     with_commitment,
     without_latest,
 )
-from sjalvskattning.core.agreement.following import opening_goals as _opening_goals
 from sjalvskattning.core.agreement.making import from_preparation
 from sjalvskattning.core.assessment import Assessment, Perspective
-from sjalvskattning.core.response import Goal, GoalStatus, Response
+from sjalvskattning.core.response import GoalStatus, Response
 from sjalvskattning.core.text import clean_entry
 from sjalvskattning.errors import InputRejected, NotFound, StoreError, UsageError
+from sjalvskattning.locale.typography import read_date
 from sjalvskattning.store.agreements import Agreements, AgreementStore
 from sjalvskattning.store.notices import Notice
 from sjalvskattning.usecases.workspace import Workspace
@@ -109,10 +109,19 @@ def draft_from(
     )
     return replace(
         draft,
+        commitments=tuple(replace(one, due=_day_or_words(one.due)) for one in draft.commitments),
         responsibility=clean_entry(responsibility).strip(),
         undertaking=clean_entry(undertaking).strip(),
         results=clean_entry(results).strip(),
     )
+
+
+def _day_or_words(words: str) -> str:
+    """As :func:`due_of`, for what was written before it could be told that there is no such day."""
+    try:
+        return due_of(words)
+    except UsageError:
+        return words
 
 
 def keep(workspace: Workspace, agreement: Agreement) -> Notice | None:
@@ -135,20 +144,26 @@ def cleaned(commitment: Commitment) -> Commitment:
     kept = replace(
         commitment,
         text=clean_entry(commitment.text).strip(),
-        due=clean_entry(commitment.due).strip(),
+        due=due_of(commitment.due),
         judged=clean_entry(commitment.judged).strip(),
         first_step=clean_entry(commitment.first_step).strip(),
     )
     if not kept.text:
         raise UsageError("agreement.empty_text")
-    if looks_like_a_date(kept.due) and iso_day(kept.due) is None:
-        raise UsageError("agreement.bad_day", value=kept.due)
     return kept
 
 
-def looks_like_a_date(words: str) -> bool:
-    """Whether a person may have meant a date by it: only digits and marks between them, "2027-02-30"."""
-    return len(words) >= 6 and all(sign.isdecimal() or sign in "-/." for sign in words)
+def due_of(words: str) -> str:
+    """When something is due: a date in any usual writing becomes ISO 8601, other words stay.
+
+    Raises UsageError (``agreement.bad_day``) for a date that does not exist.
+    """
+    kept = clean_entry(words).strip()
+    try:
+        day = read_date(kept)
+    except ValueError:
+        raise UsageError("agreement.bad_day", value=kept) from None
+    return day.isoformat() if day is not None else kept
 
 
 def follow_up(
@@ -164,9 +179,11 @@ def follow_up(
 
     Raises UsageError for a day that is none, NotFound for a number that is none, NotFound and StoreError.
     """
-    when = day or workspace.today().isoformat()
+    when = due_of(day) or workspace.today().isoformat()
     if iso_day(when) is None:
         raise UsageError("agreement.bad_day", value=when)
+    if when > workspace.today().isoformat():
+        raise UsageError("agreement.not_yet", value=when)
     did, became = clean_entry(content).strip(), clean_entry(result).strip()
 
     def noted(agreement: Agreement) -> Agreement:
@@ -216,31 +233,6 @@ def erase(workspace: Workspace, id: str) -> None:
 def what_is_due(workspace: Workspace, within: int = WITHIN) -> Due:
     """What is overdue, due within so many days, due later, and without a date. Raises StoreError."""
     return due(listed(workspace).agreements, workspace.today(), within)
-
-
-def opening_goals(workspace: Workspace, response: Response) -> tuple[Goal, ...]:
-    """What the next occasion opens with: the latest agreement's commitments for the same person and role.
-
-    Nothing when there is none; one that can't be read is passed over here, since the listing reports it.
-    """
-    return _opening_goals(listed(workspace).agreements, response)
-
-
-def followed(workspace: Workspace, response: Response) -> tuple[tuple[Goal, ...], frozenset[int]]:
-    """The goals from last time as the agreement has them now, and which of them an agreement has.
-
-    What was agreed is followed up in the agreement and nowhere else, so that there is one truth about it. The
-    rest are as the response has them. A folder that can't be read is passed over; the listing reports it.
-    """
-    earlier = response.preparation.earlier
-    try:
-        agreed = {goal.text: goal for goal in opening_goals(workspace, response)} if earlier else {}
-    except StoreError:
-        agreed = {}
-    now = tuple(
-        replace(goal, status=agreed[goal.text].status) if goal.text in agreed else goal for goal in earlier
-    )
-    return now, frozenset(at for at, goal in enumerate(earlier) if goal.text in agreed)
 
 
 def definition_of(workspace: Workspace, agreement: Agreement) -> Assessment | None:

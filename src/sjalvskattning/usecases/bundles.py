@@ -10,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from sjalvskattning.core.bundle import Bundle, pack, same_code
+from sjalvskattning.core.bundle import Bundle, is_code, pack, same_code
 from sjalvskattning.core.bundle.commitment import code_of
 from sjalvskattning.core.response import Response
-from sjalvskattning.errors import ExportFailed, InputRejected, UsageError
+from sjalvskattning.errors import ExportFailed, InputRejected, StoreError, UsageError
 from sjalvskattning.store.bundles import SUFFIX, BundleStore, code, parse, read_limited
 from sjalvskattning.store.sealing import SHORTEST, is_sealed, seal, unseal
 from sjalvskattning.store.sent import Sent, SentLog
@@ -113,14 +113,16 @@ def check_passphrase(passphrase: str) -> None:
 
 def keep_bundle(
     workspace: Workspace, path: Path, ask: AskPassphrase, noted: str = "", *, replace: bool = False
-) -> str:
-    """Read a bundle and keep it on this machine; the id to find it by.
+) -> tuple[Opened, bool]:
+    """Read a bundle and keep it on this machine; what it held, and False when it was kept already.
 
-    Raises as :func:`open_bundle`, and StoreError when another one of the same response is kept.
+    Raises as :func:`open_bundle`, and StoreError for one's own response (``bundle.own``), and when another one
+    of the same response is kept (``bundle.taken``).
     """
     opened = open_bundle(path, ask, noted)
-    bundle_store(workspace).add(opened.bundle, replace=replace)
-    return opened.response.id
+    if opened.response.id in workspace.store.ids():
+        raise StoreError("bundle.own", id=opened.response.id)
+    return opened, bundle_store(workspace).add(opened.bundle, replace=replace)
 
 
 def open_bundle(path: Path, ask: AskPassphrase, noted: str = "") -> Opened:
@@ -138,6 +140,11 @@ def open_bundle(path: Path, ask: AskPassphrase, noted: str = "") -> Opened:
 
 
 def check_code(noted: str, found: str, name: str) -> None:
-    """Raises InputRejected (``bundle.other_code``) when the code found in ``name`` is not the one noted."""
+    """Raises InputRejected (``bundle.other_code``) when the code found in ``name`` is not the one noted.
+
+    UsageError (``bundle.no_code``) when what was noted can't be a code at all.
+    """
+    if not is_code(noted):
+        raise UsageError("bundle.no_code", noted=noted)
     if not same_code(noted, found):
         raise InputRejected("bundle.other_code", noted=noted, found=found, name=name)

@@ -13,6 +13,7 @@ from sjalvskattning.core.bundle import Bundle, without_private
 from sjalvskattning.core.change import is_comparable
 from sjalvskattning.core.comparison import Comparison, compare, is_same_thing
 from sjalvskattning.core.response import Response
+from sjalvskattning.core.wording import role_title
 from sjalvskattning.errors import InputRejected, NotFound, StoreError, UsageError
 from sjalvskattning.locale import Translator
 from sjalvskattning.usecases.bundles import AskPassphrase, bundle_store, check_code, open_bundle, sent_code
@@ -133,7 +134,7 @@ def comparable(workspace: Workspace, response: Response) -> tuple[View, ...]:
     return (*received, *(view for view in own if view.response.id != response.id))
 
 
-def side_by_side(first: View, second: View) -> Comparison:
+def side_by_side(first: View, second: View, t: Translator) -> Comparison:
     """The comparison of two views.
 
     Raises UsageError (``compare.same``) for one response twice, also when one of them is the envelope of the
@@ -145,10 +146,15 @@ def side_by_side(first: View, second: View) -> Comparison:
     if not is_same_thing(one, other):
         raise InputRejected(
             "compare.other",
-            first=f"{one.assessment.id} {one.role}",
-            second=f"{other.assessment.id} {other.role}",
+            first=_thing(one, t),
+            second=_thing(other, t),
         )
     return compare(one, other)
+
+
+def _thing(response: Response, t: Translator) -> str:
+    """What a response is about, in words: "Lidköping, Medarbetare"."""
+    return f"{response.assessment.name.in_language(t.language)}, {role_title(response, t)}"
 
 
 def compared(first: View, second: View, t: Translator, today: date) -> tuple[Comparison | Timeline, Summary]:
@@ -156,13 +162,13 @@ def compared(first: View, second: View, t: Translator, today: date) -> tuple[Com
     from sjalvskattning.core.comparison.document import document
     from sjalvskattning.core.timeline.document import document as over_time
 
-    found = beside(first, second)
+    found = beside(first, second, t)
     if not isinstance(found, Comparison):
         return found, over_time(found, t, today)
     return found, document(found, t, today, codes_of(*_own_first(first, second), t))
 
 
-def beside(first: View, second: View) -> Comparison | Timeline:
+def beside(first: View, second: View, t: Translator) -> Comparison | Timeline:
     """Two views side by side, one's own first; two occasions of one and the same view become a timeline.
 
     Raises as :func:`side_by_side`.
@@ -170,7 +176,7 @@ def beside(first: View, second: View) -> Comparison | Timeline:
     from sjalvskattning.core.timeline import timeline
 
     first, second = _own_first(first, second)
-    comparison = side_by_side(first, second)
+    comparison = side_by_side(first, second, t)
     if _is_one_person_twice(first, second):
         return timeline((first.response, second.response))
     return comparison

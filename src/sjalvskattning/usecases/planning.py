@@ -10,13 +10,19 @@ from sjalvskattning.core.response import Response
 from sjalvskattning.core.summary import Summary
 from sjalvskattning.locale import Translator
 from sjalvskattning.usecases.comparing import View, side_by_side
+from sjalvskattning.usecases.promises import up_to_date
+from sjalvskattning.usecases.workspace import Workspace
 
 
-def planned(first: View, second: View | None, minutes: int, t: Translator, today: date) -> Summary:
-    """The plan as a document. Raises ValueError for minutes, UsageError or InputRejected as a comparison."""
-    comparison = side_by_side(first, second) if second is not None else None
-    points = agenda(first.response, comparison, minutes)
-    return document(points, first.response, comparison, t, today)
+def planned(workspace: Workspace, first: View, second: View | None, minutes: int, t: Translator) -> Summary:
+    """The plan as a document, with last time's promises as far along as they are now.
+
+    Raises ValueError for minutes, UsageError or InputRejected as a comparison.
+    """
+    comparison = side_by_side(first, second, t) if second is not None else None
+    own = first.response if first.code else up_to_date(workspace, first.response)
+    points = agenda(own, comparison, minutes)
+    return document(points, own, comparison, t, workspace.today())
 
 
 def plan_file_name(first: Response, today: date) -> str:

@@ -15,7 +15,10 @@ from sjalvskattning.usecases.workspace import Workspace
 
 def summarise(workspace: Workspace, response: Response, t: Translator) -> Summary:
     """The samtalsunderlag of ``response``, set beside the person's previous one where there is one."""
-    return build_summary(response, workspace.earlier(response), t, workspace.today())
+    from sjalvskattning.usecases.promises import up_to_date
+
+    now = up_to_date(workspace, response)
+    return build_summary(now, workspace.earlier(response), t, workspace.today())
 
 
 def default_file_name(workspace: Workspace, response: Response, format_name: str = "md") -> str:

@@ -110,17 +110,27 @@ class Workspace:
         return Session(self._walk(response), keeper, self.now, saved_at=self.now())
 
     def _opening_goals(self, response: Response) -> tuple[Goal, ...]:
-        """What the occasion opens with: the latest agreement, otherwise one's own goals from last time."""
-        if self.paths.agreements.is_dir():
-            from sjalvskattning.core.agreement.following import opening_goals
-            from sjalvskattning.store.agreements import AgreementStore
-
-            with suppress(StoreError):  # the listing reports a folder that is shut; nobody is stopped by it
-                kept = AgreementStore(self.paths.agreements).entries().agreements
-                if agreed := opening_goals(kept, response):
-                    return agreed
+        """What the occasion opens with: what was agreed on, otherwise one's own goals from last time."""
+        with suppress(StoreError):  # the listing reports a folder that is shut; nobody is stopped by it
+            if agreed := self.promised(response):
+                return agreed
         earlier = self.earlier(response)
         return earlier.preparation.goals if earlier is not None else ()
+
+    def promised(self, response: Response) -> tuple[Goal, ...]:
+        """What an occasion opens with: the commitments for the same person and role, as followed up.
+
+        Nothing when there is none; one that can't be read is passed over here, since the listing reports it.
+        Raises StoreError when the folder is shut.
+        """
+        if not self.paths.agreements.is_dir():
+            return ()
+        from sjalvskattning.core.agreement.following import opening_goals
+        from sjalvskattning.store.agreements import AgreementStore
+
+        kept = AgreementStore(self.paths.agreements).entries().agreements
+        earlier = self.earlier(response) if kept else None
+        return opening_goals(kept, response, earlier.created if earlier is not None else "")
 
     def resume(self, response_id: str) -> Session:
         """Take up a response where it was. Raises NotFound or a StoreError."""
@@ -148,6 +158,21 @@ class Workspace:
 
         near = matches or get_close_matches(response_id, ids, n=3)
         raise NotFound("store.no_response", id=response_id, suggestion=", ".join(near))
+
+    def is_latest(self, response: Response) -> bool:
+        """Whether no response about the same thing and person was begun after this one."""
+        from sjalvskattning.core.change import subject
+
+        for entry in self.store.entries().entries:
+            same = (entry.assessment, entry.role, entry.perspective) == (
+                response.assessment.id,
+                response.role,
+                response.perspective.value,
+            )
+            name = " ".join(entry.occasion["name"].split()).casefold()
+            if same and entry.created > response.created and subject(response) in ("", name):
+                return False
+        return True
 
     def earlier(self, response: Response) -> Response | None:
         """The latest finished response about the same thing that was created before ``response``.

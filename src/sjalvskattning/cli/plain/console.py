@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from textwrap import wrap
-from typing import TextIO
 
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.text import for_display
@@ -16,7 +13,14 @@ REMOVE = "-"
 
 
 class EndOfInput(Exception):
-    """The input has ended (Ctrl+D, or the end of a pipe). Everything answered so far is kept."""
+    """The input has ended (Ctrl+D, or the end of a pipe). Everything answered so far is kept.
+
+    ``text`` is what had been written by then of a text that was not ended; whoever asked for it keeps it.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.text = text
 
 
 class Console:
@@ -27,25 +31,24 @@ class Console:
         self.t: Translator = surroundings.t
         self._in = surroundings.stdin
         self.typed = surroundings.stdin.isatty()
+        self._told: set[str] = set()
 
     def say(self, text: str = "") -> None:
         """Show a text, as one line or more."""
         self.surroundings.write(self._in_rows(for_display(text)))
 
     def _in_rows(self, text: str) -> str:
-        """Broken between words for the window it is shown in; a pipe or a file gets lines as they are."""
-        columns = _columns(self.surroundings.stdout)
-        if not columns:
-            return text
-        return "\n".join(
-            row
-            for line in text.split("\n")
-            for row in (wrap(line, columns - 1, break_long_words=False, break_on_hyphens=False) or [""])
-        )
+        return self.surroundings.in_rows(text, self.surroundings.stdout)
 
     def tell(self, key: str, /, **params: object) -> None:
         """Show the text of ``key``."""
         self.say(self.t(key, **params))
+
+    def tell_once(self, key: str) -> None:
+        """Show the text of ``key``, a hint, unless it has been shown before."""
+        if key not in self._told:
+            self._told.add(key)
+            self.tell(key)
 
     def read(self, prompt: str, *, routine: bool = False) -> str:
         """Ask for one line, without the space around it. Raises EndOfInput.
@@ -57,12 +60,31 @@ class Console:
             self.surroundings.write(f"{shown} ", end="")
         elif not routine:
             self.surroundings.write(shown)
+        return self._line().strip()
+
+    def _line(self) -> str:
         line = self._in.readline()
         if not line:
             if self.typed:
                 self.say()
             raise EndOfInput
-        return line.strip()
+        return line
+
+    def read_secret(self, key: str, /, **params: object) -> str:
+        """Ask for a line that is not shown as it is typed, with every space in it. Raises EndOfInput."""
+        prompt = for_display(self.t(key, **params), single_line=True)
+        if not self.typed:
+            self.say(prompt)
+            return self._line().rstrip("\r\n")
+        from getpass import getpass
+
+        try:
+            return getpass(f"{prompt} ", stream=self.surroundings.stdout)
+        except (EOFError, KeyboardInterrupt) as error:
+            self.say()  # the prompt's line is not ended
+            if isinstance(error, KeyboardInterrupt):
+                raise
+            raise EndOfInput from None
 
     def ask(self, key: str, /, **params: object) -> str:
         """Ask for one line with the text of ``key``. Raises EndOfInput."""
@@ -75,17 +97,21 @@ class Console:
     def read_text(self, before: str = "") -> str | None:
         """Ask for a text of several lines, ended by an empty line or a single dot.
 
-        None keeps ``before`` as it is; a first line with only ``-`` removes it. Raises EndOfInput.
+        None keeps ``before`` as it is; a first line with only ``-`` removes it. Raises EndOfInput with
+        the lines there are.
         """
         self.tell("ask.before_free_text")
         if before:
             self.tell("plain.text.before", text=before)
         self.tell("plain.text.how_again" if before else "plain.text.how")
         lines: list[str] = []
-        while (line := self.ask_again("plain.text.prompt")) not in {"", "."}:
-            if not lines and line == REMOVE:
-                return ""
-            lines.append(line)
+        try:
+            while (line := self.ask_again("plain.text.prompt")) not in {"", "."}:
+                if not lines and line == REMOVE:
+                    return ""
+                lines.append(line)
+        except EndOfInput:
+            raise EndOfInput("\n".join(lines)) from None
         return "\n".join(lines) or None
 
     def read_field(self, key: str, before: str = "", *, needed: bool = False) -> str:
@@ -100,10 +126,13 @@ class Console:
                 return value
             self.tell("plain.field.needed")
 
-    def choose(self, title: str, options: Sequence[str], *, zero: str = "", start: int = 1) -> int:
+    def choose(
+        self, title: str, options: Sequence[str], *, zero: str = "", start: int = 1, empty: int | None = -1
+    ) -> int:
         """Let the person choose one of ``options`` by number, counted from ``start``; 0 is ``zero``.
 
-        Gives the place in ``options``, or -1 for ``zero``. Raises EndOfInput.
+        Gives the place in ``options``, or -1 for ``zero``. An empty line gives ``empty``, or is refused when
+        that is None. Raises EndOfInput.
         """
         self.say(title)
         for number, option in enumerate(options, start):
@@ -112,29 +141,33 @@ class Console:
             self.say(f"0 {zero}")
         while True:
             line = self.ask_again("plain.choose.prompt")
+            if not line and empty is not None and (zero or empty >= 0):
+                return empty
             if zero and line in {"0", "q", "b"}:
                 return -1
-            if line.isdecimal() and start <= int(line) < start + len(options):
-                return int(line) - start
+            if line.isdecimal() and start <= int(line[:6]) < start + len(options):
+                return int(line[:6]) - start
             self.tell("plain.choose.range", first=0 if zero else start, last=start + len(options) - 1)
 
     def confirm(self, key: str, /, **params: object) -> bool:
         """Ask a question that is answered with yes or no; an empty line is no. Raises EndOfInput."""
-        yes, no = (self.t(f"plain.{word}").split() for word in ("yes", "no"))
         while True:
-            line = self.ask(key, **params).lower()
-            if line in yes:
-                return True
-            if line in {*no, ""}:
-                return False
+            answer = self._yes_or_no(line := self.ask(key, **params))
+            if answer is not None or not line:
+                return bool(answer)
             self.tell("plain.yes_or_no")
 
+    def decide(self, key: str, /, **params: object) -> bool | None:
+        """Ask a question that needs a yes or a no; None for 0, which goes back. Raises EndOfInput."""
+        while True:
+            answer = self._yes_or_no(line := self.ask(key, **params))
+            if answer is not None:
+                return answer
+            if line == "0":
+                return None
+            self.tell("plain.yes_no_or_back")
 
-def _columns(stream: TextIO) -> int:
-    """How many columns the window has that a stream is shown in; 0 when there is none, or none known."""
-    if not stream.isatty():
-        return 0
-    try:
-        return os.get_terminal_size(stream.fileno()).columns
-    except (OSError, ValueError):
-        return 0
+    def _yes_or_no(self, line: str) -> bool | None:
+        if line.lower() in self.t("plain.yes").split():
+            return True
+        return False if line.lower() in self.t("plain.no").split() else None

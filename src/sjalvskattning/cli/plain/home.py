@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from sjalvskattning.cli.errors import describe_notice, in_one_line
+from sjalvskattning.cli.errors import describe_notice
 from sjalvskattning.cli.exits import Exit
-from sjalvskattning.cli.plain.comparing import (
-    make_envelope,
-    read_comparison,
-    read_plan,
-    read_timeline,
-)
+from sjalvskattning.cli.plain.comparing import read_comparison, read_plan, read_timeline
 from sjalvskattning.cli.plain.console import Console, EndOfInput
 from sjalvskattning.cli.plain.conversation import converse
+from sjalvskattning.cli.plain.envelopes import make_envelope
+from sjalvskattning.cli.plain.listed import entry_line
 from sjalvskattning.cli.plain.mirroring import read_mirror
+from sjalvskattning.cli.plain.refusing import attempt, refusal
 from sjalvskattning.cli.plain.starting import begin
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.errors import SjalvskattningError
-from sjalvskattning.locale import Translator
 from sjalvskattning.usecases import starting
 from sjalvskattning.usecases.session import Session
 
@@ -52,8 +49,10 @@ class Home:
     def run(self) -> None:
         """Offer what there is to do until the person leaves. Raises EndOfInput."""
         self.console.tell("plain.home.welcome")
-        if self._has_agreements:
-            self._due(everything=False)
+        if self.workspace.paths.agreements.is_dir():
+            from sjalvskattning.cli.plain.due import tell_due
+
+            attempt(self.console, lambda: tell_due(self.console))
         while True:
             listing = self.workspace.store.entries()
             if not self.workspace.settings.values.first_run_done:
@@ -62,7 +61,10 @@ class Home:
                 self.console.say(describe_notice(problem.code, problem.params, self.t))
             choices = self._choices(list(listing.entries))
             chosen = self.console.choose(
-                self.t("plain.home.title"), [label for label, _ in choices], zero=self.t("plain.home.quit")
+                self.t("plain.home.title"),
+                [label for label, _ in choices],
+                zero=self.t("plain.home.quit"),
+                empty=None,  # a line too many must not end the program
             )
             if chosen < 0:
                 self.console.tell("plain.bye")
@@ -85,23 +87,21 @@ class Home:
             choices.append((label, lambda: self.workspace.resume(latest.id)))
         choices.append((self.t("plain.home.new"), lambda: begin(self.console)))
         choices.append((self.t("plain.home.demo"), lambda: starting.demo(self.workspace)))
-        if self._has_agreements:
-            choices.append((self.t("plain.home.agreements"), lambda: self._due(everything=True)))
         if entries:
             choices.append((self.t("plain.home.earlier", n=len(entries)), lambda: self._earlier(entries)))
+        choices.append((self.t("plain.home.agreements"), self._agreements))
+        choices.append((self.t("plain.home.envelopes"), self._envelopes))
         return choices
 
-    @property
-    def _has_agreements(self) -> bool:
-        return self.workspace.paths.agreements.is_dir()
+    def _agreements(self) -> None:
+        from sjalvskattning.cli.plain.agreements import run_agreements
 
-    def _due(self, *, everything: bool) -> None:
-        """What has been agreed on, the most urgent first, and how to follow it up."""
-        from sjalvskattning.cli.due_listing import list_due
+        run_agreements(self.console)
 
-        list_due(self.console.surroundings, None, everything=everything, as_json=False)
-        if everything:
-            self.console.tell("plain.agreements.how")
+    def _envelopes(self) -> None:
+        from sjalvskattning.cli.plain.received import run_received
+
+        run_received(self.console)
 
     def _earlier(self, entries: list[Entry]) -> Session | None:
         """Let the person choose one of their own, to open it or to erase it."""
@@ -155,7 +155,7 @@ class Home:
         try:
             session = choice()
         except SjalvskattningError as error:
-            self.console.say(in_one_line(error, self.t))
+            self.console.say(refusal(error, self.t))
             return
         if session is None:
             return
@@ -164,26 +164,3 @@ class Home:
         finally:
             self.all_saved = session.problem is None
             session.close()
-
-
-def entry_line(entry: Entry, t: Translator) -> str:
-    """One stored response on a line: which policy and role, which conversation, how far along."""
-    state = "finished" if entry.finished else "ongoing"
-    return t(
-        f"plain.home.entry.{state}",
-        name=entry.name.in_language(t.language),
-        role=entry.role_title.in_language(t.language),
-        perspective=_whose(entry, t),
-        occasion=t(f"ask.occasion.{entry.occasion['kind']}"),
-        date=entry.created[:10],
-        answered=entry.answered,
-        total=entry.total,
-        id=entry.id,
-    )
-
-
-def _whose(entry: Entry, t: Translator) -> str:
-    """From whose view, and about whom when that is someone else with a name."""
-    perspective = t(f"ask.perspective.{entry.perspective}")
-    name = "" if entry.perspective == "self" else entry.occasion["name"]
-    return f"{perspective} ({name})" if name else perspective

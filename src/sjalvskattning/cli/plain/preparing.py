@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from sjalvskattning.cli.errors import in_one_line
 from sjalvskattning.cli.plain import goals, saying
-from sjalvskattning.cli.plain.console import Console
+from sjalvskattning.cli.plain.console import Console, EndOfInput
+from sjalvskattning.cli.plain.files import save_document
 from sjalvskattning.core.assessment import Item
 from sjalvskattning.core.response import MAX_TOPICS, Preparation, Topic
 from sjalvskattning.core.text import clean_entry
 from sjalvskattning.core.walk import SetPrivate
 from sjalvskattning.core.wording import statement
-from sjalvskattning.errors import ExportFailed, MissingExtra
 from sjalvskattning.usecases.session import Session
 from sjalvskattning.usecases.workspace import Workspace
 
@@ -138,36 +137,42 @@ class Preparing:
 
     def _goals(self) -> None:
         notes = self.session.response.preparation
-        response = self.session.response
-        offered = response.assessment.support_of(response.role)
-        self._keep(
-            replace(
-                notes,
-                goals=goals.edit_goals(self.console, notes.goals, offered),
-            )
-        )
+        try:
+            written = goals.edit_goals(self.console, self.session.response)
+        except goals.GoalsUnended as end:
+            self._keep(replace(notes, goals=end.goals), self.t("plain.goal.unended"))
+            raise
+        self._keep(replace(notes, goals=written))
 
     def _earlier(self) -> None:
-        from sjalvskattning.usecases.agreements import followed
+        from sjalvskattning.usecases.promises import followed
 
         notes = self.session.response.preparation
         now, agreed = followed(self.workspace, self.session.response)
-        changed = goals.follow_up(self.console, now)
+        changed = goals.follow_up(self.console, now, self.session.response.perspective)
         if any(changed[at] != now[at] for at in agreed):
             self.console.tell("plain.earlier.agreed")
             changed = tuple(now[at] if at in agreed else goal for at, goal in enumerate(changed))
         self._keep(replace(notes, earlier=changed))
 
     def _text(self, field: str) -> None:
-        notes = self.session.response.preparation
+        before = getattr(self.session.response.preparation, field)
         self.console.tell(f"plain.notes.{field}.ask")
-        text = self.console.read_text(getattr(notes, field))
+        try:
+            text = self.console.read_text(before)
+        except EndOfInput as end:
+            if end.text:
+                self._keep_text(field, f"{before}\n{end.text}" if before else end.text, "plain.text.unended")
+            raise
         if text is None:
             self.console.tell("plain.unchanged")
-        elif field == "needs":
-            self._keep(replace(notes, needs=clean_entry(text)))
         else:
-            self._keep(replace(notes, competence=clean_entry(text)))
+            self._keep_text(field, text)
+
+    def _keep_text(self, field: str, text: str, told: str = "") -> None:
+        notes, kept = self.session.response.preparation, clean_entry(text)
+        changed = replace(notes, needs=kept) if field == "needs" else replace(notes, competence=kept)
+        self._keep(changed, self.t(told) if told else "")
 
     # ------------------------------------------------------------------------------------ document
 
@@ -204,25 +209,12 @@ class Preparing:
         self.console.say(render(summarise(self.workspace, self.session.response, self.t), "text"))
 
     def _export(self) -> None:
-        from sjalvskattning.render import format_of
-        from sjalvskattning.usecases.summarise import default_file_name, export, summarise
+        from sjalvskattning.usecases.summarise import default_file_name, summarise
 
         response = self.session.response
+        shown = summarise(self.workspace, response, self.t)
         name = default_file_name(self.workspace, response)
-        line = self.console.ask("plain.export.where", name=name)
-        target = Path(line or name).expanduser()
-        format_name = format_of(target.name)
-        if format_name is None:
-            self.console.tell("plain.export.format")
-            return
-        summary = summarise(self.workspace, response, self.t)
-        try:
-            overwrite = target.is_file() and self.console.confirm("plain.export.overwrite", path=target)
-            written = export(summary, target, format_name, overwrite=overwrite)
-        except (ExportFailed, MissingExtra) as problem:
-            self.console.say(in_one_line(problem, self.t))
-        else:
-            self.console.tell("plain.export.done", path=written.absolute())
+        save_document(self.console, shown, name, "plain.export.done")
 
     def _hand_over(self) -> None:
         notes = self.session.response.preparation

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from sjalvskattning.cli.errors import in_one_line
 from sjalvskattning.cli.plain import saying
-from sjalvskattning.cli.plain.console import Console
+from sjalvskattning.cli.plain.console import Console, EndOfInput
 from sjalvskattning.cli.plain.words import Typed, understand
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.response import Answer
@@ -161,13 +161,26 @@ class Walking:
         self.console.tell("plain.not_saved.remedy")
 
     def _comment(self, rest: str, *, private: bool) -> None:
+        if self.session.response.finished:  # said before anything is written
+            self.console.tell("plain.finished_first_reopen")
+            return
         before = self.session.walk.answer
         self.console.tell("plain.comment.ask_private" if private else "plain.comment.ask_shared")
-        text = rest or self.console.read_text(before.comment)
+        try:
+            text = rest or self.console.read_text(before.comment)
+        except EndOfInput as end:
+            if end.text:
+                self._keep_unended(before, end.text)
+            raise
         if text is None and (not before.comment or before.private == private):
             self.console.tell("plain.comment.unchanged")
         else:
             self._change(Comment(before.comment if text is None else text, private))
+
+    def _keep_unended(self, before: Answer, text: str) -> None:
+        """Keep what was written when the input ended, after what stood there, and share none of it."""
+        self.session.send(Comment(f"{before.comment}\n{text}" if before.comment else text, private=True))
+        self._say_saved(self.t("plain.comment.unended.more" if before.comment else "plain.comment.unended"))
 
     # ------------------------------------------------------------------------------------ moving
 

@@ -38,7 +38,7 @@ Numbered = tuple[int, Commitment]
 def owner_text(agreement: Agreement, owner: Owner, t: Translator) -> str:
     """Who a commitment rests on, as the machine's owner reads it: an employee's own "I" is theirs."""
     if agreement.person and owner is Owner.ME:
-        return t("agreement.owner.them")
+        return t("ask.owner.them")
     return t(f"ask.owner.{owner.value}")
 
 
@@ -153,7 +153,7 @@ class _Page:
 
     def owner(self, owner: Owner) -> str:
         """Who it rests on, as both read it: nobody is "I" in a common document."""
-        return self.t("agreement.owner.them" if owner is Owner.ME else f"ask.owner.{owner.value}")
+        return self.t("ask.owner.them" if owner is Owner.ME else f"ask.owner.{owner.value}")
 
     def details(self, commitment: Commitment) -> Iterator[Detail]:
         if commitment.first_step:

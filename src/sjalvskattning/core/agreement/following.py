@@ -17,7 +17,7 @@ from sjalvskattning.core.agreement.agreement import (
     placed,
 )
 from sjalvskattning.core.assessment import Perspective
-from sjalvskattning.core.response import Goal, GoalStatus, Response
+from sjalvskattning.core.response import Goal, GoalStatus, Owner, Response
 
 OPEN = frozenset({GoalStatus.NOT_STARTED, GoalStatus.ONGOING})
 """The statuses of what is still to be done."""
@@ -187,25 +187,47 @@ def carried(agreement: Agreement) -> tuple[Goal, ...]:
     )
 
 
-def latest_for(
-    agreements: Iterable[Agreement], assessment: str, role: str, person: str = ""
-) -> Agreement | None:
-    """The agreement made last about the same thing and the same person, or None.
+def opening_goals(agreements: Iterable[Agreement], response: Response, since: str = "") -> tuple[Goal, ...]:
+    """What the next occasion opens with: all that was agreed on since the one before, and what is open.
 
-    A name is the same whatever its case and spaces.
+    ``since`` is when the response before this one was begun, ISO 8601, or empty when there is none. An older
+    agreement gives what is still to be done in it, and what has been followed up since then. Agreements made
+    after ``response`` was begun belong to the occasion after it. The newest first; what stands in two
+    agreements is there once, as it was followed up last.
     """
-    about = (assessment, role, _folded(person))
-    same = [one for one in agreements if (one.assessment, one.role, _folded(one.person)) == about]
-    return max(same, key=made, default=None)
-
-
-def opening_goals(agreements: Iterable[Agreement], response: Response) -> tuple[Goal, ...]:
-    """What the next occasion opens with: the latest agreement's commitments, or nothing."""
     person = person_of(response)
     if person is None:
         return ()
-    latest = latest_for(agreements, response.assessment.id, response.role, person)
-    return carried(latest) if latest is not None else ()
+    about = (response.assessment.id, response.role, _folded(person))
+    same = [
+        one
+        for one in agreements
+        if (one.assessment, one.role, _folded(one.person)) == about
+        and _clock(one.created) <= _clock(response.created)
+    ]
+    found: dict[tuple[str, Owner], tuple[str, Goal]] = {}
+    for agreement in sorted(same, key=made, reverse=True):
+        for commitment, goal in zip(agreement.commitments, carried(agreement), strict=True):
+            if not _is_told(agreement, commitment, since):
+                continue
+            key, last = (
+                (goal.text, goal.owner),
+                commitment.follow_ups[-1].date if commitment.follow_ups else "",
+            )
+            if key not in found or last > found[key][0]:
+                found[key] = last, goal
+    return tuple(goal for _, goal in found.values())
+
+
+def _is_told(agreement: Agreement, commitment: Commitment, since: str) -> bool:
+    if commitment.status in OPEN or _clock(agreement.created) >= _clock(since):
+        return True
+    return any(entry.date >= since[:10] for entry in commitment.follow_ups)
+
+
+def _clock(time: str) -> str:
+    """A time as the clock on the wall had it, to the second; responses are kept without a zone."""
+    return time[:19]
 
 
 def person_of(response: Response) -> str | None:

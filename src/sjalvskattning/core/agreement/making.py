@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from sjalvskattning.core.agreement.agreement import Agreement, AgreementKind, Commitment
-from sjalvskattning.core.assessment import Perspective
-from sjalvskattning.core.response import Goal, Owner, Response
+from sjalvskattning.core.response import Goal, Response
 
 
 def from_preparation(
@@ -23,21 +22,14 @@ def from_preparation(
         changed=created,
         person=person,
         response=response.id,
-        commitments=tuple(
-            _commitment(goal, response.perspective)
-            for goal in response.preparation.goals
-            if goal.text.strip()
-        ),
+        commitments=tuple(_commitment(goal) for goal in response.preparation.goals if goal.text.strip()),
     )
 
 
-def _commitment(goal: Goal, perspective: Perspective) -> Commitment:
-    owner = goal.owner
-    if perspective is Perspective.MANAGER and owner is Owner.ME:
-        owner = Owner.MANAGER  # who wrote "I" is the manager of the one it is about
+def _commitment(goal: Goal) -> Commitment:
     return Commitment(
         text=goal.text,
-        owner=owner,
+        owner=goal.owner,
         due=goal.due.strip(),
         judged=goal.judged,
         first_step=goal.first_step,

@@ -20,6 +20,8 @@ GROUP = 4
 _ALPHABET = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "abcdefghjkmnpqrstuvwxyz123456789")
 """RFC 4648's 32 letters, without i, l, o and 0, which are mistaken for one another on paper."""
 
+_LETTERS = frozenset("abcdefghjkmnpqrstuvwxyz123456789")
+
 _HYPHENS = {"Pd", "Cf"}
 """Any kind of hyphen or dash, also a soft hyphen that can't be seen."""
 
@@ -34,6 +36,12 @@ def code_of(data: bytes) -> str:
 def same_code(noted: str, code: str) -> bool:
     """Whether a code as someone wrote it down is ``code``, whatever its case, spaces and hyphens."""
     return _folded(noted) == _folded(code)
+
+
+def is_code(noted: str) -> bool:
+    """Whether what someone wrote down can be a code at all: sixteen of its letters and digits."""
+    folded = _folded(noted)
+    return len(folded) == BYTES * 8 // 5 and all(char in _LETTERS for char in folded)
 
 
 def _folded(code: str) -> str:

@@ -7,7 +7,8 @@ from sjalvskattning.core.comparison.compare import (
     Pair,
     Shares,
     compare,
+    in_turn,
     is_same_thing,
 )
 
-__all__ = ["AreaPair", "Comparison", "Left", "Pair", "Shares", "compare", "is_same_thing"]
+__all__ = ["AreaPair", "Comparison", "Left", "Pair", "Shares", "compare", "in_turn", "is_same_thing"]

@@ -7,11 +7,12 @@ manager".
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
+from itertools import zip_longest
 from typing import NamedTuple
 
 from sjalvskattning.core.assessment import Area, Item, Kind
@@ -148,6 +149,16 @@ class Comparison:
         return tuple(sorted(found, key=lambda pair: (-pair.worth, pair.number)))
 
     @cached_property
+    def chosen(self) -> tuple[Pair, ...]:
+        """What either chose to bring up, in turn, whether it differs or not."""
+        by_id = {pair.item.id: pair for pair in self.pairs}
+        chosen = [
+            [topic.item_id for topic in view.preparation.topics if topic.item_id in by_id]
+            for view in (self.first, self.second)
+        ]
+        return tuple(by_id[id] for id in in_turn(chosen))
+
+    @cached_property
     def strengths(self) -> tuple[Pair, ...]:
         """Expectations that both rate in the two highest steps, highest first, then closest.
 
@@ -182,6 +193,11 @@ def _compared(pair: Pair, answer: Answer) -> Answer:
 
 def _states(pair: Pair) -> set[AnswerState]:
     return {pair.first.state, pair.second.state}
+
+
+def in_turn(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """The first of each list, then the second of each, and so on; each once."""
+    return tuple(dict.fromkeys(id for turn in zip_longest(*lists) for id in turn if id is not None))
 
 
 def is_same_thing(first: Response, second: Response) -> bool:

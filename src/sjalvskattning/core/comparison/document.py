@@ -7,16 +7,15 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from sjalvskattning.core.assessment import Item, Kind, Perspective
-from sjalvskattning.core.comparison.compare import AreaPair, Comparison, Pair, Shares, mean_difference
+from sjalvskattning.core.assessment import Item, Perspective
+from sjalvskattning.core.comparison.areas import areas, signed_text
+from sjalvskattning.core.comparison.compare import Comparison, Pair, Shares
 from sjalvskattning.core.response import Answer, AnswerState, Response
 from sjalvskattning.core.summary import appendix
 from sjalvskattning.core.summary.document import (
     Block,
     Bullet,
     Bullets,
-    Chart,
-    ChartRow,
     Detail,
     NoteLines,
     Owned,
@@ -29,10 +28,14 @@ from sjalvskattning.core.summary.effort import effort_beside_conditions
 from sjalvskattning.core.summary.sections import cut, policy_reference
 from sjalvskattning.core.wording import role_title, statement
 from sjalvskattning.locale import Translator
-from sjalvskattning.locale.typography import MINUS, long_date, percent, ratio
+from sjalvskattning.locale.typography import long_date, percent
 
 WORTH_SHOWN = 6
 STRENGTHS_SHOWN = 3
+MONTHS_APART = 4
+"""Views made so far apart may be about two different years."""
+
+DAYS_A_MONTH = 30.44
 
 
 def view_names(first: Response, second: Response, t: Translator) -> tuple[str, str]:
@@ -128,10 +131,12 @@ class _Page:
         t = self.t
         yield Section("about", t("compare.about"), tuple(self.about()))
         yield Section("strengths", t("compare.strengths"), tuple(self.strengths()))
+        if chosen := self.comparison.chosen:
+            yield Section("chosen", t("compare.chosen"), (self.bullets(chosen),))
         yield Section("worth", t("compare.worth"), tuple(self.worth()))
         if seen := tuple(self.one_sided()):
             yield Section("one-sided", t("compare.one_sided"), seen)
-        yield Section("areas", t("compare.areas"), tuple(self.areas()))
+        yield Section("areas", t("compare.areas"), tuple(areas(self.comparison, self.names, t)))
         views = list(zip(self.names, (self.first, self.second), strict=True))
         if field := effort_beside_conditions(views, t):
             yield Section("effort", t("effort.section"), (field,))
@@ -152,10 +157,20 @@ class _Page:
             )
         else:
             yield Paragraph(t("compare.shares.none"))
+        if apart := self.months_apart():
+            yield Paragraph(t("compare.apart", n=apart))
         for state in CodeState:
             names = ", ".join(code.name for code in self.codes if code.state is state)
             if names:
                 yield Paragraph(t(f"compare.code.{state.value}", names=names))
+
+    def months_apart(self) -> int:
+        """How many months lie between the two views, when that is so many that it should be said; else 0."""
+        days = [_day(response) for response in (self.first, self.second)]
+        if days[0] is None or days[1] is None:
+            return 0
+        months = round(abs((days[0] - days[1]).days) / DAYS_A_MONTH)
+        return months if months >= MONTHS_APART else 0
 
     def strengths(self) -> Iterator[Block]:
         found = self.comparison.strengths[:STRENGTHS_SHOWN]
@@ -164,22 +179,36 @@ class _Page:
             return
         yield Bullets(tuple(Bullet(self.headline(pair), tuple(self.examples(pair))) for pair in found))
 
+    def bullets(self, pairs: Iterable[Pair]) -> Bullets:
+        return Bullets(tuple(Bullet(self.headline(pair), tuple(self.details(pair))) for pair in pairs), True)
+
     def worth(self) -> Iterator[Block]:
-        found = self.comparison.differing[:WORTH_SHOWN]
-        if not found:
-            yield Paragraph(self.t("compare.worth.none"))
-            return
-        yield Paragraph(self.t("compare.worth.order"))
-        yield Bullets(tuple(Bullet(self.headline(pair), tuple(self.details(pair))) for pair in found), True)
-        more = len(self.comparison.differing) - len(found)
-        if more:
+        """What differs, beside what was chosen; then what else someone wants to talk about."""
+        told = {pair.item.id for pair in self.comparison.chosen}
+        differing = [pair for pair in self.comparison.differing if pair.item.id not in told]
+        found = differing[:WORTH_SHOWN]
+        if found:
+            yield Paragraph(self.t("compare.worth.order"))
+            yield self.bullets(found)
+        else:
+            yield Paragraph(self.t("compare.worth.nothing_else" if told else "compare.worth.none"))
+        if more := len(differing) - len(found):
             yield Paragraph(self.t.plural("compare.worth.more", more))
+        told |= {pair.item.id for pair in (*differing, *self.comparison.one_sided)}
+        if flagged := [pair for pair in self.comparison.flagged if pair.item.id not in told]:
+            yield Paragraph("", lead=self.t("compare.worth.flagged"))
+            yield Bullets(tuple(Bullet(self.headline(pair), tuple(self.asked(pair))) for pair in flagged))
+
+    def asked(self, pair: Pair) -> Iterator[Detail]:
+        yield from self.examples(pair)
+        if pair.flags:
+            yield Detail(self.t("compare.flagged"), self.flagged_by(pair))
 
     def one_sided(self) -> Iterator[Block]:
         found = self.comparison.one_sided
         if found:
             yield Paragraph(self.t("compare.one_sided.about"))
-            yield Bullets(tuple(Bullet(self.headline(pair), tuple(self.examples(pair))) for pair in found))
+            yield Bullets(tuple(Bullet(self.headline(pair), tuple(self.asked(pair))) for pair in found))
 
     def headline(self, pair: Pair) -> str:
         answers = (pair.first, pair.second)
@@ -220,68 +249,6 @@ class _Page:
         if pair.flags == 2:
             return self.t("compare.flagged.both")
         return self.names[0] if pair.first.flagged else self.names[1]
-
-    def areas(self) -> Iterator[Block]:
-        for kind in Kind:
-            found = [area for area in self.comparison.areas if area.area.kind is kind]
-            if found:
-                yield self.chart(found, kind)
-        yield Paragraph(self.t("compare.areas.note"))
-
-    def chart(self, found: list[AreaPair], kind: Kind) -> Chart:
-        t = self.t
-        rows = tuple(
-            ChartRow(
-                one.area.title.in_language(t.language),
-                (appendix.mark_of(one.first), appendix.mark_of(one.second)),
-                " · ".join(appendix.mean_text(score, t) for score in (one.first, one.second)),
-                one.level,
-            )
-            for one in found
-        )
-        title = t(f"compare.chart.{kind.value}")
-        sentence = f"{self.legend()} {self.farthest(found)}".strip()
-        return Chart(
-            title, self.scale.minimum, self.scale.maximum, rows, sentence, self.table(found), self.names
-        )
-
-    def legend(self) -> str:
-        return self.t("compare.chart.sentence", first=self.names[0], second=self.names[1])
-
-    def farthest(self, found: list[AreaPair]) -> str:
-        """Where the two means are farthest apart, in words; empty where there is nothing to compare."""
-        t = self.t
-        known = [one for one in found if one.first.reason is None and one.second.reason is None]
-        if not known:
-            return ""
-        one = max(known, key=lambda area: abs((area.first.mean or 0) - (area.second.mean or 0)))
-        first, second = (appendix.mean_text(score, t) for score in (one.first, one.second))
-        key = "compare.chart.same" if first == second else "compare.chart.farthest"
-        return t(key, area=one.area.title.in_language(t.language), first=first, second=second)
-
-    def table(self, found: list[AreaPair]) -> Table:
-        t = self.t
-        rows = tuple(
-            (
-                ("– " if one.level else "") + one.area.title.in_language(t.language),
-                appendix.mean_text(one.first, t),
-                appendix.mean_text(one.second, t),
-                self.mean_of(one.shares, signed=True),
-                self.share(one.shares.identical, one.shares),
-                self.share(one.shares.within_one, one.shares),
-            )
-            for one in found
-        )
-        keys = ("difference", "identical", "within")
-        headers = (t("summary.areas.area"), *self.names, *(t(f"compare.column.{key}") for key in keys))
-        return Table(headers, rows, frozenset(range(1, 6)))
-
-    def mean_of(self, shares: Shares, *, signed: bool) -> str:
-        mean = mean_difference(shares, signed=signed)
-        return "–" if mean is None else signed_text(mean.numerator, mean.denominator, self.t)
-
-    def share(self, n: int, shares: Shares) -> str:
-        return self.t("effort.of", n=n, total=shares.both) if shares.both else "–"
 
     def appendix(self) -> Iterator[Section]:
         t = self.t
@@ -338,11 +305,9 @@ class _Page:
                     yield Paragraph(answer.shared_comment, lead, Owned.PERSON)
 
 
-def signed_text(numerator: int, denominator: int, t: Translator, digits: int = 1) -> str:
-    """A difference with its sign: "+0,5", "−1,0", "0,0"."""
-    text = ratio(numerator, denominator, t.language, digits)
-    return (
-        f"+{text}"
-        if numerator * denominator > 0 and not text.startswith(MINUS) and text.strip("0,.")
-        else text
-    )
+def _day(response: Response) -> date | None:
+    """The day a response was begun; None when it says none."""
+    try:
+        return date.fromisoformat(response.created[:10])
+    except ValueError:
+        return None

@@ -1,20 +1,20 @@
 """What to take up, in which order, and for how long.
 
-The order is the one that conversations need: first what both rate high, then what someone chose and what
-differs most, then the conditions, what you agree on, and when to meet again. The minutes always add up.
+The order is the one that conversations need: first what both rate high, then what was promised last time,
+what someone chose and what differs most; the conditions, what you agree on, and when to meet again. The
+minutes always add up.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from itertools import zip_longest
 from typing import NamedTuple
 
 from sjalvskattning.core.assessment import Item, Kind
 from sjalvskattning.core.change import same_meaning
-from sjalvskattning.core.comparison import Comparison
-from sjalvskattning.core.response import Response
+from sjalvskattning.core.comparison import Comparison, in_turn
+from sjalvskattning.core.response import Goal, Owner, Response
 from sjalvskattning.core.summary.selection import lacking_conditions, strengths, to_develop
 
 SHORTEST, LONGEST = 15, 240
@@ -33,6 +33,7 @@ class PointKind(StrEnum):
     """What a point of the agenda is for."""
 
     OPENING = "opening"
+    SINCE = "since"
     TOPIC = "topic"
     CONDITIONS = "conditions"
     AGREEMENT = "agreement"
@@ -71,12 +72,14 @@ def agenda(first: Response, comparison: Comparison | None, minutes: int) -> tupl
     following = max(1, minutes // 15)
     conditions = _conditions(first, comparison)
     owed = max(2, minutes // 8) if conditions else 0
-    left = minutes - opening - agreeing - following - owed
+    promised = max(2, minutes // 9) if promises_of(first, comparison) else 0
+    left = minutes - opening - agreeing - following - owed - promised
     topics = _selected(_topics(first, comparison), left)
     taken = {item.id for item, _ in topics}
     conditions = tuple(item for item in conditions if item.id not in taken) or conditions
     points = [
         AgendaPoint(PointKind.OPENING, 0, opening, _opening(first, comparison)),
+        *([AgendaPoint(PointKind.SINCE, 0, promised)] if promised else []),
         *(
             AgendaPoint(PointKind.TOPIC, 0, time, (item,), why)
             for (item, why), time in zip(topics, _shared_out(left, len(topics)), strict=True)
@@ -117,6 +120,16 @@ def _started(points: Sequence[AgendaPoint]) -> tuple[AgendaPoint, ...]:
     return tuple(started)
 
 
+def promises_of(first: Response, comparison: Comparison | None) -> tuple[Goal, ...]:
+    """What was agreed on last time, as either has it; the same thing once, as the one who plans has it."""
+    views = [first] if comparison is None else [first, comparison.first, comparison.second]
+    found: dict[tuple[str, Owner], Goal] = {}
+    for view in views:
+        for goal in view.preparation.earlier:
+            found.setdefault((goal.text, goal.owner), goal)
+    return tuple(found.values())
+
+
 def _opening(first: Response, comparison: Comparison | None) -> tuple[Item, ...]:
     if comparison is not None:
         return tuple(pair.item for pair in comparison.strengths[:OPENING_ITEMS])
@@ -146,9 +159,7 @@ def _topics(first: Response, comparison: Comparison | None) -> list[tuple[Item, 
         [topic.item_id for topic in view.preparation.topics if topic.item_id in known]
         for view, known in zip(views, alike, strict=True)
     ]
-    found: dict[str, Why] = {}
-    for turn in zip_longest(*chosen):
-        found |= {id: Why.CHOSEN for id in turn if id is not None and id not in found}
+    found = dict.fromkeys(in_turn(chosen), Why.CHOSEN)
     flagged = [item.id for item in first.items if first.answer(item.id).flagged]
     differing: list[str] = []
     if comparison is not None:

@@ -9,7 +9,7 @@ from sjalvskattning.core.assessment import Item, Perspective
 from sjalvskattning.core.change import same_meaning
 from sjalvskattning.core.comparison import Comparison
 from sjalvskattning.core.comparison.document import answer_words, view_names
-from sjalvskattning.core.plan.agenda import AgendaPoint, PointKind
+from sjalvskattning.core.plan.agenda import AgendaPoint, PointKind, promises_of
 from sjalvskattning.core.response import Goal, Owner, Response
 from sjalvskattning.core.summary.document import (
     Block,
@@ -24,7 +24,8 @@ from sjalvskattning.core.summary.document import (
     Table,
 )
 from sjalvskattning.core.summary.sections import EMPTY_AGREEMENT_ROWS, cut, policy_reference
-from sjalvskattning.core.wording import occasion_title, role_title, statement
+from sjalvskattning.core.text import for_display
+from sjalvskattning.core.wording import occasion_title, owner_words, role_title, statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import long_date
 
@@ -49,6 +50,7 @@ class _Page:
         t: Translator,
     ) -> None:
         self.points, self.first, self.t = points, first, t
+        self.promises = promises_of(first, comparison)
         self.views: list[tuple[str, Response]] = [(t("plan.own_voice"), first)]
         if comparison is not None:
             names = view_names(comparison.first, comparison.second, t)
@@ -104,6 +106,7 @@ class _Page:
         title = t("plan.section", title=self.title(point), clock=self.clock(point))
         blocks = {
             PointKind.OPENING: self.opening,
+            PointKind.SINCE: self.since,
             PointKind.TOPIC: self.topic,
             PointKind.CONDITIONS: self.conditions,
             PointKind.AGREEMENT: self.agreement,
@@ -117,6 +120,19 @@ class _Page:
             return
         yield Paragraph(self.t("plan.opening.about" if len(self.views) > 1 else "plan.opening.own"))
         yield Bullets(tuple(Bullet(self.statement(item), tuple(self.voices(item))) for item in point.items))
+
+    def since(self, point: AgendaPoint) -> Iterator[Block]:
+        """What was promised last time; where two read, "I" would be either of them."""
+        yield Paragraph(self.t("plan.since.about"))
+        perspective = self.first.perspective
+        told = [Bullet(self.promise(goal, perspective), words=Owned.PERSON) for goal in self.promises]
+        yield Bullets(tuple(told))
+
+    def promise(self, goal: Goal, perspective: Perspective) -> str:
+        due = for_display(goal.due, single_line=True)
+        about = ", ".join(part for part in (self.owner(goal, perspective), due) if part)
+        status = self.t(f"ask.status.{goal.status.value}").capitalize()
+        return self.t("summary.since.goal", status=status, text=goal.text, about=about)
 
     def topic(self, point: AgendaPoint) -> Iterator[Block]:
         t, item = self.t, point.items[0]
@@ -141,7 +157,11 @@ class _Page:
             answer = response.answer(item.id)
             yield Detail(name, answer_words(answer, response.assessment.scale.maximum, t))
             if answer.shared_comment:
-                yield Detail(t("compare.example", name=name), cut(answer.shared_comment, t), Owned.PERSON)
+                yield Detail(
+                    t("compare.example", name=name),
+                    cut(answer.shared_comment, t, appendix=False),
+                    Owned.PERSON,
+                )
             for topic in response.preparation.topics:
                 if topic.item_id == item.id and topic.wish:
                     yield Detail(t("compare.wish", name=name), topic.wish, Owned.PERSON)
@@ -159,20 +179,18 @@ class _Page:
         t = self.t
         yield Paragraph(t("plan.agreement.about"))
         rows = tuple(
-            (goal.text, self.owner(goal, response), goal.due, goal.judged)
+            (goal.text, self.owner(goal, response.perspective), goal.due, goal.judged)
             for _, response in self.views
             for goal in response.preparation.goals
         )
         headers = tuple(t(f"plan.agreement.{key}") for key in ("what", "who", "when", "judged"))
         yield Table(headers, (*rows, *((("",) * 4,) * EMPTY_AGREEMENT_ROWS)))
 
-    def owner(self, goal: Goal, response: Response) -> str:
-        """Who a goal rests on. Where two read, "I" is the one whose role it is: not the manager."""
-        theirs = len(self.views) > 1 and response.perspective is Perspective.MANAGER
-        owner = Owner.MANAGER if theirs and goal.owner is Owner.ME else goal.owner
-        if len(self.views) > 1 and owner is Owner.ME:
-            return self.t("agreement.owner.them")
-        return self.t(f"ask.owner.{owner.value}")
+    def owner(self, goal: Goal, perspective: Perspective) -> str:
+        """Who a goal rests on. Where two read nobody is "I"."""
+        if len(self.views) == 1:
+            return owner_words(goal.owner, perspective, self.t)
+        return self.t("ask.owner.them" if goal.owner is Owner.ME else f"ask.owner.{goal.owner.value}")
 
     def follow_up(self, point: AgendaPoint) -> Iterator[Block]:
         yield Paragraph(self.t("plan.follow_up.about"))

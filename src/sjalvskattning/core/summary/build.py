@@ -45,9 +45,11 @@ def build_summary(response: Response, earlier: Response | None, t: Translator, t
 
 
 def _sections(response: Response, since: Change | None, t: Translator) -> list[Section]:
+    opening = [sections.topics(response, t), sections.since_last(response, since, t)]
+    if response.preparation.earlier:  # what was promised comes first
+        opening.reverse()
     chosen = [
-        sections.topics(response, t),
-        sections.since_last(response, since, t),
+        *opening,
         sections.now(response, t),
         sections.conditions(response, t),
         sections.ahead(response, t),

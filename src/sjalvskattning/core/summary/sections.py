@@ -30,7 +30,7 @@ from sjalvskattning.core.summary.selection import (
     top_two_steps,
 )
 from sjalvskattning.core.text import for_display
-from sjalvskattning.core.wording import statement
+from sjalvskattning.core.wording import owner_words, statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import decimal, long_date
 
@@ -71,43 +71,46 @@ def since_last(response: Response, since: Change | None, t: Translator) -> Secti
     blocks: list[Block] = []
     earlier = response.preparation.earlier
     if earlier:
-        blocks.append(
-            Bullets(
-                tuple(
-                    Bullet(
-                        t(
-                            "summary.since.goal",
-                            status=t(f"ask.status.{goal.status.value}").capitalize(),
-                            text=goal.text,
-                            about=_about(goal, t),
-                        ),
-                        words=Owned.PERSON,
-                    )
-                    for goal in earlier
-                )
-            )
-        )
+        blocks.append(promises(earlier, response.perspective, t))
     if since is not None:
         blocks.extend(_moved(response, since, t))
     return Section("since", t("summary.since"), tuple(blocks)) if blocks else None
 
 
-def _about(goal: Goal, t: Translator) -> str:
+def promises(goals: Iterable[Goal], perspective: Perspective, t: Translator) -> Bullets:
+    """What was agreed on last time: how far along, what, whose it is and when it was due."""
+    return Bullets(
+        tuple(
+            Bullet(
+                t(
+                    "summary.since.goal",
+                    status=t(f"ask.status.{goal.status.value}").capitalize(),
+                    text=goal.text,
+                    about=_about(goal, perspective, t),
+                ),
+                words=Owned.PERSON,
+            )
+            for goal in goals
+        )
+    )
+
+
+def _about(goal: Goal, perspective: Perspective, t: Translator) -> str:
     """Whose it is and when it was due: "kommunen, 2026-03-01"."""
     due = for_display(goal.due, single_line=True)
-    return ", ".join(part for part in (t(f"ask.owner.{goal.owner.value}"), due) if part)
+    return ", ".join(part for part in (owner_words(goal.owner, perspective, t), due) if part)
 
 
 def _moved(response: Response, since: Change, t: Translator) -> Iterable[Block]:
     differences = [step.difference for step in since.steps]
     yield Paragraph(
-        t(
+        t.plural(
             "summary.since.date",
+            len(differences),
             date=long_date(since.earlier.created.partition("T")[0], t.language),
             up=sum(d > 0 for d in differences),
             down=sum(d < 0 for d in differences),
             same=sum(d == 0 for d in differences),
-            total=len(differences),
         )
     )
     largest = sorted((s for s in since.steps if s.difference), key=lambda s: -abs(s.difference))[:SHOWN]
@@ -252,7 +255,7 @@ def agreement(response: Response, t: Translator) -> Section:
     headers = tuple(t(f"summary.agreement.{key}") for key in ("what", "who", "when", "follow_up"))
     rows = (
         tuple(
-            (goal.text, t(f"ask.owner.{goal.owner.value}"), goal.due, "")
+            (goal.text, owner_words(goal.owner, response.perspective, t), goal.due, "")
             for goal in response.preparation.goals
         )
         or (("", "", "", ""),) * EMPTY_AGREEMENT_ROWS
@@ -263,13 +266,13 @@ def agreement(response: Response, t: Translator) -> Section:
     return Section("agreement", t("summary.agreement"), tuple(blocks))
 
 
-def cut(text: str, t: Translator) -> str:
-    """The beginning of a long text, cut between words, with a pointer to the appendix."""
+def cut(text: str, t: Translator, *, appendix: bool = True) -> str:
+    """The beginning of a long text, cut between words, with a pointer to the appendix where there is one."""
     one_line = for_display(text, single_line=True)
     if len(one_line) <= EXAMPLE_LENGTH:
         return one_line
     start = one_line[:EXAMPLE_LENGTH].rsplit(" ", 1)[0]
-    return f"{start} {t('summary.example.cut')}"
+    return f"{start} {t('summary.example.cut')}" if appendix else f"{start} …"
 
 
 def _with_answer(response: Response, item: Item, t: Translator) -> str:

@@ -25,7 +25,7 @@ from sjalvskattning.core.summary.document import (
     Summary,
     Table,
 )
-from sjalvskattning.core.timeline.timeline import AreaLine, Timeline
+from sjalvskattning.core.timeline.timeline import AreaLine, Move, Timeline
 from sjalvskattning.core.wording import role_title, statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import long_date, ratio
@@ -157,7 +157,7 @@ class _Page:
                             t(
                                 "timeline.items.move",
                                 statement=self.statement(move.item),
-                                values=", ".join(map(str, move.values)),
+                                values=self.moved(move),
                             )
                         )
                         for move in largest
@@ -165,6 +165,13 @@ class _Page:
                 )
             )
         return Section("items", t("timeline.items"), tuple(blocks))
+
+    def moved(self, move: Move) -> str:
+        """The ratings in order of time, so that two of them are not read as a number with a decimal."""
+        first, *later = move.values
+        if len(later) == 1:
+            return self.t("summary.since.step", before=first, now=later[0])
+        return ", ".join([str(first), *(self.t("timeline.items.then", value=value) for value in later)])
 
     def statement(self, item: Item) -> str:
         return statement(item, self.last.perspective, self.t)

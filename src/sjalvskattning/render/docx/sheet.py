@@ -53,6 +53,11 @@ class Sheet:
         if self._last is not None:
             self._last.paragraph_format.keep_with_next = True
 
+    def keep_whole(self) -> None:
+        """Keep the lines of the latest paragraph on one page."""
+        if self._last is not None:
+            self._last.paragraph_format.keep_together = True
+
     def end(self) -> None:
         """What ends with a table gets the paragraph that Word wants there."""
         if self._under_table:

@@ -14,6 +14,7 @@ from docx.table import _Row
 from sjalvskattning.core.summary.document import Table
 from sjalvskattning.core.text import for_display
 from sjalvskattning.render.docx.sheet import Sheet
+from sjalvskattning.render.keeping import Kept
 from sjalvskattning.render.typesetting import breadth, longest_word, shared
 
 WIDTH = 9070
@@ -37,8 +38,9 @@ _BESIDE, _EMPTY = Cm(0.8), Cm(1.0)
 """The least height of a row to write in: beside what is filled in, and where nothing is."""
 
 
-def add_table(sheet: Sheet, block: Table, *, stays: bool = False) -> None:
-    """The table, at the end of the document; ``stays`` when it is held to what comes after it.
+def add_table(sheet: Sheet, block: Table, stand: Kept) -> None:
+    """The table, at the end of the document. One that is held to what comes after it is not parted, unless
+    only its last rows are.
 
     Its paragraphs keep a row together: LibreOffice 7.4 loses rows that are marked as not to be split.
     """
@@ -54,7 +56,8 @@ def add_table(sheet: Sheet, block: Table, *, stays: bool = False) -> None:
         if number in block.numeric:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     for position, texts in enumerate(block.rows, 1):
-        held = stays or (whole and position < len(block.rows))
+        left = len(block.rows) - position
+        held = stand.held if left == 0 else whole or left < stand.last or (stand.held and not stand.last)
         row = _add_row(table)
         _make_room(row, texts)
         for number, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):

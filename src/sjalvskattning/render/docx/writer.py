@@ -30,7 +30,7 @@ from sjalvskattning.render.docx.package import open_template, pack
 from sjalvskattning.render.docx.pictures import draw
 from sjalvskattning.render.docx.sheet import Sheet, add_field
 from sjalvskattning.render.docx.tables import add_table
-from sjalvskattning.render.keeping import held_in
+from sjalvskattning.render.keeping import Kept, kept_in
 
 _NOTHING = "…"
 """What stands where a text has no character to show."""
@@ -57,7 +57,7 @@ class _Writer:
         self.sheet = sheet
         self.t = t
         self.figures = 0
-        self.blocks: dict[type[Block], Callable[[Any], None]] = {
+        self.blocks: dict[type[Block], Callable[..., None]] = {
             Paragraph: self.paragraph,
             Bullets: self.bullets,
             Table: self.table,
@@ -78,21 +78,22 @@ class _Writer:
         for label, value in summary.facts:
             paragraph = sheet.label(sheet.paragraph("Fact"), label, "Label", "\t")
             sheet.put(paragraph, for_display(value, single_line=True))
-        for section in summary.sections:
-            self.section(section, held_in(summary, section), 1)
+        stands, appendix_stands = kept_in(summary)
+        for section, stand in zip(summary.sections, stands, strict=True):
+            self.section(section, stand, 1)
         if summary.footer:
             sheet.line("Notice", summary.footer)
-        self.appendix(summary)
+        self.appendix(summary, appendix_stands)
         sheet.end()
         self.page_footer(summary)
 
-    def appendix(self, summary: Summary) -> None:
+    def appendix(self, summary: Summary, stands: list[list[Kept]]) -> None:
         """On a page of its own, one level down from its heading."""
         if summary.appendix_title:
             sheet = self.sheet
             sheet.line("Heading1", summary.appendix_title).paragraph_format.page_break_before = True
-        for section in summary.appendix:
-            self.section(section, held_in(summary, section), 2)
+        for section, stand in zip(summary.appendix, stands, strict=True):
+            self.section(section, stand, 2)
 
     def page_footer(self, summary: Summary) -> None:
         """On every page which document it is, that it is a draft, and which page."""
@@ -105,18 +106,20 @@ class _Writer:
             else:
                 self.sheet.put(paragraph, part)
 
-    def section(self, section: Section, held: list[bool], level: int) -> None:
+    def section(self, section: Section, stands: list[Kept], level: int) -> None:
         """A heading, where there is one, and its blocks, each held to the next where that is asked for."""
         if section.title:
             self.sheet.line(f"Heading{level}", section.title)
-        for block, stays in zip(section.blocks, held, strict=True):
+        for block, stand in zip(section.blocks, stands, strict=True):
             if isinstance(block, Chart | Quadrants) and block.title != section.title:
                 self.sheet.line(f"Heading{level + 1}", block.title)
-            if isinstance(block, Table):
-                self.table(block, stays=stays)
+            if isinstance(block, Table | Bullets):
+                self.blocks[type(block)](block, stand)
                 continue
             self.blocks[type(block)](block)
-            if stays:
+            if stand.whole:
+                self.sheet.keep_whole()
+            if stand.held:
                 self.sheet.hold()
 
     def paragraph(self, block: Paragraph) -> None:
@@ -138,11 +141,13 @@ class _Writer:
         if len(paragraph.runs) == before:
             self.sheet.put(paragraph, _NOTHING)
 
-    def bullets(self, block: Bullets) -> None:
+    def bullets(self, block: Bullets, stand: Kept) -> None:
         """A list; what is numbered begins at 1."""
         list_id = self.new_list() if block.ordered else None
-        for bullet in block.bullets:
+        for left, bullet in zip(reversed(range(len(block.bullets))), block.bullets, strict=True):
             self.bullet(bullet, list_id)
+            if stand.held if left == 0 else left < stand.last:
+                self.sheet.hold()
 
     def bullet(self, bullet: Bullet, list_id: int | None) -> None:
         """What is said, held to its details."""
@@ -171,10 +176,10 @@ class _Writer:
         list_id: int = number.numId
         return list_id
 
-    def table(self, block: Table, *, stays: bool = False) -> None:
+    def table(self, block: Table, stand: Kept = Kept()) -> None:  # noqa: B008 - it can't be changed
         """The table; one without columns is nothing."""
         if block.headers:
-            add_table(self.sheet, block, stays=stays)
+            add_table(self.sheet, block, stand)
 
     def figure(self, block: Chart | Quadrants) -> None:
         """The picture with its sentence as text for those who can't see it, the sentence, and the table."""

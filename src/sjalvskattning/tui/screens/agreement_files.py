@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sjalvskattning.core.agreement.agreement import Agreement
-from sjalvskattning.tui.screens.envelopes import passphrase_of, passphrase_twice, sealed_or_plain
-from sjalvskattning.tui.screens.form import (
-    OVERRULED,
+from sjalvskattning.tui.screens.asking import (
     Asked,
-    FormDialog,
     Overrule,
+    overruled,
     overwrites,
     refused_as_export,
     written_path,
 )
+from sjalvskattning.tui.screens.envelopes import leaves_open, passphrase_of, sealed_or_plain
+from sjalvskattning.tui.screens.form import FormDialog
 
 if TYPE_CHECKING:
     from sjalvskattning.tui.screens.base import Page
@@ -30,17 +30,18 @@ def hand_form(page: Page, agreement: Agreement) -> FormDialog:
     suggested = good_folder() / handed_name(agreement, sealed=True)
 
     def submit(values: Mapping[str, str]) -> str:
-        passphrase = passphrase_twice(values)
-        path = sealed_or_plain(written_path(values["path"]), sealed=bool(passphrase))
+        path, passphrase = sealed_or_plain(values)
         with refused_as_export(path):
-            return str(hand_over(agreement, path, passphrase, overwrite=OVERRULED in values))
+            over = overruled(values, "export.exists")
+            return str(hand_over(agreement, path, passphrase, overwrite=over))
 
     asked = (
         Asked("passphrase", t("envelope.passphrase"), hint=t("agreed.hand.hint"), secret=True),
         Asked("again", t("envelope.again"), secret=True),
-        Asked("path", t("envelope.file"), str(suggested)),
+        Asked("path", t("envelope.file"), str(suggested), path=True),
     )
-    return FormDialog(t("agreed.hand.title"), t("agreed.hand.about"), asked, submit, overwrites(t))
+    over = {**overwrites(t), **leaves_open(t, "agreed.unsealed.title", "agreed.unsealed.open")}
+    return FormDialog(t("agreed.hand.title"), t("agreed.hand.about"), asked, submit, over)
 
 
 def take_form(page: Page) -> FormDialog:
@@ -53,11 +54,12 @@ def take_form(page: Page) -> FormDialog:
         from sjalvskattning.usecases.agreement_files import open_handed, take_in
 
         handed = open_handed(written_path(values["path"]), lambda _: passphrase_of(values))
-        taken = take_in(page.face.workspace, handed, person=values["person"], replace_it=OVERRULED in values)
+        over = overruled(values, "agreement.other")
+        taken = take_in(page.face.workspace, handed, person=values["person"], replace_it=over)
         return f"agreement:{taken.agreement.id}:0"
 
     asked = (
-        Asked("path", t("envelope.file"), f"{good_folder()}/"),
+        Asked("path", t("envelope.file"), f"{good_folder()}/", path=True),
         Asked("passphrase", t("envelope.passphrase"), hint=t("agreed.take.hint"), secret=True),
         Asked("person", t("agreed.new.person"), hint=t("agreed.take.person.hint")),
     )

@@ -11,14 +11,8 @@ from sjalvskattning.core.agreement.document import owner_text
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.response import GoalStatus, Owner
 from sjalvskattning.errors import UsageError
-from sjalvskattning.tui.screens.form import (
-    OVERRULED,
-    Asked,
-    FormDialog,
-    overwrites,
-    refused_as_export,
-    written_path,
-)
+from sjalvskattning.tui.screens.asking import Asked, overruled, overwrites, refused_as_export, written_path
+from sjalvskattning.tui.screens.form import FormDialog
 from sjalvskattning.tui.widgets.choice import Option as Answer
 
 if TYPE_CHECKING:
@@ -186,10 +180,10 @@ def calendar_form(page: Page, agreements: Sequence[Agreement]) -> FormDialog:
 
         path = written_path(values["path"])
         with refused_as_export(path):
-            write_calendar(agreements, path, t, overwrite=OVERRULED in values)
+            write_calendar(agreements, path, t, overwrite=overruled(values, "export.exists"))
         return str(path)
 
-    asked = (Asked("path", t("envelope.file"), str(suggested)),)
+    asked = (Asked("path", t("envelope.file"), str(suggested), path=True),)
     about = t("agreed.calendar.about")
     if left := undated(agreements):
         about = f"{about} {t.plural('agreement.undated', left)}"

@@ -26,12 +26,16 @@ if TYPE_CHECKING:
 
 
 class Option(NamedTuple):
-    """One choice: its words, something short at the right, the result, and a key that chooses it at once."""
+    """One choice: its words, something short at the right, the result, and a key that chooses it at once.
+
+    ``also`` is found by searching too, and not shown.
+    """
 
     words: str
     detail: str
     value: str
     key: str = ""
+    also: str = ""
 
 
 class OptionList(Canvas):
@@ -213,4 +217,4 @@ def _short(walk: Walk, item_id: str, t: Translator) -> str:
 
 
 def _hay(option: Option) -> str:
-    return f"{option.words} {option.detail}".casefold()
+    return f"{option.words} {option.detail} {option.also}".casefold()

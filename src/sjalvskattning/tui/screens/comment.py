@@ -27,7 +27,10 @@ Keep = Callable[[str, bool], None]
 
 
 class CommentDialog(Dialog[None]):
-    """An editor; closing it keeps what was written. ``keep`` gets the text and whether it is private."""
+    """An editor; closing it keeps what was written. ``keep`` gets the text and whether it is private.
+
+    ``told`` stands above it all: which question this is, when it may not be the one that was meant.
+    """
 
     CSS_PATH = "comment.tcss"
     HELP = "tui.help.comment"
@@ -37,8 +40,9 @@ class CommentDialog(Dialog[None]):
         Binding("f5,ctrl+t", "toggle_private", "tui.key.private", priority=True),
     ]
 
-    def __init__(self, walk: Walk, keep: Keep) -> None:
+    def __init__(self, walk: Walk, keep: Keep, told: str = "") -> None:
         super().__init__()
+        self._told = told
         self._walk = walk
         self._answer: Answer = walk.answer
         self._shown = for_display(self._answer.comment)
@@ -70,7 +74,9 @@ class CommentDialog(Dialog[None]):
         item, t = self._walk.item, self.t
         text = statement(item, self._walk.response.perspective, t)
         about = t("tui.comment.condition" if item.kind is Kind.CONDITION else "tui.comment.expectation")
+        told = [line(Span(row, Ink.MARK)) for row in wrap(self._told, width)] if self._told else []
         return [
+            *told,
             *(line(Span("▌ ", Ink.ACCENT), Span(row, Ink.STRONG)) for row in wrap(text, width - 2)),
             EMPTY,
             *(line(row) for row in wrap(about, width)),

@@ -170,7 +170,7 @@ def _plan(page: Page, first: View, second: View | None, minutes: int) -> Report:
     from sjalvskattning.usecases.planning import plan_file_name, planned
 
     t, today = page.t, page.face.workspace.today()
-    shown = planned(first, second, minutes, t, today)
+    shown = planned(page.face.workspace, first, second, minutes, t)
     return Report(t("plan.title"), t("plan.minutes", n=minutes), shown, plan_file_name(first.response, today))
 
 

@@ -88,6 +88,7 @@ class ConversationScreen(HandingPage):
         super().__init__(session)
         self.part = Part.READ
         self.agreed: frozenset[int] = frozenset()
+        self._followed: tuple[Goal, ...] = ()
 
     def body(self) -> ComposeResult:
         with Horizontal(id="conversation"):
@@ -100,7 +101,7 @@ class ConversationScreen(HandingPage):
     def hints(self) -> tuple[tuple[str, str, str], ...]:
         """The hints that are of use in the part at hand."""
         wanted = {"none", *HINTED[self.part], "leave", "app.help"}
-        if self.part is Part.SINCE and not self.preparation.earlier:
+        if self.part is Part.SINCE and not self.since:
             wanted.discard("change")
         if self.part is Part.GOALS and not self.preparation.goals:
             wanted.discard("remove")
@@ -170,8 +171,10 @@ class ConversationScreen(HandingPage):
         t = self.t
         return {
             Part.TOPICS: lambda: topic_rows(self.session.response, t),
-            Part.SINCE: lambda: since_rows(self.preparation, t),
-            Part.GOALS: lambda: goal_rows(self.preparation, self.offered, t),
+            Part.SINCE: lambda: since_rows(self.since, self.session.response.perspective, t),
+            Part.GOALS: lambda: goal_rows(
+                self.preparation, self.offered, self.session.response.perspective, t
+            ),
             Part.NEEDS: lambda: need_rows(self.preparation, t),
             Part.HAND: lambda: hand_rows(
                 replace(self.session.response, preparation=self.preparation), self.written, t
@@ -276,13 +279,23 @@ class ConversationScreen(HandingPage):
         self.app.push_screen(WishDialog(title, about, text, keep), lambda _: self._written(at))
 
     def _follow_agreement(self) -> None:
-        """Take over how far along things are from the agreement, while the response is not finished."""
-        from sjalvskattning.usecases.agreements import followed
+        """Take over how far along things are from the agreements; kept while the response is not finished."""
+        from sjalvskattning.usecases.promises import followed, up_to_date
 
         response = self.session.response
         now, self.agreed = followed(self.face.workspace, response)
         if not response.finished and now != response.preparation.earlier:
             self.session.prepare(replace(response.preparation, earlier=now))
+        self._followed = up_to_date(self.face.workspace, response).preparation.earlier
+
+    @property
+    def since(self) -> tuple[Goal, ...]:
+        """The goals from last time, those that were agreed on as far along as the agreement has them."""
+        here = self.preparation.earlier
+        return tuple(
+            goal if at in self.agreed or at >= len(here) else here[at]
+            for at, goal in enumerate(self._followed)
+        )
 
     @property
     def offered(self) -> tuple[Support, ...]:
@@ -314,6 +327,7 @@ class ConversationScreen(HandingPage):
                 goal,
                 lambda new, now: self.write(preparing.put_goal(before, at, new), now),
                 self.offered,
+                self.session.response.perspective,
             ),
             lambda _: self._written(f"goal:{at}"),
         )

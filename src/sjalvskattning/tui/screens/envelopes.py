@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from sjalvskattning.errors import UsageError
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
-from sjalvskattning.tui.screens.form import (
-    OVERRULED,
+from sjalvskattning.tui.screens.asking import (
     Asked,
-    FormDialog,
     Overrule,
+    overruled,
     overwrites,
     refused_as_export,
     written_path,
 )
+from sjalvskattning.tui.screens.form import FormDialog
 from sjalvskattning.tui.screens.reading import ReadingDialog
 from sjalvskattning.tui.themes import Ink
 
@@ -39,7 +39,7 @@ def make_envelope(page: Page, response: Response) -> None:
     asked = (
         Asked("passphrase", t("envelope.passphrase"), hint=t("envelope.passphrase.hint"), secret=True),
         Asked("again", t("envelope.again"), secret=True),
-        Asked("path", t("envelope.file"), str(name)),
+        Asked("path", t("envelope.file"), str(name), path=True),
     )
     about = [t("envelope.make.about")]
     if hidden := private_notes(response):
@@ -56,29 +56,40 @@ def make_envelope(page: Page, response: Response) -> None:
         if code:
             page.app.push_screen(ReadingDialog(t("envelope.code.title"), partial(_code, t, *made[-1])))
 
-    form = FormDialog(t("envelope.make.title"), "\n".join(about), asked, submit, overwrites(t))
+    over = {**overwrites(t), **leaves_open(t, "envelope.unsealed.title", "envelope.unsealed.open")}
+    form = FormDialog(t("envelope.make.title"), "\n".join(about), asked, submit, over)
     page.app.push_screen(form, done)
 
 
 def _write(page: Page, response: Response, values: Mapping[str, str]) -> Made:
     from sjalvskattning.usecases.bundles import make_bundle
 
-    passphrase = passphrase_twice(values)
-    path = sealed_or_plain(written_path(values["path"]), sealed=bool(passphrase))
+    path, passphrase = sealed_or_plain(values)
+    over = overruled(values, "export.exists")
     with refused_as_export(path):
-        return make_bundle(page.face.workspace, response, path, passphrase, overwrite=OVERRULED in values)
+        return make_bundle(page.face.workspace, response, path, passphrase, overwrite=over)
 
 
-def passphrase_twice(values: Mapping[str, str]) -> str:
-    """The passphrase of a form that asks for it twice. Raises UsageError when the two differ."""
-    if values["passphrase"] != values["again"]:
+def leaves_open(t: Translator, title: str, do: str) -> dict[str, Overrule]:
+    """A file may be left open; that is asked before there is one, since it can't be taken back afterwards."""
+    seal, about = t("envelope.unsealed.seal"), t("envelope.unsealed.about")
+    return {"envelope.unsealed": Overrule(t(title), seal, t(do), about, ("f", "g"))}
+
+
+def sealed_or_plain(values: Mapping[str, str]) -> tuple[Path, str]:
+    """Where to write and the passphrase, of a form that asks for it twice.
+
+    Without one the file has no ending that says that it is sealed. Raises UsageError when the two differ, and
+    ``envelope.unsealed`` when none is written, until that has been overruled.
+    """
+    passphrase, path = values["passphrase"], written_path(values["path"])
+    if passphrase != values["again"]:
         raise UsageError("bundle.differ")
-    return values["passphrase"]
-
-
-def sealed_or_plain(path: Path, *, sealed: bool) -> Path:
-    """The file that was suggested for a sealed one, without the ending that says so when it is not."""
-    return path if sealed else path.with_name(path.name.removesuffix(".age"))
+    if passphrase:
+        return path, passphrase
+    if not overruled(values, "envelope.unsealed"):
+        raise UsageError("envelope.unsealed")
+    return path.with_name(path.name.removesuffix(".age")), ""
 
 
 def _code(t: Translator, made: Made, sealed: bool, width: int) -> list[Line]:
@@ -90,18 +101,28 @@ def _code(t: Translator, made: Made, sealed: bool, width: int) -> list[Line]:
 
 
 def open_envelope(
-    page: Page, opened: Callable[[View], object], closed: Callable[[], None], title: str = ""
+    page: Page,
+    opened: Callable[[View], object],
+    closed: Callable[[], None],
+    title: str = "",
+    beside: View | None = None,
 ) -> None:
     """Ask for a file, its passphrase if it is sealed, and the code that was noted; then ``opened``.
 
-    ``closed`` is called when the person thinks better of it.
+    ``closed`` is called when the person thinks better of it. One that can't stand ``beside`` a view that is
+    known already is refused in the form, where another one can be named.
     """
     t = page.t
     views: list[View] = []
 
     def submit(values: Mapping[str, str]) -> str:
-        views.append(_read(values))
-        return views[-1].code
+        from sjalvskattning.usecases.comparing import side_by_side
+
+        view = _read(values)
+        if beside is not None:
+            side_by_side(beside, view, t)
+        views.append(view)
+        return view.code
 
     def done(code: str | None) -> None:
         if code:
@@ -117,7 +138,7 @@ def _file_and_code(t: Translator) -> tuple[Asked, ...]:
     from sjalvskattning.tui.documents import good_folder
 
     return (
-        Asked("path", t("envelope.file"), f"{good_folder()}/"),
+        Asked("path", t("envelope.file"), f"{good_folder()}/", path=True),
         Asked("passphrase", t("envelope.passphrase"), hint=t("envelope.open.hint"), secret=True),
         Asked("code", t("envelope.code"), hint=t("envelope.code.hint")),
     )
@@ -146,13 +167,14 @@ def take_in_envelope(page: Page, taken: Callable[[], None]) -> None:
     def submit(values: Mapping[str, str]) -> str:
         from sjalvskattning.usecases.bundles import keep_bundle
 
-        return keep_bundle(
+        opened, _ = keep_bundle(
             page.face.workspace,
             written_path(values["path"]),
             lambda _: passphrase_of(values),
             values["code"].strip(),
-            replace=OVERRULED in values,
+            replace=overruled(values, "bundle.taken"),
         )
+        return opened.response.id
 
     over = {
         "bundle.taken": Overrule(t("envelope.taken"), t("envelope.taken.keep"), t("envelope.taken.replace"))

@@ -2,94 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
 
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from sjalvskattning.errors import ExportFailed, SjalvskattningError, UsageError
+from sjalvskattning.errors import SjalvskattningError
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, fit, line, wrap
+from sjalvskattning.tui.screens.asking import Asked, Overrule, Submit, about_which, with_overruled
 from sjalvskattning.tui.screens.base import Dialog
 from sjalvskattning.tui.screens.choose import YES, ChooseDialog
 from sjalvskattning.tui.screens.choose import Option as Way
 from sjalvskattning.tui.screens.reading import Reading
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.threads import hand_back
-from sjalvskattning.tui.widgets.choice import Choice, Option
+from sjalvskattning.tui.widgets.choice import Choice
 from sjalvskattning.tui.widgets.explain import explain
 from sjalvskattning.tui.widgets.fields import Fields
 from sjalvskattning.tui.widgets.hints import Hints
+from sjalvskattning.tui.widgets.paths import MOST_NAMES, PathField
 from sjalvskattning.tui.widgets.writing import Field
-
-if TYPE_CHECKING:
-    from sjalvskattning.locale import Translator
-
-
-class Asked(NamedTuple):
-    """One question of a form: a line to write in, or a choice when there are ``options``.
-
-    ``secret`` is not shown while it is written.
-    """
-
-    name: str
-    label: str
-    stored: str = ""
-    hint: str = ""
-    secret: bool = False
-    options: tuple[Option, ...] = ()
-
-
-Submit = Callable[[Mapping[str, str]], str | None]
-"""Does what the form is for and gives the result. Raises SjalvskattningError; the form then stays."""
-
-
-class Overrule(NamedTuple):
-    """A refusal that the person may overrule: the question, and the answers for leaving and for doing it.
-
-    The form is then sent again with the code of the refusal under :data:`OVERRULED`.
-    """
-
-    question: str
-    leave: str
-    do: str
-
-
-OVERRULED = "overruled"
-
-
-def overwrites(t: Translator) -> dict[str, Overrule]:
-    """A file that is there already may be written over."""
-    words = (t(f"conversation.save.{word}") for word in ("exists", "keep", "over"))
-    return {"export.exists": Overrule(*words)}
-
-
-def written_path(text: str) -> Path:
-    """The file that was written in a form. Raises UsageError."""
-    if not text.strip():
-        raise UsageError("form.no_file")
-    try:
-        return Path(text.strip()).expanduser()
-    except RuntimeError as error:  # "~somebody", whose home is not known
-        raise UsageError("form.no_home", path=text.strip()) from error
-
-
-@contextmanager
-def refused_as_export(path: Path) -> Iterator[None]:
-    """A name that the system can't even look for (too long, say) is a file that can't be written."""
-    try:
-        yield
-    except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
-        raise ExportFailed("export.failed", path=str(path), reason=reason) from error
-
 
 MOST_TITLE = 3
 """The most rows of a title, which may be a person's own text."""
+
+ROOMY = 24
+"""From this many rows what the form is about stands there beside what is wrong too."""
 
 
 class FormDialog(Dialog[str]):
@@ -128,6 +68,7 @@ class FormDialog(Dialog[str]):
         self._trouble: tuple[str, ...] = ()
         self._working = False
         self._done: tuple[str | None, ...] = ()
+        self._first: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -141,11 +82,13 @@ class FormDialog(Dialog[str]):
 
     def on_mount(self) -> None:
         self.show_hints()
+        self._first = self.values
         self.query_one(f"#{self._asked[0].name}").focus()
 
     def _above(self, width: int) -> list[Line]:
         lines = [line(Span(row, Ink.STRONG)) for row in _title_rows(self._title, width)]
-        for text in self._about.split("\n"):
+        about = "" if self._trouble and self.app.size.height < ROOMY else self._about
+        for text in about.split("\n"):
             lines += [line(Span(row, Ink.QUIET)) for row in wrap(text, width)] if text else []
         for text in self._trouble:
             lines += [line(Span(row, Ink.ALERT)) for row in wrap(text, width)]
@@ -197,8 +140,13 @@ class FormDialog(Dialog[str]):
             self.focused.action_move(step)
 
     def action_focus_next(self) -> None:
-        """To the next question, and round."""
-        self.focus_next()
+        """To the next question, and round; first what can be completed of a file's name."""
+        names = self.focused.complete() if isinstance(self.focused, PathField) else None
+        if names is None:
+            self.focus_next()
+        elif names:
+            more = " …" if len(names) > MOST_NAMES else ""
+            self.say(self.t("form.several", names=", ".join(names[:MOST_NAMES]) + more))
 
     @property
     def _at_last(self) -> bool:
@@ -249,37 +197,59 @@ class FormDialog(Dialog[str]):
         if error.code in self._overrule:
             self._ask(error, values)
         else:
-            self._tell(explain(error, self.t))
+            self._trouble = explain(error, self.t)
+            self.query_one(Reading).redraw()
+            self._return_to(about_which(error.code, values))
 
-    def _tell(self, trouble: tuple[str, ...]) -> None:
-        """What is wrong and what to do, in sight; what is written stays."""
-        self._trouble = trouble
-        self.query_one(Reading).redraw()
+    def _return_to(self, name: str) -> None:
+        """To the question that has to be answered anew; what is written stays, but for what can't be seen.
+
+        At once: a passphrase that is written again must not end up in a field that shows it.
+        """
+        asked = next((asked for asked in self._asked if asked.name == name), None)
+        if asked is not None and asked.secret:
+            for secret in (each for each in self._asked if each.secret):
+                self.query_one(f"#{secret.name}", Field).value = ""
+        if asked is not None:
+            self.query_one(f"#{name}").focus(scroll_visible=False)
         self.call_after_refresh(self._show_trouble)
 
     def _show_trouble(self) -> None:
-        form = self.query_one(Vertical)
-        if form.max_scroll_y:
-            self.query_one(f"#{self._asked[0].name}").focus(scroll_visible=False)
-        form.scroll_home(animate=False)
+        """What is wrong, in sight, and as far as there is room the question too."""
+        self.query_one(Vertical).scroll_home(animate=False)
+        self.call_after_refresh(self._reveal)
 
     def _ask(self, error: SjalvskattningError, values: Mapping[str, str]) -> None:
         """Ask whether to do it all the same."""
-        question, leave, do = self._overrule[error.code]
-        where = explain(error, self.t)[1:2]
+        question, leave, do, about, (no, yes) = self._overrule[error.code]
 
         def answered(way: str | None) -> None:
             if way == YES:
-                self._start({**values, OVERRULED: error.code})
+                self._start(with_overruled(values, error.code))
+            else:
+                self._return_to(about_which(error.code, values))
 
-        ways = [Way(leave, "", "", "b"), Way(do, "", YES, "s")]
-        self.app.push_screen(ChooseDialog(question, ways, about="\n".join(where)), answered)
+        ways = [Way(leave, "", "", no), Way(do, "", YES, yes)]
+        about = about or "\n".join(explain(error, self.t)[1:2])
+        self.app.push_screen(ChooseDialog(question, ways, about=about), answered)
+
+    # -- leaving
 
     def action_close(self) -> None:
-        """Close it, and nothing is done; while it is being done, it is too late."""
+        """Close it, and nothing is done; asks first when something is written that would be lost."""
+        if self._working or self.values == self._first:
+            self._leave()
+            return
+        t = self.t
+        ways = [Way(t("form.leave.no"), "", "", "f"), Way(t("form.leave.yes"), "", YES, "k")]
+        dialog = ChooseDialog(t("form.leave.title"), ways, about=t("form.leave.about"))
+        self.app.push_screen(dialog, lambda way: self._leave() if way == YES else None)
+
+    def _leave(self) -> None:
+        """While it is being done, or has been, it is too late."""
         if self._working:
             self.say(self.t("form.working"))
-        else:
+        elif not self._done:
             self.dismiss(None)
 
 
@@ -291,6 +261,7 @@ def _title_rows(title: str, width: int) -> list[str]:
 
 
 def _field(asked: Asked) -> Field:
-    field = Field(asked.stored, placeholder=asked.hint, id=asked.name)
+    kind = PathField if asked.path else Field
+    field = kind(asked.stored, placeholder=asked.hint, id=asked.name)
     field.password = asked.secret
     return field

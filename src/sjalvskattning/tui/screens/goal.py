@@ -8,8 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from sjalvskattning.core.assessment import Support
+from sjalvskattning.core.assessment import Perspective, Support
 from sjalvskattning.core.response import Goal, Owner
+from sjalvskattning.core.wording import owner_words
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
 from sjalvskattning.tui.screens.base import Dialog
 from sjalvskattning.tui.screens.reading import Reading
@@ -34,16 +35,21 @@ class GoalDialog(Dialog[None]):
     ]
 
     def __init__(
-        self, goal: Goal, keep: Callable[[Goal, bool], None], offered: Sequence[Support] = ()
+        self,
+        goal: Goal,
+        keep: Callable[[Goal, bool], None],
+        offered: Sequence[Support] = (),
+        perspective: Perspective = Perspective.SELF,
     ) -> None:
         super().__init__()
+        self._perspective = perspective
         self._goal = goal
         self._offered = tuple(offered)
         self._keep = keep
 
     def compose(self) -> ComposeResult:
         t, goal = self.t, self._goal
-        owners = [Option(owner, t(f"ask.owner.{owner}")) for owner in Owner]
+        owners = [Option(owner, owner_words(owner, self._perspective, t)) for owner in Owner]
         with Vertical():
             yield Reading(self._above)
             yield Fields([self._field("text", goal.text), self._field("step", goal.first_step)])

@@ -78,7 +78,7 @@ class HomeScreen(UsesPage):
         self.show_hints()
         self._show()
         if starting.is_first(self.face.workspace):
-            from sjalvskattning.tui.screens.start import FirstScreen
+            from sjalvskattning.tui.screens.first import FirstScreen
 
             self.app.push_screen(FirstScreen(), self._introduced)
         else:
@@ -152,8 +152,9 @@ class HomeScreen(UsesPage):
             self._open(entry.id, Place.CONVERSATION if entry.finished else Place.QUESTION)
 
     def action_new(self) -> None:
-        """Begin a new one."""
-        self.face.go(Place.START)
+        """Begin a new one; an impatient second key comes when that page is already on its way."""
+        if self.is_current:
+            self.face.go(Place.START)
 
     def action_demo(self) -> None:
         """Go through one without keeping anything."""

@@ -39,6 +39,7 @@ def response_numbers(response: Response, earlier: Response | None, t: Translator
             area.title.in_language(t.language),
             mean_text(scores[area.id], t),
             partial(explain_area, response, area.id, t),
+            t("report.number.mean"),
         )
         for top in response.areas
         for area in (top, *top.areas)
@@ -85,6 +86,7 @@ def comparison_numbers(comparison: Comparison, t: Translator) -> tuple[Explained
                 one.area.title.in_language(t.language),
                 " · ".join(mean_text(each, t) for each in (one.first, one.second)),
                 partial(explained, one.area.id, t),
+                t("report.number.mean"),
             )
             for one in comparison.areas
         ),
@@ -110,6 +112,7 @@ def timeline_numbers(found: Timeline, t: Translator) -> tuple[Explained, ...]:
             if one.scores[-1].reason
             else " · ".join(mean_text(score, t) for score in one.scores),
             partial(explain_over_time, found, one.area.id, t),
+            t("report.number.mean"),
         )
         for one in found.areas
     )

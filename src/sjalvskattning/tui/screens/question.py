@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -61,6 +62,11 @@ class QuestionScreen(WalkPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._signs: SignsPanel | None = None
+        self._answered = self._slipped_from = 0
+
+    def on_key(self, event: events.Key) -> None:
+        """Know what was answered with the key before this one; Textual calls the base class's handler too."""
+        self._slipped_from, self._answered = self._answered, 0
 
     def body(self) -> ComposeResult:
         with Horizontal(id="question"):
@@ -113,11 +119,18 @@ class QuestionScreen(WalkPage):
             scale = self.session.response.assessment.scale
             self.say(self.t("tui.item.off_scale", low=scale.minimum, high=scale.maximum))
         elif choice == NOT_APPLICABLE:
-            self.act(w.MarkNotApplicable())
+            self._answer(w.MarkNotApplicable())
         elif choice == CANNOT_JUDGE:
-            self.act(w.MarkCannotJudge())
+            self._answer(w.MarkCannotJudge())
         else:
-            self.act(w.Rate(int(choice)))
+            self._answer(w.Rate(int(choice)))
+
+    def _answer(self, message: w.Message) -> None:
+        """Answer, and remember which question it was when the next one has come by itself."""
+        before = self.session.walk.position
+        self.act(message)
+        if not self.session.walk.at_review and self.session.walk.position != before:
+            self._answered = before + 1
 
     def action_choose_cursor(self) -> None:
         if not self.view.cursor:
@@ -134,7 +147,12 @@ class QuestionScreen(WalkPage):
         self.act(w.ClearAnswer())
 
     def action_flag(self) -> None:
+        before = self._slipped_from
         self.act(w.ToggleFlag())
+        if before and not self.session.response.finished:
+            which = "flagged" if self.session.walk.answer.flagged else "unflagged"
+            here = self.session.walk.position + 1
+            self.say(self.t(f"tui.item.slip.{which}", n=here, before=before))
 
     def action_next(self) -> None:
         self.act(w.Next())
@@ -154,7 +172,9 @@ class QuestionScreen(WalkPage):
         if self.session.response.finished:
             self.ask_to_reopen(self.action_comment)
             return
-        dialog = CommentDialog(self.session.walk, self._keep_comment)
+        before, here = self._slipped_from, self.session.walk.position + 1
+        told = self.t("tui.item.slip.comment", n=here, before=before) if before else ""
+        dialog = CommentDialog(self.session.walk, self._keep_comment, told)
         self.app.push_screen(dialog, lambda _: self.update_view())
 
     def _keep_comment(self, text: str, private: bool) -> None:

@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 
 class Explained(NamedTuple):
-    """A number that can be explained: what it is called, what it is, and how it came about."""
+    """A number that can be explained: what it is called, what it is, and how it came about.
+
+    ``also`` is what kind of number it is, for whoever looks for that.
+    """
 
     name: str
     number: str
     make: Callable[[], Summary]
+    also: str = ""
 
 
 class Report(NamedTuple):
@@ -210,7 +214,7 @@ def explain_numbers(page: Page, numbers: tuple[Explained, ...]) -> None:
     from sjalvskattning.tui.screens.reading import ReadingDialog
 
     t = page.t
-    options = [Option(one.name, safe(one.number), str(at)) for at, one in enumerate(numbers)]
+    options = [Option(one.name, safe(one.number), str(at), also=one.also) for at, one in enumerate(numbers)]
     dialog = ChooseDialog(t("report.explain.which"), options, search=t("report.explain.search"))
 
     def chosen(at: str | None) -> None:

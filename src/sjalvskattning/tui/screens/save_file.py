@@ -17,7 +17,7 @@ from sjalvskattning.tui.screens.reading import Reading
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.explain import explain
 from sjalvskattning.tui.widgets.hints import Hints
-from sjalvskattning.tui.widgets.writing import Field
+from sjalvskattning.tui.widgets.paths import PathField
 
 Write = Callable[[Path, bool], Path]
 """Writes to a path, over what is there if told to. Raises ExportFailed."""
@@ -28,7 +28,7 @@ class SaveFileDialog(Dialog[Path]):
 
     CSS_PATH = "save_file.tcss"
     HELP = "conversation.help.save_file"
-    AUTO_FOCUS = "Field"
+    AUTO_FOCUS = "PathField"
     BINDINGS = [
         Binding("enter", "save", "conversation.key.save"),
         Binding("escape", "close", "home.key.cancel", priority=True),
@@ -44,7 +44,7 @@ class SaveFileDialog(Dialog[Path]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Reading(self._above)
-            yield Field(str(self._suggested))
+            yield PathField(str(self._suggested))
             yield Hints()
 
     def on_mount(self) -> None:
@@ -70,7 +70,7 @@ class SaveFileDialog(Dialog[Path]):
         self._save(overwrite=False)
 
     def _save(self, *, overwrite: bool) -> None:
-        text = self.query_one(Field).stored.strip()
+        text = self.query_one(PathField).stored.strip()
         if not text:
             self._tell((self.t("conversation.save.empty"),))
             return
@@ -83,9 +83,14 @@ class SaveFileDialog(Dialog[Path]):
             else:
                 self._tell(explain(error, self.t))
         except (OSError, ValueError, RuntimeError) as error:
-            self._tell((self.t("conversation.save.impossible", reason=str(error)),))
+            self._tell((self.t("conversation.save.impossible", reason=self._why(error)),))
         else:
             self.dismiss(written)
+
+    def _why(self, error: OSError | ValueError | RuntimeError) -> str:
+        from sjalvskattning.usecases.reasons import reason
+
+        return reason(error, self.t) if isinstance(error, OSError) else str(error)
 
     def _ask_to_overwrite(self, path: Path) -> None:
         t = self.t

@@ -109,7 +109,9 @@ class SessionPage(Page):
         except StoreError as problem:
             return self.t("tui.folder.refused", why=why_not_saved(problem, self.t))
         except OSError as problem:
-            return self.t("tui.folder.refused", why=problem.strerror or str(problem))
+            from sjalvskattning.usecases.reasons import reason
+
+            return self.t("tui.folder.refused", why=reason(problem, self.t))
         return ""
 
     async def on_canvas_clicked(self, event: Canvas.Clicked) -> None:

@@ -18,7 +18,7 @@ from sjalvskattning.tui.drawing import EMPTY, Line, Span, fit, safe, strip, wrap
 from sjalvskattning.tui.face import Face
 from sjalvskattning.tui.themes import Ink
 
-LABEL_WIDTH = 14
+LABEL_WIDTH = 15
 """Cells for the label column of a form, mark included."""
 
 SHORTEST_NOTE = 12

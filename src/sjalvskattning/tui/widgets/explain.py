@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from sjalvskattning.core.text import for_display
+from sjalvskattning.errors import SjalvskattningError
 from sjalvskattning.locale import Translator
 
 
@@ -24,9 +25,15 @@ class Told(Protocol):
 def explain(told: Told, t: Translator) -> tuple[str, ...]:
     """What happened, where, and what to do: the texts there are, safe to show.
 
-    Where the remedy is a command, there may be another one for the screen.
+    Where the remedy is a command, there may be another one for the screen. What the operating system said in
+    English stands in the person's language.
     """
-    shown = {name: for_display(str(value), single_line=True) for name, value in told.params.items()}
+    params = told.params
+    if isinstance(told, SjalvskattningError):
+        from sjalvskattning.usecases.reasons import params_in_words
+
+        params = params_in_words(told, t)
+    shown = {name: for_display(str(value), single_line=True) for name, value in params.items()}
     what = _text(t, f"{told.code}.what", shown) or t("home.unknown", code=told.code)
     where = _text(t, f"{told.code}.where", shown)
     remedy = _text(t, f"{told.code}.on_screen", shown) or _text(t, f"{told.code}.remedy", shown)
