@@ -13,7 +13,7 @@ from tests.cli.calls import Input, Output
 SENTENCE = (
     "Välj en lösenfras, gärna fyra ord. Säg den till den andra när ni ska öppna; skriv den inte i mejl."
 )
-PATH = "/home/kim/dokument/samtal/kuvert-lidkoping-medarbetare-f36uk9-2026-11-20.kuvert"
+PATH = "/hem/kim/dokument/samtal/kuvert-lidkoping-medarbetare-f36uk9-2026-11-20.kuvert"
 
 
 def said(text: str, *, terminal: bool = True, **environment: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Every kind of document for every role that is shipped, with all answers given: what pages are looked at in."""
+"""Every kind of document for every role that is shipped, with all answers given, to look at the pages of."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Look at the documents in a real browser: ``python -m tests.render.in_chromium``.
 
-Prints the sample document, and opens every kind of document of every role as broad as two telephones. Not part of
-the test run, which needs no browser: there the styles are held by what they say.
+Prints the sample document, and opens every kind of document of every role as broad as two telephones. Not
+part of the test run, which needs no browser: there the styles are held by what they say.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from tests.render.test_golden import own_view
 
 TELEPHONES = (390, 320)
 
-_MEASURE = """<!doctype html><meta charset="utf-8"><title>x</title><iframe style="border:0;height:800px"></iframe>
+_MEASURE = """<!doctype html><meta charset="utf-8"><title>x</title>
+<iframe style="border:0;height:800px"></iframe>
 <pre></pre><script>
 const frame = document.querySelector("iframe"), out = [];
 const load = (name) => new Promise((done) => { frame.onload = done; frame.src = name; });
@@ -31,10 +32,12 @@ const load = (name) => new Promise((done) => { frame.onload = done; frame.src = 
     frame.style.width = width + "px";
     await load(name);
     const seen = frame.contentWindow, page = seen.document;
-    const inside = [...page.querySelectorAll("table, svg")].filter((one) => !one.closest(".scrolled, [hidden]"));
+    const drawn = [...page.querySelectorAll("table, svg")];
+    const inside = drawn.filter((one) => !one.closest(".scrolled, [hidden]"));
     const widest = Math.max(0, ...inside.map((one) => one.getBoundingClientRect().right));
+    const broad = page.scrollingElement.scrollWidth > seen.innerWidth || widest > width;
     if (seen.innerWidth !== width) out.push(name + " is not " + width);
-    if (page.scrollingElement.scrollWidth > width || widest > width) out.push(name + " is broader than " + width);
+    if (broad) out.push(name + " is broader than " + width);
   }
   document.querySelector("pre").textContent = "seen: " + NAMES.length + "\\n" + out.join("\\n");
 })();

@@ -221,6 +221,28 @@ def test_lines_to_write_on_stay_together_and_with_what_they_belong_to() -> None:
         assert held == [True, True, True, True, last]
 
 
+def test_the_note_at_the_end_is_never_alone_on_a_page() -> None:
+    """What comes before it is held to it, for a few lines and to the heading, and kept whole."""
+    blocks = (Paragraph("Ord " * 90), Bullets((Bullet("Ett"), Bullet("Två", (Detail("Till", "Tre"),)))))
+    sections = tuple(Section(f"s{n}", f"Rubrik {n}", blocks) for n in range(3))
+    document = opened(Summary("Titel", sections=sections, footer="Om handlingen."))
+    said = [p for p in document.paragraphs if not style_of(p).startswith(("Title", "Heading"))]
+    assert [p.paragraph_format.keep_with_next for p in said[-9:]] == [
+        None, None, True, None, True, True, True, True, None
+    ]  # fmt: skip
+    assert [p.paragraph_format.keep_together for p in said if p.text.startswith("Ord")] == [None, None, True]
+
+
+def test_a_table_just_before_what_is_held_to_the_end_is_held_to_it() -> None:
+    """LibreOffice would leave the heading under it behind at the bottom of the page."""
+    table = Table(("a",), (("b",), ("c",)))
+    for text, held in (("Ord " * 160, [True, True]), ("Ord " * 900, [True, None])):
+        sections = (Section("s", "Före", (table,)), Section("t", "Därpå", (Paragraph(text),)))
+        (made,) = opened(Summary("Titel", sections=sections, footer="Om handlingen.")).tables
+        rows = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in made.rows]
+        assert rows[1:] == held
+
+
 def test_the_appendix_begins_a_page_and_nothing_else_does() -> None:
     """By the heading itself, not by an empty paragraph."""
     document = opened(everything())
@@ -288,8 +310,8 @@ def test_a_row_to_write_in_is_high_enough() -> None:
 
 
 def test_a_short_table_stays_on_one_page() -> None:
-    """Each row but the last is held to the next; a long table may go on over the page."""
-    for rows, held in ((3, [True, True, None]), (30, [None] * 30)):
+    """Each row but the last is held to the next; a long table may go on over the page, with its last rows."""
+    for rows, held in ((3, [True, True, None]), (30, [None] * 23 + [True] * 6 + [None])):
         (table,) = opened(one_section(Table(("a",), (("b",),) * rows))).tables
         assert [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows][1:] == held
 

@@ -50,7 +50,7 @@ ALLOWED = {
 CLASSES = {
     "own", "draft", "facts", "appendix", "said", "lead", "person", "details", "label", "number", "broken",
     "blank", "wide", "narrow", "picture", "notes", "line", "signatures", "signature", "ink", "quiet", "rule",
-    "paper", "held", "whole",
+    "paper", "held", "whole", "kept", "scrolled",
 }  # fmt: skip
 
 
@@ -312,6 +312,32 @@ def test_a_date_is_not_parted_where_there_is_room_for_it() -> None:
     assert not crowded.of_class("whole")
 
 
+def test_a_table_without_room_on_a_telephone_is_scrolled_by_itself() -> None:
+    """Also with the keyboard, under a name; one that has room is not another stop for the keyboard."""
+    columns = ("Nr", "Vad", "Vem", "När", "Bedöms så här", "Läge")
+    broad = Table(columns, (("1", "Schemaläggning", "medarbetaren", "2027-02-01", "Listan", "inte börjat"),))
+    tree = page_of(broad, Table(("Vad", "Läge"), (("Möten", "klart"),)))
+    (wrapper,) = tree.of_class("scrolled")
+    assert [element.tag for element in tree.all("table")] == ["table", "table"]
+    assert [element.tag for element in wrapper.all("table")] == ["table"]
+    named = {name: wrapper.attributes[name] for name in ("role", "aria-label", "tabindex")}
+    assert named == {"role": "group", "aria-label": "Rubrik", "tabindex": "0"}
+    screen = STYLE.read_text("utf-8").partition("@media screen {")[2].partition("\n}")[0]
+    assert ".scrolled { overflow-x: auto; }" in screen
+
+
+def test_what_a_page_ends_with_is_kept_together_on_paper() -> None:
+    """The last short sections, each part held to the next; not what stands before them."""
+    sections = tuple(
+        Section(f"s{n}", f"Rubrik {n}", (Paragraph("Ord " * 60), Paragraph("Ord " * 60))) for n in range(5)
+    )
+    tree = read(html.render(Summary("Titel", sections=sections, footer="Om handlingen.")))
+    classes = [element.attributes.get("class") for element in tree.first("main").all("p")]
+    assert classes == [None] * 8 + ["held kept"] * 2 + [None]
+    style = STYLE.read_text("utf-8").partition("@media print")[2]
+    assert re.search(r"\.kept \{ break-inside: avoid", style)
+
+
 def test_what_belongs_to_lines_to_write_on_is_held_to_them() -> None:
     """The introduction, the list and the first of two places to write in."""
     blocks = (
@@ -334,9 +360,12 @@ def test_an_unknown_block_is_a_fault() -> None:
 
 
 def structure(tree: Element) -> list[str]:
-    """Every element and attribute outside pictures; inside, how much is drawn depends on a label's length."""
+    """Every element and attribute outside pictures; inside, how much is drawn depends on a label's length.
+
+    So does what is put round a table that may be too broad.
+    """
     shape = []
-    inside = {id(e) for svg in tree.all("svg") for e in svg.all()}
+    inside = {id(e) for svg in tree.all("svg") for e in svg.all()} | set(map(id, tree.of_class("scrolled")))
     for element in tree.all():
         if id(element) not in inside:
             fixed = {k: v for k, v in element.attributes.items() if k not in {"viewbox", "height", "class"}}

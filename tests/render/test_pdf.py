@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import typst
 
+from sjalvskattning.core.assessment import Assessment
 from sjalvskattning.core.summary.document import (
     Bullet,
     Bullets,
@@ -32,6 +33,7 @@ from sjalvskattning.definitions.load import load
 from sjalvskattning.errors import MissingExtra
 from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.render.pdf import render
+from tests.render.every_document import of_role, shipped
 from tests.render.pdf_reading import (
     DOCUMENTS,
     document,
@@ -159,6 +161,16 @@ def test_two_pages_hold_every_part_filled_in(path: Path) -> None:
     for role in assessment.roles:
         pages = read(render(filled(assessment, role.id))).pages
         assert "Bilaga" in [page.extract_text().split("\n")[0].strip() for page in pages[:3]]
+
+
+@pytest.mark.parametrize(("assessment", "role"), shipped(), ids=lambda value: getattr(value, "id", value))
+def test_no_page_is_for_the_sake_of_a_sentence(assessment: Assessment, role: str) -> None:
+    """Each part of each document ends with a page that is filled for a seventh at least."""
+    for kind, summary in of_role(assessment, role):
+        if kind in {"summary", "summary prepared", "compare", "timeline 2", "timeline 5", "explain change"}:
+            for number, page in enumerate(read(render(summary)).pages, 1):
+                lowest = min(y for _, y, _ in placed(page) if y > 52)
+                assert 842 - 45 - lowest > 0.14 * 746, f"{kind}, page {number}"
 
 
 @pytest.mark.parametrize(("of", "words"), [("own", "Sida {} av {}"), ("manager", "Page {} of {}")])

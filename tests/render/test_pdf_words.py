@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,7 @@ from tests.render.pdf_reading import (
     text_of,
 )
 from tests.render.reading import EVERYWHERE, summary_with
+from tests.render.test_golden import own_view
 
 HOSTILE = sorted((Path(__file__).parents[1] / "hostile" / "comments").glob("*.txt"))
 MADE_TO_ACT = {"/URI", "/JS", "/JavaScript", "/Launch", "/GoToR", "/SubmitForm", "/AA", "/OpenAction"}
@@ -120,6 +122,23 @@ def test_a_cell_never_runs_into_the_next() -> None:
     cell = [text for x, _, text in runs if round(x) == columns[0] and len(text) > 1]
     assert "".join(cell).endswith(word)
     assert max(map(len, cell)) * 9.2 * 0.55 < columns[1] - columns[0]
+
+
+@pytest.mark.parametrize("address", ["http://x.se", "https://www.exempel.se/om-oss", "kim.ek@exempel.se"])
+def test_an_address_that_fits_a_line_is_not_parted(address: str) -> None:
+    """Wherever on the line it begins."""
+    for before in range(60, 95, 3):
+        words = ("ord " * 40)[:before]
+        assert address in text_of(render(of_blocks(Paragraph(f"{words} {address} slut"))))
+
+
+def test_words_are_hyphenated_only_where_one_has_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hyphenation takes a sixth of the time; nothing is parted for the sake of a ragged edge."""
+    told: list[Any] = []
+    monkeypatch.setattr(typst, "compile", lambda *_, sys_inputs, **__: told.append(sys_inputs["data"]) or b"")
+    render(own_view())
+    render(of_blocks(Table(("A", "B", "C"), (("verksamhetsutvecklingsansvariga", "b " * 90, "c " * 90),))))
+    assert [json.loads(data)["hyphenated"] for data in told] == [False, True]
 
 
 def test_a_swedish_word_is_parted_as_swedish() -> None:

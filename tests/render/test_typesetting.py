@@ -26,6 +26,16 @@ def test_what_hyphenation_can_not_part_fits(text: str) -> None:
     assert all(breadth(line, 10) <= ROOM for line in in_lines(solid, ROOM, 10).split("\n"))
 
 
+def test_an_address_is_parted_after_its_signs() -> None:
+    """After a slash, a point or a hyphen; a piece that has no room either is cut."""
+    address = "https://www.exempel.se/en/lang-sida/med.delar"
+    lines = ["https://www.exempel.se/", "en/lang-sida/med.", "delar"]
+    assert in_lines(address, 150, 10.5).split("\n") == lines
+    endless = in_lines("https://exempel.se/" + "a" * 90, 150, 10.5).split("\n")
+    assert endless[0] == "https://exempel.se/"
+    assert all(breadth(line, 10.5) <= 150 for line in endless)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -113,7 +113,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "agreed.hand.hint": (
         "gärna fyra ord; tom gör filen öppen",
-        "preferably four words; empty leaves it open",
+        "four words, say; empty leaves it open",
     ),
     "agreed.unsealed.title": ("Filen blir öppen", "The file will be open"),
     "agreed.unsealed.open": ("Gör den öppen", "Leave it open"),
@@ -124,8 +124,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "agreed.take.hint": ("om filen är förseglad", "if the file is sealed"),
     "agreed.take.person.hint": (
-        "initialer på medarbetaren; tomt om den gäller dig",
-        "initials of the employee; empty if it is about you",
+        "initialer; tomt om den gäller dig",
+        "initials; empty if it is about you",
     ),
     "agreed.take.other": (
         "Din version säger något annat än filens. Ska filens version ersätta din?",

@@ -77,7 +77,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "compare.areas": ("Område för område", "Area by area"),
     "compare.areas.note": (
-        "Medelvärdena gäller det som är skattat i båda bilderna. Skillnaden är den första bilden minus den andra, i steg på skalan. Inget räknas ihop till en siffra.",
+        "Medelvärdena gäller det som är skattat i båda bilderna. Skillnaden är den första bilden minus den andra, i steg på skalan. Inget räknas ihop till ett tal.",
         "The means are over what is rated in both views. The difference is the first view less the second, in steps of the scale. Nothing is added up to one number.",
     ),
     "compare.chart.expectation": ("Det som förväntas, i två bilder", "What is expected, in two views"),

@@ -17,13 +17,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "envelope.passphrase": ("Lösenfras", "Passphrase"),
     "envelope.passphrase.hint": (
         "gärna fyra ord; tom gör kuvertet öppet",
-        "preferably four words; empty leaves it open",
+        "four words, say; empty leaves it open",
     ),
     "envelope.again": ("Igen", "Again"),
     "envelope.file": ("Fil", "File"),
     "envelope.code": ("Kod", "Code"),
     "envelope.code.hint": (
-        "den du noterade, om du vill kontrollera den",
+        "den du noterade, för kontroll",
         "the one you noted, to have it checked",
     ),
     "envelope.code.title": ("Notera koden", "Note the code"),

@@ -39,7 +39,7 @@ _FEW_COLUMNS = 7
 """A table of more has no room for a date on one line in each."""
 
 _LETTERS, _PADDING, _NARROW = 15.5, 8, 288
-"""In pixels: the letters and the padding of a cell on a narrow screen, and the room that the narrowest has."""
+"""In pixels: the letters and the padding of a cell on a narrow screen, and the room on the narrowest."""
 
 
 def render(summary: Summary) -> str:
@@ -83,7 +83,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(kind=_kind, shown=_trimmed, long_words=_has_long_word, whole=_is_whole, broad=_is_broad)
+    environment.filters.update(
+        kind=_kind, shown=_trimmed, long_words=_has_long_word, whole=_is_whole, broad=_is_broad
+    )
     return environment
 
 

@@ -1,5 +1,4 @@
-"""What stands together where there are pages: introductions and lines to write on, with what is theirs, and
-what a document ends with.
+"""What stands together where there are pages: what introduces, lines to write on, and what ends a document.
 
 Nobody knows what a ruled line at the top of a page is for, or wants a page for the sake of a sentence.
 """
@@ -32,7 +31,7 @@ or paragraph that changes page as a whole to make it so."""
 
 _ON_A_LINE, _ACROSS_A_TABLE = 80, 90
 _HEADING, _FOOTER, _GAP, _ROW, _WRITTEN, _SIGNED = 2.7, 3.0, 0.6, 1.7, 1.8, 4.0
-"""Characters of a line and of a row of cells, and lines of what is no text: estimates, the same everywhere."""
+"""Characters of a line and of a row of cells, and the lines that what is no text takes: estimates."""
 
 
 class Kept(NamedTuple):
@@ -60,7 +59,10 @@ def held(blocks: Sequence[Block], *, to_the_end: bool = False) -> list[bool]:
 
 
 def kept(sections: Sequence[Section], *, footer: bool = False) -> list[list[Kept]]:
-    """For each section how its blocks stand, and what they all end with; ``footer`` when a note follows it."""
+    """For each section how its blocks stand, what they all end with held together.
+
+    ``footer`` when a note follows the last of them.
+    """
     stands = [
         [Kept(stays) for stays in held(section.blocks, to_the_end=footer and section is sections[-1])]
         for section in sections

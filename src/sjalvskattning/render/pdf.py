@@ -32,7 +32,7 @@ from sjalvskattning.errors import MissingExtra
 from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.render.fonts import FALLBACK, FAMILY, FOLDER, NO_GLYPH, with_glyphs
 from sjalvskattning.render.keeping import Kept, kept_in
-from sjalvskattning.render.typesetting import breadth, column_widths, in_lines
+from sjalvskattning.render.typesetting import breadth, column_widths, in_lines, is_hyphenated
 
 _TEMPLATE = Path(__file__).with_name("pdf_document.typ")
 
@@ -76,7 +76,7 @@ class _Document:
     def __init__(self, summary: Summary) -> None:
         self.summary = summary
         self.t = Translator(next(known for known in LANGUAGES if known == summary.language))
-        self.lacking = False
+        self.lacking = self.addresses = self.hyphenated = False
         self.figures = 0
         self.blocks: dict[type[Block], Callable[[Any], dict[str, Any]]] = {
             Paragraph: self.paragraph,
@@ -108,7 +108,8 @@ class _Document:
             "appendix_title": self.line(summary.appendix_title, _TITLE),
             "appendix": list(map(self.section, summary.appendix, appendix_stands)),
         }
-        return data | {"no_glyph": self.t("pdf.no_glyph") if self.lacking else ""}
+        data["no_glyph"] = self.t("pdf.no_glyph") if self.lacking else ""
+        return data | {"addresses": self.addresses, "hyphenated": self.hyphenated}
 
     def facts(self, facts: tuple[tuple[str, str], ...]) -> dict[str, Any]:
         """Half of the heading's facts, and how broad their labels are."""
@@ -126,15 +127,21 @@ class _Document:
         shown = for_display(text, single_line=single_line)
         settable = with_glyphs(shown)
         self.lacking |= settable.count(NO_GLYPH) > shown.count(NO_GLYPH)
+        self.addresses |= "://" in settable
         return settable
+
+    def fitted(self, safe: str, room: float, size: float) -> str:
+        """A safe text with line ends where a word has no room; what is hyphenated takes longer to set."""
+        self.hyphenated |= is_hyphenated(safe, room, size)
+        return in_lines(safe, room, size)
 
     def line(self, text: str, size: float = _BODY, room: float = _ROOM) -> str:
         """A text whose line ends mean nothing."""
-        return in_lines(self.safe(text), room, size)
+        return self.fitted(self.safe(text), room, size)
 
     def lines(self, text: str, room: float = _INDENTED) -> str:
         """A text whose line ends are kept; a text without anything in it is shown as such."""
-        return in_lines(self.safe(text, single_line=False), room, _BODY) if text.strip() else "…"
+        return self.fitted(self.safe(text, single_line=False), room, _BODY) if text.strip() else "…"
 
     def section(self, section: Section, stands: list[Kept]) -> dict[str, Any]:
         blocks = [self.block(block, stand) for block, stand in zip(section.blocks, stands, strict=True)]
@@ -178,7 +185,7 @@ class _Document:
         )
         widths = column_widths(safe, _ROOM, _SMALL, _PADDING)
         parted = [
-            [in_lines(cell, width - _PADDING, _SMALL) for cell, width in zip(row, widths, strict=True)]
+            [self.fitted(cell, width - _PADDING, _SMALL) for cell, width in zip(row, widths, strict=True)]
             for row in (safe.headers, *safe.rows)
         ]
         length = sum(len(cell) for row in safe.rows for cell in row)

@@ -23,6 +23,10 @@ _HYPHENATED = re.compile(
 )
 """What hyphenation parts, in small letters: not addresses, numbers, repeated letters, other alphabets."""
 
+_ADDRESS = re.compile(r"\W{0,3}(?:https?://|www\.|[\w.+-]+@)[^\s]", re.IGNORECASE)
+_SIGNS = re.compile(r"(?:[^/.-]*(?:[/.-]+(?=[^/.-]|$)))|[^/.-]+")
+"""What an address begins with, and its parts: each ends with the sign after which a line may end."""
+
 _PARTED = 22
 """Letters: a column is not made broader for a word that goes on after them."""
 
@@ -43,11 +47,28 @@ def in_lines(text: str, room: float, size: float, *, hyphenated: bool = True) ->
     return "".join(_broken(part, room, size, hyphenated) for part in _GAPS.split(text))
 
 
+def is_hyphenated(text: str, room: float, size: float) -> bool:
+    """Whether a word of the text has no room on a line and is left to hyphenation."""
+    return len(text) * _SYMBOL * size > room and any(
+        len(part) * _SYMBOL * size > room
+        and breadth(part, size) > room
+        and _HYPHENATED.fullmatch(part.lower()) is not None
+        for part in _GAPS.split(text)
+    )
+
+
 def _broken(part: str, room: float, size: float, hyphenated: bool) -> str:
     if len(part) * _SYMBOL * size <= room or breadth(part, size) <= room:
         return part
     if hyphenated and _HYPHENATED.fullmatch(part.lower()):
         return part
+    if _ADDRESS.match(part):
+        return "\n".join(_after_signs(part, room, size))
+    return "\n".join(_cut(part, room, size))
+
+
+def _cut(part: str, room: float, size: float) -> list[str]:
+    """Lines that are full, wherever that is."""
     lines, left = [""], room
     for char in part:
         advance = _advance(char) * size
@@ -56,7 +77,20 @@ def _broken(part: str, room: float, size: float, hyphenated: bool) -> str:
             left = room
         lines[-1] += char
         left -= advance
-    return "\n".join(lines)
+    return lines
+
+
+def _after_signs(part: str, room: float, size: float) -> list[str]:
+    """Lines that end after a sign of an address, where there is one."""
+    lines = [""]
+    for piece in _SIGNS.findall(part):
+        if breadth(lines[-1] + piece, size) <= room:
+            lines[-1] += piece
+        elif breadth(piece, size) <= room:
+            lines.append(piece)
+        else:
+            lines += _cut(piece, room, size)
+    return [line for line in lines if line]
 
 
 @cache

@@ -39,9 +39,9 @@ _BESIDE, _EMPTY = Cm(0.8), Cm(1.0)
 
 
 def add_table(sheet: Sheet, block: Table, stand: Kept) -> None:
-    """The table, at the end of the document. One that is held to what comes after it is not parted, unless
-    only its last rows are.
+    """The table, at the end of the document.
 
+    One that is held to what comes after it is not parted, unless it is only its last rows that are held.
     Its paragraphs keep a row together: LibreOffice 7.4 loses rows that are marked as not to be split.
     """
     length = sum(len(text) for texts in block.rows for text in texts)

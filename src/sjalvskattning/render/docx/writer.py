@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -39,6 +38,9 @@ _LONGEST_PROPERTY = 255
 _NUMBERED = 1
 """The numbered kind of list, as ``template/numbering.xml`` knows it."""
 
+_BRIEF = 6
+"""The rows of a table that changes page with what comes after it."""
+
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
@@ -50,6 +52,19 @@ def write(summary: Summary) -> bytes:
     document.core_properties.title = for_display(summary.title, single_line=True)[:_LONGEST_PROPERTY]
     _Writer(Sheet(document), t).summary(summary)
     return pack(document)
+
+
+def _hold_tables(sections: Sequence[Section], stands: list[list[Kept]]) -> None:
+    """Hold a brief table to the end of the document when that begins after it.
+
+    LibreOffice 7.4 leaves headings behind at the bottom of a page with tables, whatever they are held to,
+    but none after a table that is held to them.
+    """
+    for section, own, after in zip(sections, stands, stands[1:], strict=False):
+        last = section.blocks[-1] if section.blocks else None
+        is_end = after and after[-1].whole and all(one.held for one in after[:-1])
+        if isinstance(last, Table) and len(last.rows) <= _BRIEF and is_end:
+            own[-1] = Kept(held=True, whole=True)
 
 
 class _Writer:
@@ -79,6 +94,8 @@ class _Writer:
             paragraph = sheet.label(sheet.paragraph("Fact"), label, "Label", "\t")
             sheet.put(paragraph, for_display(value, single_line=True))
         stands, appendix_stands = kept_in(summary)
+        _hold_tables(summary.sections, stands)
+        _hold_tables(summary.appendix, appendix_stands)
         for section, stand in zip(summary.sections, stands, strict=True):
             self.section(section, stand, 1)
         if summary.footer:

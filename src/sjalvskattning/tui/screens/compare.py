@@ -59,7 +59,7 @@ class CompareScreen(ReportScreen):
 
         def first_opened(first: View) -> None:
             second = partial(self._compare, first)
-            open_envelope(self, second, self.leave_if_empty, t("envelope.open.second"))
+            open_envelope(self, second, self.leave_if_empty, t("envelope.open.second"), beside=first)
 
         open_envelope(self, first_opened, self.leave_if_empty, t("envelope.open.first"))
 
