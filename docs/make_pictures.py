@@ -194,7 +194,7 @@ class Story:
     def views(self) -> Summary:
         """The two views as a document."""
         own = self.employee.store.read(self.own)
-        both = side_by_side(View(own), comparable(self.employee, own)[0])
+        both = side_by_side(View(own), comparable(self.employee, own)[0], self.t)
         return document(both, self.t, self.now.date())
 
 

@@ -13,8 +13,8 @@ def followed(workspace: Workspace, response: Response) -> tuple[tuple[Goal, ...]
     """The goals from last time as the agreements have them now, and which of them an agreement has.
 
     What was agreed is followed up in the agreement and nowhere else, so that there is one truth about it;
-    what has been added there since comes last. The rest are as the response has them. A folder that can't be read
-    is passed over; the listing reports it.
+    what has been added there since comes last. The rest are as the response has them. A folder that can't be
+    read is passed over; the listing reports it.
     """
     try:
         agreed = {(goal.text, goal.owner): goal for goal in workspace.promised(response)}
