@@ -28,8 +28,8 @@ def test_what_hyphenation_can_not_part_fits(text: str) -> None:
 
 def test_an_address_is_parted_after_its_signs() -> None:
     """After a slash, a point or a hyphen; a piece that has no room either is cut."""
-    address = "https://www.exempel.se/en/lang-sida/med.delar"
-    lines = ["https://www.exempel.se/", "en/lang-sida/med.", "delar"]
+    address = "https://www.exempel.se/en/lang-sida/med.delar-och-mer"
+    lines = ["https://www.exempel.se/", "en/lang-sida/med.delar-", "och-mer"]
     assert in_lines(address, 150, 10.5).split("\n") == lines
     endless = in_lines("https://exempel.se/" + "a" * 90, 150, 10.5).split("\n")
     assert endless[0] == "https://exempel.se/"
@@ -61,7 +61,7 @@ def test_columns_fill_at_most_the_room(data: st.DataObject, count: int, room: fl
     assert sum(widths) == pytest.approx(room)
     for width, column in zip(widths, zip(table.headers, *table.rows, strict=True), strict=True):
         asked = max(breadth(line, 9) for cell in column for line in cell.split("\n")) + 8
-        assert width >= min(asked, room / count) - 0.01
+        assert width >= asked - 0.01 or asked + 1 > room / count
 
 
 def test_no_word_is_parted_while_others_have_lines_to_spare() -> None:

@@ -116,8 +116,8 @@ def keep_bundle(
 ) -> tuple[Opened, bool]:
     """Read a bundle and keep it on this machine; what it held, and False when it was kept already.
 
-    Raises as :func:`open_bundle`, and StoreError for one's own response (``bundle.own``) and when another one of
-    the same response is kept (``bundle.taken``).
+    Raises as :func:`open_bundle`, and StoreError for one's own response (``bundle.own``) and when another one
+    of the same response is kept (``bundle.taken``).
     """
     opened = open_bundle(path, ask, noted)
     if opened.response.id in workspace.store.ids():
