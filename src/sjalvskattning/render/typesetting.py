@@ -127,9 +127,7 @@ def column_widths(table: Table, room: float, size: float, padding: float) -> lis
 
 
 def _asked(column: Sequence[str], size: float) -> float:
-    header, *cells = column
-    lines = [line for cell in cells for line in cell.split("\n")]
-    return max(breadth(header, size), *(breadth(line, size) for line in lines), 0)
+    return max(breadth(line, size) for cell in column for line in cell.split("\n"))
 
 
 def longest_word(column: Sequence[str], size: float) -> float:
