@@ -44,7 +44,7 @@ LOCKS = {
 }
 LOCK_HEADER = "# Made by `python dev.py lock` from pyproject.toml. Do not edit.\n"
 CHECKED = ("src", "tests", "dev.py", "bench", "docs")
-PYTEST = ("-n", "2", "-q")
+PYTEST = ("-n", "3", "-q")
 
 
 class TroubleError(Exception):

@@ -164,7 +164,7 @@ async def test_a_private_note_is_never_in_it(tmp_path: Path) -> None:
     async with app.run_test(size=(140, 200)) as pilot:
         await compared(pilot, app)
         assert "HEMLIGT" not in text(app)
-        await press(pilot, "s", *["backspace"] * 400, *str(target), "enter")
+        await press(pilot, "s", "end", "ctrl+u", *str(target), "enter")
         await until(pilot, lambda: "Sparat som" in text(app))
         await press(pilot, "m", "enter")
         await until(pilot, lambda: "Samtalskarta · 45 minuter" in text(app))
@@ -390,7 +390,7 @@ async def test_a_format_that_is_not_installed_is_told(
     app = make_app(workspace_with(tmp_path, MINE, EARLIER))
     async with app.run_test(size=(100, 30)) as pilot:
         await compared(pilot, app)
-        await press(pilot, "s", *["backspace"] * 400, *str(tmp_path / "ut.pdf"), "enter")
+        await press(pilot, "s", "end", "ctrl+u", *str(tmp_path / "ut.pdf"), "enter")
         await until(pilot, lambda: "Åtgärd:" in text(app))
         assert isinstance(app.screen, SaveFileDialog)
         assert "ut.pdf" in text(app)
