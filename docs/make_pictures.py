@@ -64,6 +64,10 @@ MANAGERS = "554 4454 v4544 354v3 5544443 4434434"
 Figure = TypeVar("Figure", Chart, Quadrants)
 
 
+ID_STARTS = {"one": "k3m7p", "two": "t5x2n"}
+"""How ids begin on each of the two machines."""
+
+
 class Story:
     """Two people, two machines, three occasions; told in one language."""
 
@@ -75,9 +79,9 @@ class Story:
         self._managers_view(home / "kuvert")
 
     def _machine(self, home: Path) -> Workspace:
-        ids = count(1)
+        ids, start = count(1), ID_STARTS[home.name]
         paths = Workspace.of({"SJALVSKATTNING_HOME": str(home)}).paths
-        return Workspace(paths, now=lambda: self.now, new_id=lambda: f"k3m7p{next(ids)}")
+        return Workspace(paths, now=lambda: self.now, new_id=lambda: f"{start}{next(ids)}")
 
     def say(self, swedish: str, english: str) -> str:
         """What a person writes, in the story's language."""
