@@ -174,6 +174,21 @@ def test_the_same_envelope_again_and_another_one(call: Caller, mine: Response, f
     assert bundle_store(workspace(call)).get("chefens").response.answer("lyssnar").value == 5
 
 
+def test_what_is_no_code_is_told_and_the_code_asked_for_again(call: Caller, mine: Response) -> None:
+    """The envelope stays open meanwhile: neither file nor passphrase is asked for again."""
+    out = at_received(call, "1", "chefens.kuvert.age", PHRASE, "hej", "", "0", "0")
+    assert "”hej” är ingen kod." in out
+    assert out.count("Var ligger kuvertet?") == 1
+    assert received(call) == ["chefens"]
+
+
+def test_an_envelope_of_ones_own_is_not_taken_in(call: Caller, mine: Response) -> None:
+    """It is here already, and said to be one's own."""
+    out = at_received(call, "1", "min.kuvert", "", "0", "0")
+    assert "Kuvertet är gjort av ditt eget svar (minbild)" in out
+    assert received(call) == []
+
+
 def test_an_envelope_is_removed_after_asking(call: Caller, mine: Response) -> None:
     """An empty line keeps it; the file is not touched. One that can't be read can be removed too."""
     at_received(call, "1", "chefens.kuvert", "", "0", "0")

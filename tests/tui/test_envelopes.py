@@ -37,6 +37,7 @@ from sjalvskattning.tui.widgets.writing import Field
 from sjalvskattning.usecases import bundles
 from sjalvskattning.usecases.bundles import bundle_store, make_bundle, open_bundle
 from sjalvskattning.usecases.comparing import View
+from sjalvskattning.usecases.printing import FOLDER
 from tests.tui.fakes import (
     HOSTILE,
     FakeWorkspace,
@@ -745,8 +746,11 @@ async def test_a_newer_one_of_the_same_is_asked_about(tmp_path: Path) -> None:
 
 
 async def test_one_that_was_taken_in_can_be_removed(tmp_path: Path) -> None:
-    """Expect it to be named and asked about; keeping keeps it, removing takes it and nothing else away."""
+    """Expect it to be named and asked about; removing takes it and what was opened for printing, no more."""
     workspace = workspace_with(tmp_path, MINE, received=(THEIRS,))
+    opened = Path(workspace.paths.cache) / FOLDER / "jamforelse.html"
+    opened.parent.mkdir(parents=True)
+    opened.write_text("jämförelsen", "utf-8")
     app = make_app(workspace)
     async with app.run_test(size=(100, 30)) as pilot:
         await pointed(pilot, app)
@@ -760,6 +764,7 @@ async def test_one_that_was_taken_in_can_be_removed(tmp_path: Path) -> None:
             await press(pilot, key)
             await until(pilot, lambda: isinstance(app.screen, HomeScreen) and said in text(app))  # noqa: B023
             assert bundle_store(workspace).ids() == left
+            assert opened.exists() == bool(left)
     assert list(workspace.store.ids()) == ["svar1"]
 
 

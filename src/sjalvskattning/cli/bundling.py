@@ -102,16 +102,13 @@ def list_bundles(surroundings: Surroundings, *, as_json: bool) -> None:
 
 def drop(surroundings: Surroundings, id: str) -> None:
     """Remove a kept bundle. Raises NotFound or StoreError."""
-    from sjalvskattning.usecases.bundles import bundle_store
-    from sjalvskattning.usecases.erasing import erase_print
+    from sjalvskattning.usecases.bundles import bundle_store, remove_bundle
 
-    store = bundle_store(surroundings.workspace)
-    known = store.ids()
+    known = bundle_store(surroundings.workspace).ids()
     matches = [id] if id in known else [one for one in known if id and one.startswith(id)]
     if len(matches) != 1:
         raise NotFound("bundle.none", id=id, suggestion=", ".join(matches))
-    store.remove(matches[0])
-    erase_print(surroundings.workspace)
+    remove_bundle(surroundings.workspace, matches[0])
     surroundings.talk(surroundings.t("bundle.removed", id=matches[0]))
 
 

@@ -179,11 +179,7 @@ def follow_up(
 
     Raises UsageError for a day that is none, NotFound for a number that is none, NotFound and StoreError.
     """
-    when = due_of(day) or workspace.today().isoformat()
-    if iso_day(when) is None:
-        raise UsageError("agreement.bad_day", value=when)
-    if when > workspace.today().isoformat():
-        raise UsageError("agreement.not_yet", value=when)
+    when = followed_on(workspace, day)
     did, became = clean_entry(content).strip(), clean_entry(result).strip()
 
     def noted(agreement: Agreement) -> Agreement:
@@ -193,6 +189,21 @@ def follow_up(
             raise no_commitment(agreement, number) from None
 
     return change(workspace, id, noted)
+
+
+def followed_on(workspace: Workspace, day: str) -> str:
+    """The day of a follow-up as ISO 8601, today when none is given.
+
+    Raises UsageError for words that are no day (``agreement.bad_day``), and for a day to come
+    (``agreement.not_yet``).
+    """
+    today = workspace.today().isoformat()
+    when = due_of(day) or today
+    if iso_day(when) is None:
+        raise UsageError("agreement.bad_day", value=when)
+    if when > today:
+        raise UsageError("agreement.not_yet", value=when)
+    return when
 
 
 def no_commitment(agreement: Agreement, number: int) -> NotFound:

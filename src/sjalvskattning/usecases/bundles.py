@@ -116,13 +116,29 @@ def keep_bundle(
 ) -> tuple[Opened, bool]:
     """Read a bundle and keep it on this machine; what it held, and False when it was kept already.
 
-    Raises as :func:`open_bundle`, and StoreError for one's own response (``bundle.own``) and when another one
-    of the same response is kept (``bundle.taken``).
+    Raises as :func:`open_bundle` and :func:`keep_opened`.
     """
     opened = open_bundle(path, ask, noted)
+    return opened, keep_opened(workspace, opened, replace=replace)
+
+
+def keep_opened(workspace: Workspace, opened: Opened, *, replace: bool = False) -> bool:
+    """Keep what was read on this machine; False when it was kept already.
+
+    Raises StoreError for one's own response (``bundle.own``), and when another one of the same response is
+    kept (``bundle.taken``) and ``replace`` is not set.
+    """
     if opened.response.id in workspace.store.ids():
         raise StoreError("bundle.own", id=opened.response.id)
-    return opened, bundle_store(workspace).add(opened.bundle, replace=replace)
+    return bundle_store(workspace).add(opened.bundle, replace=replace)
+
+
+def remove_bundle(workspace: Workspace, id: str) -> None:
+    """Remove a kept bundle, and what was opened for printing. Raises NotFound or StoreError."""
+    from sjalvskattning.usecases.erasing import erase_print
+
+    bundle_store(workspace).remove(id)
+    erase_print(workspace)
 
 
 def open_bundle(path: Path, ask: AskPassphrase, noted: str = "") -> Opened:

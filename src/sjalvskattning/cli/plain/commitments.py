@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from sjalvskattning.cli.errors import in_one_line
 from sjalvskattning.cli.plain.console import Console
@@ -92,7 +93,7 @@ def follow(console: Console, agreement: Agreement) -> None:
         ),
         Asked("content", t("plain.follow.content")),
         Asked("result", t("plain.follow.result")),
-        Asked("day", t("plain.follow.day"), needed=True, check=_is_a_day),
+        Asked("day", t("plain.follow.day"), needed=True, check=partial(cases.followed_on, workspace)),
     )
     now = {"status": agreement.commitments[number - 1].status.value, "day": workspace.today().isoformat()}
     given = fill_in(console, asked, now)
@@ -131,7 +132,7 @@ def _ask(console: Console, agreement: Agreement, now: Commitment) -> Commitment 
         Asked("aspect", t("plain.commitment.aspect"), aspects),
         Asked("owner", t("plain.goal.owner"), owners),
         Asked("first_step", t("plain.goal.first_step")),
-        Asked("due", t("plain.commitment.due"), check=_is_no_broken_day),
+        Asked("due", t("plain.commitment.due"), check=cases.due_of),
         Asked("judged", t("plain.goal.judged")),
         *([Asked("support", t("plain.goal.support"), offered)] if offered else []),
     ]
@@ -158,15 +159,6 @@ def _supports(console: Console, agreement: Agreement) -> tuple[tuple[str, str], 
     offered = definition.support_of(agreement.role) if definition is not None else ()
     none = ("", t("agreed.add.support.none"))
     return (none, *((one.id, one.title.in_language(t.language)) for one in offered)) if offered else ()
-
-
-def _is_a_day(value: str) -> None:
-    if iso_day(value) is None:
-        raise UsageError("agreement.bad_day", value=value)
-
-
-def _is_no_broken_day(value: str) -> None:
-    cases.cleaned(Commitment("-", due=value))
 
 
 def _tell_of_words(console: Console, commitment: Commitment) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sjalvskattning.cli.plain.console import Console
 from sjalvskattning.cli.plain.files import new_passphrase, open_file, put_in_file
 from sjalvskattning.cli.plain.refusing import refusal
-from sjalvskattning.errors import InputRejected
+from sjalvskattning.errors import InputRejected, UsageError
 
 if TYPE_CHECKING:
     from sjalvskattning.usecases.bundles import Made, Opened
@@ -67,7 +67,7 @@ def open_envelope(console: Console, key: str = "plain.compare.file") -> tuple[Op
         try:
             if noted:
                 check_code(noted, opened.code, path.name)
-        except InputRejected as error:
+        except (InputRejected, UsageError) as error:
             console.say(refusal(error, console.t))
         else:
             return opened, bool(noted)

@@ -59,29 +59,26 @@ def _take_in(console: Console) -> None:
 
 def _keep(console: Console, opened: Opened) -> bool | None:
     """Keep an envelope; False when it was here, None when another one is and stays."""
-    from sjalvskattning.usecases.bundles import bundle_store
+    from sjalvskattning.usecases.bundles import keep_opened
 
-    store = bundle_store(console.surroundings.workspace)
+    workspace = console.surroundings.workspace
     try:
-        return store.add(opened.bundle)
+        return keep_opened(workspace, opened)
     except StoreError as error:
         if error.code != "bundle.taken":
             raise
         if not console.decide("plain.received.replace"):
             return None
-    return store.add(opened.bundle, replace=True)
+    return keep_opened(workspace, opened, replace=True)
 
 
 def _remove(console: Console, id: str, name: str) -> None:
     """Remove an envelope from this machine, after asking. Raises EndOfInput, NotFound or StoreError."""
-    from sjalvskattning.usecases.bundles import bundle_store
-    from sjalvskattning.usecases.erasing import erase_print
+    from sjalvskattning.usecases.bundles import remove_bundle
 
-    workspace = console.surroundings.workspace
     console.tell("envelope.received.remove.about", named=name)
     if console.confirm("plain.received.remove.sure"):
-        bundle_store(workspace).remove(id)
-        erase_print(workspace)
+        remove_bundle(console.surroundings.workspace, id)
         console.tell("envelope.received.removed")
     else:
         console.tell("plain.unchanged")

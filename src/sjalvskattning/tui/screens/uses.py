@@ -118,10 +118,10 @@ class UsesPage(Page):
             self.tell(error)
 
     def _remove_envelope(self, id: str) -> None:
-        from sjalvskattning.usecases.bundles import bundle_store
+        from sjalvskattning.usecases.bundles import remove_bundle
 
         try:
-            bundle_store(self.face.workspace).remove(id)
+            remove_bundle(self.face.workspace, id)
         except SjalvskattningError as error:
             self.tell(error)
         else:
