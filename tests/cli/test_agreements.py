@@ -67,6 +67,11 @@ def kept(call: Caller) -> Caller:
     return call
 
 
+def promised(workspace: Workspace, response: Response) -> tuple[Goal, ...]:
+    """What an occasion opens with."""
+    return workspace.promised(response, workspace.earlier(response))
+
+
 def day(days: int) -> str:
     """So many days from today."""
     return (NOW.date() + timedelta(days)).isoformat()
@@ -448,19 +453,19 @@ def test_a_changed_agreement_changes_the_time_of_its_entries_only() -> None:
 def test_the_next_occasion_opens_with_the_followed_up_commitments(tmp_path: Path) -> None:
     """A year later, as the follow-ups left them; for another role or person with nothing."""
     workspace = workspace_of(tmp_path)
-    assert workspace.promised(prepared()) == ()
+    assert promised(workspace, prepared()) == ()
     draft = cases.draft_from(workspace, prepared())
     cases.keep(workspace, draft)
     cases.follow_up(workspace, draft.id, 1, GoalStatus.DONE)
     later = replace(prepared(), id="nytt", created="2027-11-20T09:00:00")
-    goals = workspace_of(tmp_path, NOW.replace(year=2027)).promised(later)
+    goals = promised(workspace_of(tmp_path, NOW.replace(year=2027)), later)
     assert [(goal.text, goal.status) for goal in goals] == [
         ("Leda planeringsdagen", GoalStatus.DONE),
         ("Ge återkoppling", GoalStatus.NOT_STARTED),
     ]
     assert goals[0] == replace(GOALS[0], status=GoalStatus.DONE)
-    assert workspace.promised(replace(later, role="medarbetare")) == ()
-    assert workspace.promised(prepared(Perspective.MANAGER, "Kim")) == ()
+    assert promised(workspace, replace(later, role="medarbetare")) == ()
+    assert promised(workspace, prepared(Perspective.MANAGER, "Kim")) == ()
 
 
 def test_every_agreement_since_last_time_opens_and_what_is_still_open_before(tmp_path: Path) -> None:
@@ -478,14 +483,14 @@ def test_every_agreement_since_last_time_opens_and_what_is_still_open_before(tmp
     cases.keep(workspace, replace(old, created="2024-01-01T10:00:00.000+01:00", commitments=kept))
     cases.follow_up(workspace, agreed.id, 1, GoalStatus.DONE)
     later = replace(prepared(), id="nytt", created="2027-11-20T09:00:00", preparation=Preparation())
-    told = {goal.text: goal.status for goal in workspace.promised(later)}
+    told = {goal.text: goal.status for goal in promised(workspace, later)}
     assert told == {
         "Leda planeringsdagen": GoalStatus.DONE,
         "Ge återkoppling": GoalStatus.NOT_STARTED,
         "Två timmar i månaden": GoalStatus.NOT_STARTED,
         "Gammalt och öppet": GoalStatus.NOT_STARTED,
     }
-    assert len(workspace.promised(later)) == len(told)
+    assert len(promised(workspace, later)) == len(told)
 
 
 def test_what_is_agreed_after_an_occasion_has_begun_belongs_to_the_next(tmp_path: Path) -> None:
@@ -493,7 +498,7 @@ def test_what_is_agreed_after_an_occasion_has_begun_belongs_to_the_next(tmp_path
     workspace = workspace_of(tmp_path)
     mine = replace(prepared(), created="2026-11-20T09:00:00")
     cases.keep(workspace, cases.draft_from(workspace, mine))
-    assert workspace.promised(mine) == ()
+    assert promised(workspace, mine) == ()
 
 
 def test_the_paper_follows_the_agreement_until_it_is_handed_over(kept: Caller) -> None:

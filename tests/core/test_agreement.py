@@ -15,7 +15,6 @@ from sjalvskattning.core.agreement.agreement import (
     AgreementKind,
     Aspect,
     Commitment,
-    iso_day,
 )
 from sjalvskattning.core.agreement.document import document
 from sjalvskattning.core.agreement.following import (
@@ -40,6 +39,7 @@ from sjalvskattning.core.response import Goal, GoalStatus, Occasion, Owner, Prep
 from sjalvskattning.core.summary.document import Bullets, Paragraph, Signatures, Table
 from sjalvskattning.core.wording import owner_words
 from sjalvskattning.locale import LANGUAGES, Translator
+from sjalvskattning.locale.typography import iso_day
 from tests.samples import SAMPLE, kept_texts, prepared_responses, response
 
 TODAY = date(2026, 11, 20)

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from sjalvskattning.cli.due_listing import tell, whose
 from sjalvskattning.cli.surroundings import Surroundings
-from sjalvskattning.core.agreement.agreement import AgreementKind, Aspect, Commitment, iso_day
+from sjalvskattning.core.agreement.agreement import AgreementKind, Aspect, Commitment
 from sjalvskattning.core.agreement.following import latest_follow_up
 from sjalvskattning.core.response import GoalStatus, Owner
 from sjalvskattning.errors import UsageError
+from sjalvskattning.locale.typography import iso_day
 from sjalvskattning.usecases import agreements as cases
 from sjalvskattning.usecases import correcting
 
@@ -39,22 +40,12 @@ def write_document(
 ) -> None:
     """Write one agreement. Raises UsageError, NotFound, StoreError or ExportFailed."""
     from sjalvskattning.cli.summarising import format_of_call, hand_over
-    from sjalvskattning.core.agreement.document import document
 
     chosen = format_of_call(format_name, output)
     workspace, t = surroundings.workspace, surroundings.t
     found = cases.agreement_store(workspace).examine(cases.resolve(workspace, agreement_id))
     tell(surroundings, found.notices)
-    agreement = found.agreement
-    definition = cases.definition_of(workspace, agreement)
-    shown = document(
-        agreement,
-        definition,
-        t,
-        workspace.today(),
-        signatures=signatures,
-        name=cases.name_of(workspace, agreement),
-    )
+    shown = cases.document_of(workspace, found.agreement, t, signatures=signatures)
     hand_over(surroundings, shown, chosen, output, "agreement.written", force=force)
 
 

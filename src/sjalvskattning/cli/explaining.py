@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sjalvskattning.cli.summarising import STANDARD_OUTPUT, format_of_call, hand_over, response_of_call
 from sjalvskattning.cli.surroundings import Surroundings
@@ -36,6 +37,13 @@ ALONE = Beside()
 """Set beside nothing."""
 
 
+class Explained(NamedTuple):
+    """A number explained, for reading and for other programs; only the one that is asked for is made."""
+
+    document: Callable[[], Summary]
+    data: Callable[[], dict[str, Any]]
+
+
 def write_explanation(
     surroundings: Surroundings,
     first: str = "",
@@ -58,21 +66,13 @@ def write_explanation(
         else format_of_call(format_name, output)
     )
     response, target = _meant(surroundings, first, second)
-    if beside:
-        if as_json:
-            surroundings.write_json(_beside_data(surroundings, response, target, beside))
-        else:
-            document = _beside_document(surroundings, response, target, beside)
-            hand_over(surroundings, document, chosen, output, "explain.written", force=force)
-        return
-    earlier = _earlier(surroundings, response, target)
+    explained = (
+        _beside(surroundings, response, target, beside) if beside else _alone(surroundings, response, target)
+    )
     if as_json:
-        from sjalvskattning.core.explain import data
-
-        surroundings.write_json(data(response, target, earlier, surroundings.t))
+        surroundings.write_json(explained.data())
     else:
-        document = _document(response, target, earlier, surroundings.t)
-        hand_over(surroundings, document, chosen, output, "explain.written", force=force)
+        hand_over(surroundings, explained.document(), chosen, output, "explain.written", force=force)
 
 
 def _meant(surroundings: Surroundings, first: str, second: str) -> tuple[Response, Target]:
@@ -168,28 +168,25 @@ def _found_beside(
     return found, area
 
 
-def _beside_document(
-    surroundings: Surroundings, response: Response, target: Target, beside: Beside
-) -> Summary:
+def _beside(surroundings: Surroundings, response: Response, target: Target, beside: Beside) -> Explained:
+    """A number set beside the same in another view, or over time. Raises as :func:`_found_beside`."""
     from sjalvskattning.core import explain
     from sjalvskattning.core.timeline import Timeline
 
     found, area = _found_beside(surroundings, response, target, beside)
     if isinstance(found, Timeline):
-        return explain.explain_over_time(found, area, surroundings.t)
-    return explain.explain_difference(found.first, found.second, area, surroundings.t)
+        what = (found, area, surroundings.t)
+        return Explained(partial(explain.explain_over_time, *what), partial(explain.over_time_data, *what))
+    views = (found.first, found.second, area, surroundings.t)
+    return Explained(partial(explain.explain_difference, *views), partial(explain.difference_data, *views))
 
 
-def _beside_data(
-    surroundings: Surroundings, response: Response, target: Target, beside: Beside
-) -> dict[str, object]:
-    from sjalvskattning.core import explain
-    from sjalvskattning.core.timeline import Timeline
+def _alone(surroundings: Surroundings, response: Response, target: Target) -> Explained:
+    """A number of one response. Raises as :func:`_earlier`."""
+    from sjalvskattning.core.explain import data
 
-    found, area = _found_beside(surroundings, response, target, beside)
-    if isinstance(found, Timeline):
-        return explain.over_time_data(found, area, surroundings.t)
-    return explain.difference_data(found.first, found.second, area, surroundings.t)
+    what = (response, target, _earlier(surroundings, response, target), surroundings.t)
+    return Explained(partial(_document, *what), partial(data, *what))
 
 
 def _document(response: Response, target: Target, earlier: Response | None, t: Translator) -> Summary:

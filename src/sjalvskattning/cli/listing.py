@@ -45,19 +45,23 @@ def _history_data(entry: Entry) -> dict[str, object]:
 
 
 def _history_line(entry: Entry, t: Translator) -> str:
-    perspective = t(f"ask.perspective.{entry.perspective}")
-    if entry.perspective != "self" and (name := entry.occasion["name"]):
-        perspective = f"{perspective} ({name})"
     told = t(
         "cli.history.finished" if entry.finished else "cli.history.ongoing",
         name=entry.name.in_language(t.language),
         role=entry.role_title.in_language(t.language),
-        perspective=perspective,
+        perspective=whose_view(entry, t),
         occasion=t(f"ask.occasion.{entry.occasion['kind']}"),
         answered=entry.answered,
         total=entry.total,
     )
     return f"{entry.id}  {for_display(entry.created[:10])}  {for_display(told, single_line=True)}"
+
+
+def whose_view(entry: Entry, t: Translator) -> str:
+    """From whose view, and about whom when that is someone else with a name."""
+    perspective = t(f"ask.perspective.{entry.perspective}")
+    name = "" if entry.perspective == "self" else entry.occasion["name"]
+    return f"{perspective} ({name})" if name else perspective
 
 
 def list_assessments(surroundings: Surroundings, *, as_json: bool) -> None:

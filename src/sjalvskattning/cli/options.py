@@ -15,3 +15,11 @@ PassphraseFiles = Annotated[
     list[str] | None,
     typer.Option("--passphrase-file", help="compare.option.passphrase", metavar="cli.metavar.file"),
 ]
+PassphraseFile = Annotated[
+    str, typer.Option("--passphrase-file", help="bundle.option.passphrase", metavar="cli.metavar.file")
+]
+Seal = Annotated[bool, typer.Option("--seal", help="bundle.option.seal")]
+Target = Annotated[
+    str, typer.Option("--output", "-o", help="bundle.option.output", metavar="cli.metavar.file")
+]
+"""A file that is named by what it holds when no name is given."""

@@ -110,7 +110,12 @@ def subject(response: Response) -> str:
     """
     if response.perspective is Perspective.SELF:
         return ""
-    return " ".join(response.occasion.name.split()).casefold()
+    return named(response.occasion.name)
+
+
+def named(name: str) -> str:
+    """A name as it is told from others: whatever its case and spaces."""
+    return " ".join(name.split()).casefold()
 
 
 def is_comparable(earlier: Response, now: Response) -> bool:

@@ -39,6 +39,11 @@ def owner_words(owner: Owner, perspective: Perspective, t: Translator) -> str:
     return t(f"ask.owner.{owner.value}")
 
 
+def owner_in_common(owner: Owner, t: Translator) -> str:
+    """Whom something rests on, in a document that both read: nobody is "I" there."""
+    return t("ask.owner.them" if owner is Owner.ME else f"ask.owner.{owner.value}")
+
+
 def role_title(response: Response, t: Translator) -> str:
     """The role's title in the reader's language."""
     return response.assessment.role(response.role).title.in_language(t.language)

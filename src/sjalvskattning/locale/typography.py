@@ -47,13 +47,18 @@ def percent(numerator: int, denominator: int, language: Language) -> str:
 
 def long_date(iso: str, language: Language) -> str:
     """``2026-11-20`` as "20 november 2026"; anything that is not an ISO date is given back as it is."""
-    if not _ISO_DATE.fullmatch(iso):
-        return iso
+    day = iso_day(iso)
+    return iso if day is None else f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+
+
+def iso_day(text: str) -> date | None:
+    """The day that ``2026-11-20`` says; None for anything else, also for a day that does not exist."""
+    if not _ISO_DATE.fullmatch(text):
+        return None
     try:
-        day = date.fromisoformat(iso)
+        return date.fromisoformat(text)
     except ValueError:
-        return iso
-    return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+        return None
 
 
 def clock(hour: int, minute: int, language: Language) -> str:

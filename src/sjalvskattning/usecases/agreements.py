@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sjalvskattning.core.agreement.agreement import Agreement, AgreementKind, Commitment, FollowUp, iso_day
+from sjalvskattning.core.agreement.agreement import Agreement, AgreementKind, Commitment, FollowUp
 from sjalvskattning.core.agreement.following import (
     Due,
     due,
@@ -21,14 +21,18 @@ from sjalvskattning.core.agreement.following import (
     without_latest,
 )
 from sjalvskattning.core.agreement.making import from_preparation
-from sjalvskattning.core.assessment import Assessment, Perspective
+from sjalvskattning.core.assessment import Assessment, Perspective, Support
 from sjalvskattning.core.response import GoalStatus, Response
 from sjalvskattning.core.text import clean_entry
 from sjalvskattning.errors import InputRejected, NotFound, StoreError, UsageError
-from sjalvskattning.locale.typography import read_date
+from sjalvskattning.locale.typography import iso_day, read_date
 from sjalvskattning.store.agreements import Agreements, AgreementStore
 from sjalvskattning.store.notices import Notice
 from sjalvskattning.usecases.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.summary import Summary
+    from sjalvskattning.locale import Translator
 
 WITHIN = 60
 """Days ahead that count as due soon unless something else is asked for."""
@@ -253,6 +257,22 @@ def definition_of(workspace: Workspace, agreement: Agreement) -> Assessment | No
     with suppress(NotFound, InputRejected):
         return workspace.catalogue.find(agreement.assessment)
     return None
+
+
+def offered_for(workspace: Workspace, agreement: Agreement) -> tuple[Support, ...]:
+    """The support on offer to the one an agreement is about; nothing when the definition is gone."""
+    definition = definition_of(workspace, agreement)
+    return definition.support_of(agreement.role) if definition is not None else ()
+
+
+def document_of(
+    workspace: Workspace, agreement: Agreement, t: Translator, *, signatures: bool = False
+) -> Summary:
+    """An agreement as a document, with the name of the one it is about where that is known."""
+    from sjalvskattning.core.agreement.document import document
+
+    definition, name = definition_of(workspace, agreement), name_of(workspace, agreement)
+    return document(agreement, definition, t, workspace.today(), signatures=signatures, name=name)
 
 
 def name_of(workspace: Workspace, agreement: Agreement) -> str:

@@ -11,12 +11,13 @@ from datetime import UTC, date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sjalvskattning.core.agreement.agreement import Agreement, Commitment, iso_day, moment
+from sjalvskattning.core.agreement.agreement import Agreement, Commitment, moment
 from sjalvskattning.core.agreement.document import owner_text
 from sjalvskattning.core.agreement.following import OPEN, made
 from sjalvskattning.core.text import for_display
 from sjalvskattning.errors import UsageError
 from sjalvskattning.locale import Translator
+from sjalvskattning.locale.typography import iso_day
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.bundle import Bundle, without_private
-from sjalvskattning.core.change import is_comparable
+from sjalvskattning.core.change import is_comparable, named
 from sjalvskattning.core.comparison import Comparison, compare, is_same_thing
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.wording import role_title
@@ -199,7 +199,7 @@ def _is_one_person_twice(first: View, second: View) -> bool:
         return False
     if len(one.assessment.scale.steps) != len(other.assessment.scale.steps):
         return False
-    names = {" ".join(response.occasion.name.split()).casefold() for response in (one, other)}
+    names = {named(response.occasion.name) for response in (one, other)}
     return not (first.code or second.code) or (len(names) == 1 and names != {""})
 
 

@@ -20,7 +20,9 @@ def planned(workspace: Workspace, first: View, second: View | None, minutes: int
     Raises ValueError for minutes, UsageError or InputRejected as a comparison.
     """
     comparison = side_by_side(first, second, t) if second is not None else None
-    own = first.response if first.code else up_to_date(workspace, first.response)
+    own = first.response
+    if not first.code:
+        own = up_to_date(workspace, own, workspace.earlier(own))
     points = agenda(own, comparison, minutes)
     return document(points, own, comparison, t, workspace.today())
 

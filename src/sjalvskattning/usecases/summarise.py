@@ -17,8 +17,8 @@ def summarise(workspace: Workspace, response: Response, t: Translator) -> Summar
     """The samtalsunderlag of ``response``, set beside the person's previous one where there is one."""
     from sjalvskattning.usecases.promises import up_to_date
 
-    now = up_to_date(workspace, response)
-    return build_summary(now, workspace.earlier(response), t, workspace.today())
+    earlier = workspace.earlier(response)
+    return build_summary(up_to_date(workspace, response, earlier), earlier, t, workspace.today())
 
 
 def default_file_name(workspace: Workspace, response: Response, format_name: str = "md") -> str:

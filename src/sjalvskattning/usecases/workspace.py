@@ -5,7 +5,7 @@ The workspace is given its surroundings (paths, clock, randomness), so that test
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -21,6 +21,7 @@ from sjalvskattning.usecases.kept_settings import KeptSettings
 if TYPE_CHECKING:
     from sjalvskattning.core.walk import Walk
     from sjalvskattning.definitions.finding import Catalogue
+    from sjalvskattning.store.listing import Entry
     from sjalvskattning.store.responses import ResponseStore
     from sjalvskattning.usecases.session import Session
 
@@ -111,25 +112,29 @@ class Workspace:
 
     def _opening_goals(self, response: Response) -> tuple[Goal, ...]:
         """What the occasion opens with: what was agreed on, otherwise one's own goals from last time."""
-        with suppress(StoreError):  # the listing reports a folder that is shut; nobody is stopped by it
-            if agreed := self.promised(response):
-                return agreed
         earlier = self.earlier(response)
+        with suppress(StoreError):  # the listing reports a folder that is shut; nobody is stopped by it
+            if agreed := self.promised(response, earlier):
+                return agreed
         return earlier.preparation.goals if earlier is not None else ()
 
-    def promised(self, response: Response) -> tuple[Goal, ...]:
+    @property
+    def has_agreements(self) -> bool:
+        """Whether there may be any agreement at all."""
+        return self.paths.agreements.is_dir()
+
+    def promised(self, response: Response, earlier: Response | None) -> tuple[Goal, ...]:
         """What an occasion opens with: the commitments for the same person and role, as followed up.
 
-        Nothing when there is none; one that can't be read is passed over here, since the listing reports it.
-        Raises StoreError when the folder is shut.
+        ``earlier`` is as :meth:`earlier` gives it. Nothing when there is none; one that can't be read is
+        passed over here, since the listing reports it. Raises StoreError when the folder is shut.
         """
-        if not self.paths.agreements.is_dir():
+        if not self.has_agreements:
             return ()
         from sjalvskattning.core.agreement.following import opening_goals
         from sjalvskattning.store.agreements import AgreementStore
 
         kept = AgreementStore(self.paths.agreements).entries().agreements
-        earlier = self.earlier(response) if kept else None
         return opening_goals(kept, response, earlier.created if earlier is not None else "")
 
     def resume(self, response_id: str) -> Session:
@@ -161,18 +166,19 @@ class Workspace:
 
     def is_latest(self, response: Response) -> bool:
         """Whether no response about the same thing and person was begun after this one."""
-        from sjalvskattning.core.change import subject
+        from sjalvskattning.core.change import named, subject
 
+        return not any(
+            entry.created > response.created and subject(response) in ("", named(entry.occasion["name"]))
+            for entry in self._alike(response)
+        )
+
+    def _alike(self, response: Response) -> Iterator[Entry]:
+        """What is stored about the same assessment, role and perspective, newest first."""
+        about = (response.assessment.id, response.role, response.perspective.value)
         for entry in self.store.entries().entries:
-            same = (entry.assessment, entry.role, entry.perspective) == (
-                response.assessment.id,
-                response.role,
-                response.perspective.value,
-            )
-            name = " ".join(entry.occasion["name"].split()).casefold()
-            if same and entry.created > response.created and subject(response) in ("", name):
-                return False
-        return True
+            if (entry.assessment, entry.role, entry.perspective) == about:
+                yield entry
 
     def earlier(self, response: Response) -> Response | None:
         """The latest finished response about the same thing that was created before ``response``.
@@ -181,15 +187,8 @@ class Workspace:
         """
         from sjalvskattning.core.change import is_comparable
 
-        for entry in self.store.entries().entries:
-            same = (entry.assessment, entry.role, entry.perspective) == (
-                response.assessment.id,
-                response.role,
-                response.perspective.value,
-            )
-            if not same or not entry.finished or entry.id == response.id:
-                continue
-            if entry.created >= response.created:
+        for entry in self._alike(response):
+            if not entry.finished or entry.id == response.id or entry.created >= response.created:
                 continue
             try:
                 found = self.store.read(entry.id)

@@ -6,13 +6,12 @@ from typing import Annotated
 
 import typer
 
+from sjalvskattning.cli.options import Force, Output, PassphraseFile, Seal, Target
 from sjalvskattning.cli.spoken import SpokenCommand, SpokenGroup
 from sjalvskattning.cli.surroundings import of
 
 Id = Annotated[str, typer.Argument(help="agreement.option.id", metavar="cli.metavar.id")]
 Number = Annotated[int, typer.Argument(help="agreement.option.number", metavar="agreement.metavar.number")]
-Output = Annotated[str, typer.Option("--output", "-o", help="cli.option.output", metavar="cli.metavar.file")]
-Force = Annotated[bool, typer.Option("--force", help="cli.option.force")]
 
 
 def register(app: typer.Typer) -> None:
@@ -252,19 +251,12 @@ def calendar(
     write_dates(of(ctx), agreement_id, output, force=force)
 
 
-PassphraseFile = Annotated[
-    str, typer.Option("--passphrase-file", help="bundle.option.passphrase", metavar="cli.metavar.file")
-]
-
-
 def export(
     ctx: typer.Context,
     agreement_id: Id = "latest",
-    seal: Annotated[bool, typer.Option("--seal", help="bundle.option.seal")] = False,
+    seal: Seal = False,
     passphrase_file: PassphraseFile = "",
-    output: Annotated[
-        str, typer.Option("--output", "-o", help="bundle.option.output", metavar="cli.metavar.file")
-    ] = "",
+    output: Target = "",
     force: Force = False,
 ) -> None:
     """Write an agreement as a file for the other one."""

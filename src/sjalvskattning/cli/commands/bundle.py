@@ -6,15 +6,12 @@ from typing import Annotated
 
 import typer
 
-from sjalvskattning.cli.options import Force, ResponseId
+from sjalvskattning.cli.options import Force, PassphraseFile, ResponseId, Seal, Target
 from sjalvskattning.cli.spoken import SpokenCommand, SpokenGroup
 from sjalvskattning.cli.surroundings import of
 
 File = Annotated[str, typer.Argument(help="bundle.argument.file", metavar="cli.metavar.file")]
 Code = Annotated[str, typer.Option("--code", help="bundle.option.code", metavar="cli.metavar.code")]
-PassphraseFile = Annotated[
-    str, typer.Option("--passphrase-file", help="bundle.option.passphrase", metavar="cli.metavar.file")
-]
 
 
 def register(app: typer.Typer) -> None:
@@ -33,11 +30,9 @@ def register(app: typer.Typer) -> None:
 def make(
     ctx: typer.Context,
     response_id: ResponseId = "",
-    seal: Annotated[bool, typer.Option("--seal", help="bundle.option.seal")] = False,
+    seal: Seal = False,
     passphrase_file: PassphraseFile = "",
-    output: Annotated[
-        str, typer.Option("--output", "-o", help="bundle.option.output", metavar="cli.metavar.file")
-    ] = "",
+    output: Target = "",
     force: Force = False,
 ) -> None:
     """Write a response as a bundle; its code is on standard output."""

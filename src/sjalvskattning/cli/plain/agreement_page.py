@@ -10,13 +10,12 @@ from sjalvskattning.cli.plain import commitments
 from sjalvskattning.cli.plain.console import Console
 from sjalvskattning.cli.plain.dates import save_dates
 from sjalvskattning.cli.plain.due import agreement_line, in_a_row
-from sjalvskattning.cli.plain.files import new_passphrase, put_in_file, save_document
+from sjalvskattning.cli.plain.files import ask_to_seal, put_in_file, save_document
 from sjalvskattning.cli.plain.forms import Asked, fill_in
 from sjalvskattning.cli.plain.refusing import attempt
 from sjalvskattning.core.agreement.agreement import Agreement
 from sjalvskattning.core.agreement.document import UNDERTAKINGS
 from sjalvskattning.core.agreement.following import latest_follow_up
-from sjalvskattning.core.summary import Summary
 from sjalvskattning.usecases import agreements as cases
 
 Action = Callable[[Console, Agreement], None]
@@ -82,24 +81,18 @@ def _undertakings(console: Console, agreement: Agreement) -> None:
         console.tell("agreed.saved")
 
 
-def _document(console: Console, agreement: Agreement, *, signatures: bool = False) -> Summary:
-    from sjalvskattning.core.agreement.document import document
-
-    workspace = console.surroundings.workspace
-    definition, name = cases.definition_of(workspace, agreement), cases.name_of(workspace, agreement)
-    return document(agreement, definition, console.t, workspace.today(), signatures=signatures, name=name)
-
-
 def _read(console: Console, agreement: Agreement) -> None:
     """The document, aloud."""
     from sjalvskattning.render import render
 
-    console.say(render(_document(console, agreement), "text"))
+    shown = cases.document_of(console.surroundings.workspace, agreement, console.t)
+    console.say(render(shown, "text"))
 
 
 def _save(console: Console, agreement: Agreement) -> None:
     """The document as a file, with lines for signatures."""
-    shown = _document(console, agreement, signatures=True)
+    workspace = console.surroundings.workspace
+    shown = cases.document_of(workspace, agreement, console.t, signatures=True)
     save_document(console, shown, cases.agreement_file_name(agreement, "md"), "agreement.written")
 
 
@@ -107,13 +100,10 @@ def _hand_over(console: Console, agreement: Agreement) -> None:
     """A file for the other one, sealed or open."""
     from sjalvskattning.usecases.agreement_files import hand_over, handed_name
 
-    sealed = console.decide("plain.hand.seal")
-    if sealed is False:
-        console.tell("plain.hand.open")
-    passphrase = new_passphrase(console) if sealed else ""
-    if sealed is None or (sealed and not passphrase):
-        console.tell("plain.file.not_written")
+    passphrase = ask_to_seal(console, "plain.hand.seal", "plain.hand.open")
+    if passphrase is None:
         return
+    sealed = bool(passphrase)
 
     def write(path: Path, overwrite: bool) -> Path:
         return hand_over(agreement, path, passphrase, overwrite=overwrite)

@@ -10,11 +10,12 @@ from sjalvskattning.cli.errors import in_one_line
 from sjalvskattning.cli.plain.console import Console
 from sjalvskattning.cli.plain.due import commitment_line
 from sjalvskattning.cli.plain.forms import Asked, fill_in
-from sjalvskattning.core.agreement.agreement import Agreement, Aspect, Commitment, iso_day
+from sjalvskattning.core.agreement.agreement import Agreement, Aspect, Commitment
 from sjalvskattning.core.agreement.document import owner_text
 from sjalvskattning.core.agreement.following import latest_follow_up
 from sjalvskattning.core.response import GoalStatus, Owner
 from sjalvskattning.errors import StoreError, UsageError
+from sjalvskattning.locale.typography import iso_day
 from sjalvskattning.usecases import agreements as cases
 from sjalvskattning.usecases import correcting
 
@@ -155,8 +156,7 @@ def _ask(console: Console, agreement: Agreement, now: Commitment) -> Commitment 
 def _supports(console: Console, agreement: Agreement) -> tuple[tuple[str, str], ...]:
     """The support on offer in the definition, none first; nothing when none is offered."""
     t = console.t
-    definition = cases.definition_of(console.surroundings.workspace, agreement)
-    offered = definition.support_of(agreement.role) if definition is not None else ()
+    offered = cases.offered_for(console.surroundings.workspace, agreement)
     none = ("", t("agreed.add.support.none"))
     return (none, *((one.id, one.title.in_language(t.language)) for one in offered)) if offered else ()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sjalvskattning.cli.plain.console import Console
-from sjalvskattning.cli.plain.files import new_passphrase, open_file, put_in_file
+from sjalvskattning.cli.plain.files import ask_to_seal, open_file, put_in_file
 from sjalvskattning.cli.plain.refusing import refusal
 from sjalvskattning.errors import InputRejected, UsageError
 
@@ -23,13 +23,10 @@ def make_envelope(console: Console, response_id: str) -> None:
 
     t, workspace = console.t, console.surroundings.workspace
     response = workspace.store.read(response_id)
-    sealed = console.decide("plain.envelope.seal")
-    if sealed is False:
-        console.tell("plain.envelope.open")
-    passphrase = new_passphrase(console) if sealed else ""
-    if sealed is None or (sealed and not passphrase):
-        console.tell("plain.file.not_written")
+    passphrase = ask_to_seal(console, "plain.envelope.seal", "plain.envelope.open")
+    if passphrase is None:
         return
+    sealed = bool(passphrase)
 
     def write(path: Path, overwrite: bool) -> Made:
         return make_bundle(workspace, response, path, passphrase, overwrite=overwrite)

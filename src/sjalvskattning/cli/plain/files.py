@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sjalvskattning.cli.plain.console import Console
 from sjalvskattning.cli.plain.refusing import refusal
 from sjalvskattning.errors import ExportFailed, InputRejected, MissingExtra, NotFound, UsageError
+from sjalvskattning.usecases.files import path_of, refused_as_export
 
 if TYPE_CHECKING:
     from sjalvskattning.core.summary import Summary
@@ -22,14 +23,6 @@ Found = TypeVar("Found")
 
 class _WentBack(Exception):
     """The person gave no passphrase."""
-
-
-def written_path(line: str) -> Path:
-    """The path that was typed, with ``~`` as the home folder. Raises UsageError."""
-    try:
-        return Path(line).expanduser()
-    except RuntimeError as error:  # "~somebody", whose home is not known
-        raise UsageError("form.no_home", path=line) from error
 
 
 def put_in_file(
@@ -46,7 +39,7 @@ def put_in_file(
             console.tell("plain.file.not_written")
             return None
         try:
-            path = written_path(line or name)
+            path = path_of(line or name)
             return _write(console, path, write)
         except (ExportFailed, MissingExtra, UsageError) as error:
             if error.code != "export.exists":  # answered with no: the next name is asked for
@@ -55,14 +48,12 @@ def put_in_file(
 
 def _write(console: Console, path: Path, write: Callable[[Path, bool], Found]) -> Found:
     try:
-        return write(path, False)
+        with refused_as_export(path):
+            return write(path, False)
     except ExportFailed as error:
         if error.code != "export.exists" or not console.confirm("plain.export.overwrite", path=path):
             raise
         return write(path, True)
-    except (OSError, ValueError) as error:  # a name that the system can't even look for
-        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
-        raise ExportFailed("export.failed", path=str(path), reason=reason) from error
 
 
 def save_document(console: Console, document: Summary, name: str, done: str) -> None:
@@ -93,7 +84,7 @@ def open_file(
         if line in {"", "0"}:
             return None
         try:
-            path = written_path(line)
+            path = path_of(line)
             return path, _read(console, path, read)
         except _WentBack:
             continue
@@ -117,6 +108,22 @@ def _read(console: Console, path: Path, read: Callable[[Path, AskPassphrase], Fo
             if error.code != "bundle.passphrase":
                 raise
             console.say(refusal(error, console.t))
+
+
+def ask_to_seal(console: Console, question: str, opened: str) -> str | None:
+    """The passphrase to seal with, or "" for an open file, of which ``opened`` tells; None to go back.
+
+    Raises EndOfInput.
+    """
+    sealed = console.decide(question)
+    if sealed is False:
+        console.tell(opened)
+        return ""
+    passphrase = new_passphrase(console) if sealed else ""
+    if not passphrase:
+        console.tell("plain.file.not_written")
+        return None
+    return passphrase
 
 
 def new_passphrase(console: Console) -> str:

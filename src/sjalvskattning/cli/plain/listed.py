@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sjalvskattning.cli.listing import whose_view
 from sjalvskattning.locale import Translator
 
 if TYPE_CHECKING:
@@ -17,17 +18,10 @@ def entry_line(entry: Entry, t: Translator) -> str:
         f"plain.home.entry.{state}",
         name=entry.name.in_language(t.language),
         role=entry.role_title.in_language(t.language),
-        perspective=_whose(entry, t),
+        perspective=whose_view(entry, t),
         occasion=t(f"ask.occasion.{entry.occasion['kind']}"),
         date=entry.created[:10],
         answered=entry.answered,
         total=entry.total,
         id=entry.id,
     )
-
-
-def _whose(entry: Entry, t: Translator) -> str:
-    """From whose view, and about whom when that is someone else with a name."""
-    perspective = t(f"ask.perspective.{entry.perspective}")
-    name = "" if entry.perspective == "self" else entry.occasion["name"]
-    return f"{perspective} ({name})" if name else perspective

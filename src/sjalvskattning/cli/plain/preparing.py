@@ -148,8 +148,9 @@ class Preparing:
         from sjalvskattning.usecases.promises import followed
 
         notes = self.session.response.preparation
-        now, agreed = followed(self.workspace, self.session.response)
-        changed = goals.follow_up(self.console, now, self.session.response.perspective)
+        response = self.session.response
+        now, agreed = followed(self.workspace, response, self.workspace.earlier(response))
+        changed = goals.follow_up(self.console, now, response.perspective)
         if any(changed[at] != now[at] for at in agreed):
             self.console.tell("plain.earlier.agreed")
             changed = tuple(now[at] if at in agreed else goal for at, goal in enumerate(changed))

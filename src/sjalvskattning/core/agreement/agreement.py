@@ -6,17 +6,15 @@ an agreement is made by two, apart from anyone's own preparation.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
 from sjalvskattning.core.response import GoalStatus, Owner
-
-_ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+from sjalvskattning.locale.typography import iso_day
 
 
 class AgreementKind(StrEnum):
@@ -176,16 +174,6 @@ _TEXTS = (
     "assessment", "role", "person", "response", "created", "changed",
     "responsibility", "undertaking", "results",
 )  # fmt: skip
-
-
-def iso_day(text: str) -> date | None:
-    """The day that ``2026-11-20`` says; None for anything else, also for a day that does not exist."""
-    if not _ISO_DAY.fullmatch(text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def moment(text: str) -> datetime:

@@ -24,6 +24,7 @@ from sjalvskattning.core.summary.document import (
     Table,
 )
 from sjalvskattning.core.text import for_display
+from sjalvskattning.core.wording import owner_in_common
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import long_date
 
@@ -37,9 +38,7 @@ Numbered = tuple[int, Commitment]
 
 def owner_text(agreement: Agreement, owner: Owner, t: Translator) -> str:
     """Who a commitment rests on, as the machine's owner reads it: an employee's own "I" is theirs."""
-    if agreement.person and owner is Owner.ME:
-        return t("ask.owner.them")
-    return t(f"ask.owner.{owner.value}")
+    return owner_in_common(owner, t) if agreement.person else t(f"ask.owner.{owner.value}")
 
 
 def document(
@@ -145,15 +144,11 @@ class _Page:
         return (
             str(number),
             commitment.text,
-            self.owner(commitment.owner),
+            owner_in_common(commitment.owner, self.t),
             commitment.due,
             commitment.judged,
             self.t(f"ask.status.{commitment.status.value}"),
         )
-
-    def owner(self, owner: Owner) -> str:
-        """Who it rests on, as both read it: nobody is "I" in a common document."""
-        return self.t("ask.owner.them" if owner is Owner.ME else f"ask.owner.{owner.value}")
 
     def details(self, commitment: Commitment) -> Iterator[Detail]:
         if commitment.first_step:

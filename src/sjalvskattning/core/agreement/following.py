@@ -12,12 +12,13 @@ from sjalvskattning.core.agreement.agreement import (
     Agreement,
     Commitment,
     FollowUp,
-    iso_day,
     moment,
     placed,
 )
 from sjalvskattning.core.assessment import Perspective
+from sjalvskattning.core.change import named
 from sjalvskattning.core.response import Goal, GoalStatus, Owner, Response
+from sjalvskattning.locale.typography import iso_day
 
 OPEN = frozenset({GoalStatus.NOT_STARTED, GoalStatus.ONGOING})
 """The statuses of what is still to be done."""
@@ -198,11 +199,11 @@ def opening_goals(agreements: Iterable[Agreement], response: Response, since: st
     person = person_of(response)
     if person is None:
         return ()
-    about = (response.assessment.id, response.role, _folded(person))
+    about = (response.assessment.id, response.role, named(person))
     same = [
         one
         for one in agreements
-        if (one.assessment, one.role, _folded(one.person)) == about
+        if (one.assessment, one.role, named(one.person)) == about
         and _clock(one.created) <= _clock(response.created)
     ]
     found: dict[tuple[str, Owner], tuple[str, Goal]] = {}
@@ -244,7 +245,3 @@ def person_of(response: Response) -> str | None:
 def made(agreement: Agreement) -> tuple[float, str]:
     """What agreements are ordered by: when they were made, the oldest first."""
     return moment(agreement.created).timestamp(), agreement.id
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()

@@ -28,7 +28,7 @@ from sjalvskattning.core.summary.effort import effort_beside_conditions
 from sjalvskattning.core.summary.sections import cut, policy_reference
 from sjalvskattning.core.wording import role_title, statement
 from sjalvskattning.locale import Translator
-from sjalvskattning.locale.typography import long_date, percent
+from sjalvskattning.locale.typography import iso_day, long_date, percent
 
 WORTH_SHOWN = 6
 STRENGTHS_SHOWN = 3
@@ -166,7 +166,7 @@ class _Page:
 
     def months_apart(self) -> int:
         """How many months lie between the two views, when that is so many that it should be said; else 0."""
-        days = [_day(response) for response in (self.first, self.second)]
+        days = [iso_day(response.created[:10]) for response in (self.first, self.second)]
         if days[0] is None or days[1] is None:
             return 0
         months = round(abs((days[0] - days[1]).days) / DAYS_A_MONTH)
@@ -303,11 +303,3 @@ class _Page:
                 if answer.shared_comment:
                     lead = self.t("compare.comment", number=pair.number, name=name)
                     yield Paragraph(answer.shared_comment, lead, Owned.PERSON)
-
-
-def _day(response: Response) -> date | None:
-    """The day a response was begun; None when it says none."""
-    try:
-        return date.fromisoformat(response.created[:10])
-    except ValueError:
-        return None

@@ -9,7 +9,7 @@ from sjalvskattning.core.comparison.compare import Comparison, Pair, Shares, com
 from sjalvskattning.core.comparison.document import answer_words, view_names
 from sjalvskattning.core.explain import parts
 from sjalvskattning.core.explain.arithmetic import mean_of, whole
-from sjalvskattning.core.explain.working import Working, area_called, working
+from sjalvskattning.core.explain.working import Working, area_called, items_called, working
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.summary.document import Block, Bullet, Bullets, Paragraph, Section, Summary, Table
 from sjalvskattning.core.wording import statement
@@ -105,7 +105,9 @@ def _sums(
     if values:
         yield Paragraph(mean_of(values, True, t), lead=t("explain.difference.absolute.lead"))
         yield Paragraph(mean_of(values, False, t), lead=t("explain.difference.signed.lead"))
-    for name, made in zip(names, workings_of(found, area_id) if area_id else (), strict=bool(area_id)):
+    if not area_id:
+        return
+    for name, made in zip(names, workings_of(found, area_id), strict=True):
         yield Paragraph(parts.sum_or_reason(made, t), lead=t("explain.difference.mean", name=name))
 
 
@@ -141,14 +143,7 @@ def difference_sum(pair: Pair, t: Translator) -> str:
 
 def _left(found: Comparison, area_id: str, t: Translator) -> Iterator[Block]:
     """The items that are not compared, of the area or of all, and why."""
-    wanted = {
-        item.id
-        for view in (found.first, found.second)
-        for top in view.areas
-        for area in (top, *top.areas)
-        if area_id in ("", area.id)
-        for item in area.all_items()
-    }
+    wanted = items_called((found.first, found.second), area_id)
     left = [
         Bullet(f"{statement(item, found.first.perspective, t)} ({t(f'compare.left.{why.value}')})")
         for item, why in found.left

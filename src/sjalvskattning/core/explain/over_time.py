@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sjalvskattning.core.change import LeftOut
 from sjalvskattning.core.explain import parts
 from sjalvskattning.core.explain.arithmetic import weight
-from sjalvskattning.core.explain.working import Working, area_called, working
+from sjalvskattning.core.explain.working import Working, area_called, items_called, working
 from sjalvskattning.core.summary.appendix import mean_text
 from sjalvskattning.core.summary.document import Block, Bullet, Bullets, Paragraph, Section, Summary, Table
 from sjalvskattning.core.timeline import Timeline
@@ -73,14 +73,7 @@ def _items(found: Timeline, made: tuple[Working, ...], names: tuple[str, ...], t
 
 def left_of(found: Timeline, area_id: str) -> tuple[LeftOut, ...]:
     """The items of an area, as it was in any of the definitions, that are not compared."""
-    wanted = {
-        item.id
-        for response in found.responses
-        for top in response.areas
-        for area in (top, *top.areas)
-        if area.id == area_id
-        for item in area.all_items()
-    }
+    wanted = items_called(found.responses, area_id)
     return tuple(left for left in found.left_out if left.item.id in wanted)
 
 

@@ -91,6 +91,18 @@ def area_called(response: Response, area_id: str) -> Area:
     raise KeyError(area_id)
 
 
+def items_called(views: Iterable[Response], area_id: str) -> frozenset[str]:
+    """The ids of an area's items, as it is in any of the views; of every item without an area."""
+    return frozenset(
+        item.id
+        for view in views
+        for top in view.areas
+        for area in (top, *top.areas)
+        if area_id in ("", area.id)
+        for item in area.all_items()
+    )
+
+
 def item_called(response: Response, item_id: str) -> tuple[int, Item]:
     """The item with that id and its number among those asked. Raises KeyError."""
     for number, item in enumerate(response.items, 1):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from sjalvskattning.core.assessment import Item, Perspective
@@ -10,7 +10,7 @@ from sjalvskattning.core.change import same_meaning
 from sjalvskattning.core.comparison import Comparison
 from sjalvskattning.core.comparison.document import answer_words, view_names
 from sjalvskattning.core.plan.agenda import AgendaPoint, PointKind, promises_of
-from sjalvskattning.core.response import Goal, Owner, Response
+from sjalvskattning.core.response import Owner, Response
 from sjalvskattning.core.summary.document import (
     Block,
     Bullet,
@@ -23,9 +23,14 @@ from sjalvskattning.core.summary.document import (
     Summary,
     Table,
 )
-from sjalvskattning.core.summary.sections import EMPTY_AGREEMENT_ROWS, cut, policy_reference
-from sjalvskattning.core.text import for_display
-from sjalvskattning.core.wording import occasion_title, owner_words, role_title, statement
+from sjalvskattning.core.summary.sections import EMPTY_AGREEMENT_ROWS, cut, policy_reference, promises
+from sjalvskattning.core.wording import (
+    occasion_title,
+    owner_in_common,
+    owner_words,
+    role_title,
+    statement,
+)
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import long_date
 
@@ -50,7 +55,7 @@ class _Page:
         t: Translator,
     ) -> None:
         self.points, self.first, self.t = points, first, t
-        self.promises = promises_of(first, comparison)
+        self.promised = promises_of(first, comparison)
         self.views: list[tuple[str, Response]] = [(t("plan.own_voice"), first)]
         if comparison is not None:
             names = view_names(comparison.first, comparison.second, t)
@@ -122,17 +127,9 @@ class _Page:
         yield Bullets(tuple(Bullet(self.statement(item), tuple(self.voices(item))) for item in point.items))
 
     def since(self, point: AgendaPoint) -> Iterator[Block]:
-        """What was promised last time; where two read, "I" would be either of them."""
+        """What was promised last time."""
         yield Paragraph(self.t("plan.since.about"))
-        perspective = self.first.perspective
-        told = [Bullet(self.promise(goal, perspective), words=Owned.PERSON) for goal in self.promises]
-        yield Bullets(tuple(told))
-
-    def promise(self, goal: Goal, perspective: Perspective) -> str:
-        due = for_display(goal.due, single_line=True)
-        about = ", ".join(part for part in (self.owner(goal, perspective), due) if part)
-        status = self.t(f"ask.status.{goal.status.value}").capitalize()
-        return self.t("summary.since.goal", status=status, text=goal.text, about=about)
+        yield promises(self.promised, self.owner_of(self.first), self.t)
 
     def topic(self, point: AgendaPoint) -> Iterator[Block]:
         t, item = self.t, point.items[0]
@@ -179,18 +176,18 @@ class _Page:
         t = self.t
         yield Paragraph(t("plan.agreement.about"))
         rows = tuple(
-            (goal.text, self.owner(goal, response.perspective), goal.due, goal.judged)
+            (goal.text, self.owner_of(response)(goal.owner), goal.due, goal.judged)
             for _, response in self.views
             for goal in response.preparation.goals
         )
         headers = tuple(t(f"plan.agreement.{key}") for key in ("what", "who", "when", "judged"))
         yield Table(headers, (*rows, *((("",) * 4,) * EMPTY_AGREEMENT_ROWS)))
 
-    def owner(self, goal: Goal, perspective: Perspective) -> str:
-        """Who a goal rests on. Where two read nobody is "I"."""
-        if len(self.views) == 1:
-            return owner_words(goal.owner, perspective, self.t)
-        return self.t("ask.owner.them" if goal.owner is Owner.ME else f"ask.owner.{goal.owner.value}")
+    def owner_of(self, response: Response) -> Callable[[Owner], str]:
+        """What says who a goal in a response rests on. Where two read nobody is "I"."""
+        if len(self.views) > 1:
+            return lambda owner: owner_in_common(owner, self.t)
+        return lambda owner: owner_words(owner, response.perspective, self.t)
 
     def follow_up(self, point: AgendaPoint) -> Iterator[Block]:
         yield Paragraph(self.t("plan.follow_up.about"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from sjalvskattning.core.assessment import Area, Item, Kind, Perspective
 from sjalvskattning.core.change import Change
-from sjalvskattning.core.response import MAX_TOPICS, Goal, OccasionKind, Response, Topic
+from sjalvskattning.core.response import MAX_TOPICS, Goal, OccasionKind, Owner, Response, Topic
 from sjalvskattning.core.scoring import keyed, score_area
 from sjalvskattning.core.summary.appendix import answer_text, mean_text
 from sjalvskattning.core.summary.document import (
@@ -71,14 +71,14 @@ def since_last(response: Response, since: Change | None, t: Translator) -> Secti
     blocks: list[Block] = []
     earlier = response.preparation.earlier
     if earlier:
-        blocks.append(promises(earlier, response.perspective, t))
+        blocks.append(promises(earlier, lambda owner: owner_words(owner, response.perspective, t), t))
     if since is not None:
         blocks.extend(_moved(response, since, t))
     return Section("since", t("summary.since"), tuple(blocks)) if blocks else None
 
 
-def promises(goals: Iterable[Goal], perspective: Perspective, t: Translator) -> Bullets:
-    """What was agreed on last time: how far along, what, whose it is and when it was due."""
+def promises(goals: Iterable[Goal], said: Callable[[Owner], str], t: Translator) -> Bullets:
+    """What was agreed on last time: how far along, what, whose it is (as ``said``) and when it was due."""
     return Bullets(
         tuple(
             Bullet(
@@ -86,7 +86,7 @@ def promises(goals: Iterable[Goal], perspective: Perspective, t: Translator) -> 
                     "summary.since.goal",
                     status=t(f"ask.status.{goal.status.value}").capitalize(),
                     text=goal.text,
-                    about=_about(goal, perspective, t),
+                    about=_about(goal, said),
                 ),
                 words=Owned.PERSON,
             )
@@ -95,10 +95,10 @@ def promises(goals: Iterable[Goal], perspective: Perspective, t: Translator) -> 
     )
 
 
-def _about(goal: Goal, perspective: Perspective, t: Translator) -> str:
+def _about(goal: Goal, said: Callable[[Owner], str]) -> str:
     """Whose it is and when it was due: "kommunen, 2026-03-01"."""
     due = for_display(goal.due, single_line=True)
-    return ", ".join(part for part in (owner_words(goal.owner, perspective, t), due) if part)
+    return ", ".join(part for part in (said(goal.owner), due) if part)
 
 
 def _moved(response: Response, since: Change, t: Translator) -> Iterable[Block]:

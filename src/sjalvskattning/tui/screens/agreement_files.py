@@ -11,11 +11,11 @@ from sjalvskattning.tui.screens.asking import (
     Overrule,
     overruled,
     overwrites,
-    refused_as_export,
     written_path,
 )
-from sjalvskattning.tui.screens.envelopes import leaves_open, passphrase_of, sealed_or_plain
+from sjalvskattning.tui.screens.envelopes import leaves_open, passphrase_of, sealed_or_plain, sealing_fields
 from sjalvskattning.tui.screens.form import FormDialog
+from sjalvskattning.usecases.files import refused_as_export
 
 if TYPE_CHECKING:
     from sjalvskattning.tui.screens.base import Page
@@ -35,11 +35,7 @@ def hand_form(page: Page, agreement: Agreement) -> FormDialog:
             over = overruled(values, "export.exists")
             return str(hand_over(agreement, path, passphrase, overwrite=over))
 
-    asked = (
-        Asked("passphrase", t("envelope.passphrase"), hint=t("agreed.hand.hint"), secret=True),
-        Asked("again", t("envelope.again"), secret=True),
-        Asked("path", t("envelope.file"), str(suggested), path=True),
-    )
+    asked = sealing_fields(t, t("agreed.hand.hint"), suggested)
     over = {**overwrites(t), **leaves_open(t, "agreed.unsealed.title", "agreed.unsealed.open")}
     return FormDialog(t("agreed.hand.title"), t("agreed.hand.about"), asked, submit, over)
 

@@ -11,9 +11,10 @@ from sjalvskattning.core.agreement.document import owner_text
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.response import GoalStatus, Owner
 from sjalvskattning.errors import UsageError
-from sjalvskattning.tui.screens.asking import Asked, overruled, overwrites, refused_as_export, written_path
+from sjalvskattning.tui.screens.asking import Asked, overruled, overwrites, written_path
 from sjalvskattning.tui.screens.form import FormDialog
 from sjalvskattning.tui.widgets.choice import Option as Answer
+from sjalvskattning.usecases.files import refused_as_export
 
 if TYPE_CHECKING:
     from sjalvskattning.store.listing import Entry
@@ -109,10 +110,9 @@ def _commitment_form(
 
 def _supports(page: Page, agreement: Agreement) -> tuple[Answer, ...]:
     """The support on offer in the definition, with none first; nothing when none is offered."""
-    from sjalvskattning.usecases.agreements import definition_of
+    from sjalvskattning.usecases.agreements import offered_for
 
-    definition = definition_of(page.face.workspace, agreement)
-    offered = definition.support_of(agreement.role) if definition is not None else ()
+    offered = offered_for(page.face.workspace, agreement)
     if not offered:
         return ()
     language = page.t.language

@@ -291,14 +291,10 @@ class AgreementsScreen(Page):
         self.app.push_screen(MadeReport(partial(self._report, agreement)))
 
     def _report(self, agreement: Agreement) -> Report:
-        from sjalvskattning.core.agreement.document import document
-        from sjalvskattning.usecases.agreements import agreement_file_name, definition_of, name_of
+        from sjalvskattning.usecases.agreements import agreement_file_name, document_of
 
-        t, workspace = self.t, self.face.workspace
-        definition = definition_of(workspace, agreement)
-        shown = document(
-            agreement, definition, t, workspace.today(), signatures=True, name=name_of(workspace, agreement)
-        )
+        t = self.t
+        shown = document_of(self.face.workspace, agreement, t, signatures=True)
         return Report(t("agreed.here"), shown.title, shown, agreement_file_name(agreement, "md"))
 
     def action_calendar(self) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sjalvskattning.errors import ExportFailed, UsageError
+from sjalvskattning.errors import UsageError
 from sjalvskattning.tui.widgets.choice import Option
+from sjalvskattning.usecases.files import path_of
 
 if TYPE_CHECKING:
     from sjalvskattning.locale import Translator
@@ -92,17 +92,4 @@ def written_path(text: str) -> Path:
     """The file that was written in a form. Raises UsageError."""
     if not text.strip():
         raise UsageError("form.no_file")
-    try:
-        return Path(text.strip()).expanduser()
-    except RuntimeError as error:  # "~somebody", whose home is not known
-        raise UsageError("form.no_home", path=text.strip()) from error
-
-
-@contextmanager
-def refused_as_export(path: Path) -> Iterator[None]:
-    """A name that the system can't even look for (too long, say) is a file that can't be written."""
-    try:
-        yield
-    except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
-        raise ExportFailed("export.failed", path=str(path), reason=reason) from error
+    return path_of(text.strip())

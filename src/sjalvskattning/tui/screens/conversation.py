@@ -280,13 +280,13 @@ class ConversationScreen(HandingPage):
 
     def _follow_agreement(self) -> None:
         """Take over how far along things are from the agreements; kept while the response is not finished."""
-        from sjalvskattning.usecases.promises import followed, up_to_date
+        from sjalvskattning.usecases.promises import followed, is_followed
 
-        response = self.session.response
-        now, self.agreed = followed(self.face.workspace, response)
+        response, workspace = self.session.response, self.face.workspace
+        now, self.agreed = followed(workspace, response, workspace.earlier(response))
         if not response.finished and now != response.preparation.earlier:
             self.session.prepare(replace(response.preparation, earlier=now))
-        self._followed = up_to_date(self.face.workspace, response).preparation.earlier
+        self._followed = now if is_followed(workspace, response) else response.preparation.earlier
 
     @property
     def since(self) -> tuple[Goal, ...]:

@@ -14,12 +14,12 @@ from sjalvskattning.tui.screens.asking import (
     Overrule,
     overruled,
     overwrites,
-    refused_as_export,
     written_path,
 )
 from sjalvskattning.tui.screens.form import FormDialog
 from sjalvskattning.tui.screens.reading import ReadingDialog
 from sjalvskattning.tui.themes import Ink
+from sjalvskattning.usecases.files import refused_as_export
 
 if TYPE_CHECKING:
     from sjalvskattning.core.response import Response
@@ -36,11 +36,7 @@ def make_envelope(page: Page, response: Response) -> None:
 
     t = page.t
     name = good_folder() / bundle_name(page.face.workspace, response, sealed=True)
-    asked = (
-        Asked("passphrase", t("envelope.passphrase"), hint=t("envelope.passphrase.hint"), secret=True),
-        Asked("again", t("envelope.again"), secret=True),
-        Asked("path", t("envelope.file"), str(name), path=True),
-    )
+    asked = sealing_fields(t, t("envelope.passphrase.hint"), name)
     about = [t("envelope.make.about")]
     if hidden := private_notes(response):
         about.append(t.plural("envelope.private", hidden))
@@ -68,6 +64,15 @@ def _write(page: Page, response: Response, values: Mapping[str, str]) -> Made:
     over = overruled(values, "export.exists")
     with refused_as_export(path):
         return make_bundle(page.face.workspace, response, path, passphrase, overwrite=over)
+
+
+def sealing_fields(t: Translator, hint: str, name: Path) -> tuple[Asked, ...]:
+    """A passphrase asked for twice, and the file, which is suggested to be ``name``."""
+    return (
+        Asked("passphrase", t("envelope.passphrase"), hint=hint, secret=True),
+        Asked("again", t("envelope.again"), secret=True),
+        Asked("path", t("envelope.file"), str(name), path=True),
+    )
 
 
 def leaves_open(t: Translator, title: str, do: str) -> dict[str, Overrule]:
