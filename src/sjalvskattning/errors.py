@@ -12,6 +12,7 @@
     │   ├── ResponseLocked       another window or process is writing this response
     │   ├── ResponseDamaged      the file could not be read; it is set aside, never deleted
     │   └── StoreTooNew          written by a newer version; opened read-only or refused
+    ├── SessionRefused           (1) a rule of a group session says no; nothing is changed
     ├── MissingExtra             (1) a part of the program that is installed on its own is not there
     └── ExportFailed             (1) a summary or export could not be written
 
@@ -70,6 +71,10 @@ class ResponseDamaged(StoreError):
 
 class StoreTooNew(StoreError):
     """The file was written by a newer version of the program and is left byte for byte as it is."""
+
+
+class SessionRefused(SjalvskattningError):
+    """A group session's own rules refuse what was asked for. The session is as it was."""
 
 
 class MissingExtra(SjalvskattningError):

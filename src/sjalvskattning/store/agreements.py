@@ -28,7 +28,7 @@ from sjalvskattning.store.durable import (
     ensure_folder,
     exists,
     read_file,
-    reason_of,
+    refusals,
     remove,
     write_atomically,
 )
@@ -77,13 +77,13 @@ class AgreementStore:
             raise ValueError(f"an agreement cannot be called {agreement.id!r}")
         live = self._live(agreement.id)
         data = checked_bytes(agreement, live)
-        with _refusals(SaveFailed, "store.save_failed", live):
+        with refusals(SaveFailed, "store.save_failed", live):
             notice = ensure_folder(self._fs, self.folder)
             self._fs.sync_folder(self.folder.parent)  # a killed process may have made it and not flushed
         with self._locked():
             if agreement.id in self.ids():
                 raise StoreError("agreement.exists", id=agreement.id, path=str(live))
-            with _refusals(SaveFailed, "store.save_failed", live):
+            with refusals(SaveFailed, "store.save_failed", live):
                 self._put(live, data, None)
         return notice
 
@@ -163,7 +163,7 @@ class AgreementStore:
         self._check(id)
         with self._locked(id):
             found = id in self.ids()
-            with _refusals(StoreError, "store.erase_failed", self.folder):
+            with refusals(StoreError, "store.erase_failed", self.folder):
                 self._remove(id)
             if not found:
                 raise self._not_found(id)
@@ -176,7 +176,7 @@ class AgreementStore:
         ids = self.ids()
         if not self._there():
             return 0
-        with self._locked(), _refusals(StoreError, "store.erase_failed", self.folder):
+        with self._locked(), refusals(StoreError, "store.erase_failed", self.folder):
             for id in ids:
                 self._remove(id)
             for folder in self._folders():
@@ -190,7 +190,7 @@ class AgreementStore:
     # -- the files
 
     def _there(self) -> bool:
-        with _refusals(StoreError, "store.unreadable", self.folder):
+        with refusals(StoreError, "store.unreadable", self.folder):
             return exists(self._fs, self.folder)
 
     def _live(self, id: str) -> Path:
@@ -200,14 +200,14 @@ class AgreementStore:
         return self.folder / f"{id}{_BEFORE}"
 
     def _files(self) -> list[str]:
-        with _refusals(StoreError, "store.unreadable", self.folder):
+        with refusals(StoreError, "store.unreadable", self.folder):
             try:
                 return [name for name in self._fs.names(self.folder) if name.endswith(_SUFFIX)]
             except FileNotFoundError:
                 return []
 
     def _bytes(self, path: Path) -> bytes | None:
-        with _refusals(StoreError, "store.unreadable", path):
+        with refusals(StoreError, "store.unreadable", path):
             try:
                 return read_file(self._fs, path)
             except FileNotFoundError:
@@ -218,7 +218,7 @@ class AgreementStore:
         id = found.agreement.id
         live = self._live(id)
         data = checked_bytes(after, live)
-        with _refusals(SaveFailed, "store.save_failed", live):
+        with refusals(SaveFailed, "store.save_failed", live):
             if found.intact is not None:
                 write_atomically(self._fs, self._before(id), found.intact)
             elif found.damaged is not None:
@@ -273,7 +273,7 @@ class AgreementStore:
         """Hold the folder's lock. Raises NotFound without a folder, which locking would make."""
         if not self._there():
             raise self._not_found(id)
-        with _refusals(StoreError, "store.cannot_open", self.folder):
+        with refusals(StoreError, "store.cannot_open", self.folder):
             try:
                 lock = self._fs.lock(self.folder / _LOCK, WAIT)
             except TimeoutError as error:
@@ -282,15 +282,6 @@ class AgreementStore:
             yield
         finally:
             lock.release()
-
-
-@contextlib.contextmanager
-def _refusals(kind: type[StoreError], code: str, path: Path) -> Iterator[None]:
-    """What the operating system refuses, as one of our errors."""
-    try:
-        yield
-    except OSError as error:
-        raise kind(code, path=str(path), reason=reason_of(error)) from error
 
 
 def _id(name: str) -> str:

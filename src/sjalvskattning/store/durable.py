@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
+from sjalvskattning.errors import StoreError
 from sjalvskattning.store.files import CREATE, READ, FileSystem
 from sjalvskattning.store.notices import Notice
 
@@ -32,6 +34,15 @@ def reason_of(error: OSError) -> str:
     Its text is ``store.reason.<word>``.
     """
     return _REASONS.get(error.errno or 0, "other")
+
+
+@contextlib.contextmanager
+def refusals(kind: type[StoreError], code: str, path: Path) -> Iterator[None]:
+    """What the operating system refuses, as one of our errors."""
+    try:
+        yield
+    except OSError as error:
+        raise kind(code, path=str(path), reason=reason_of(error)) from error
 
 
 def read_file(fs: FileSystem, path: Path) -> bytes:

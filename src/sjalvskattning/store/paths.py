@@ -46,6 +46,11 @@ class Paths:
         return self.data / "agreements"
 
     @property
+    def groups(self) -> Path:
+        """The folder of the group sessions."""
+        return self.data / "groups"
+
+    @property
     def sent(self) -> Path:
         """The file that tells which envelopes were made."""
         return self.data / "sent.json"

@@ -1,0 +1,125 @@
+"""The publisher of profile ``strict``: raw answers in, what may be shown out.
+
+Properties that the tests hold it to, exhaustively and over random sessions:
+
+A. No set of fewer than k people has its indicator vector in the row space of everything published. Every
+   question is published for the same sets, which are disjoint and of at least k.
+B. For every output and every coalition of c, at least two values remain possible for everyone else.
+C. What is released later changes nothing that was released before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from sjalvskattning.core.disclosure.bands import band_of
+from sjalvskattning.core.disclosure.release import WRITERS, Cell, Release, ReleasedSet, Rules
+
+
+class Given(NamedTuple):
+    """One person's answer: a step a question, None without a rating; and their part of the breakdown."""
+
+    steps: tuple[int | None, ...]
+    group: int | None = None
+
+
+class Written(NamedTuple):
+    """What one person wrote about an area, kept apart from ratings. ``may_show`` is the writer's own tick."""
+
+    area: str
+    text: str
+    may_show: bool
+
+
+class PublishedSet(NamedTuple):
+    """A set that is published, with the handles of who is in it; they go no further than :func:`release`."""
+
+    groups: tuple[int, ...]
+    members: tuple[str, ...]
+
+
+Publisher = Callable[
+    [Mapping[str, Given], Sequence[int], Rules], tuple[tuple[PublishedSet, ReleasedSet], ...]
+]
+"""What decides which sets are published, and what of them."""
+
+
+def merged(sizes: Mapping[int, int], k: int) -> tuple[tuple[int, ...], ...]:
+    """Parts of a breakdown put together until each has at least ``k``: always the two smallest.
+
+    One part is left when there is nothing to break down. Equal sizes go by the breakdown's own order. Parts
+    that nobody chose are left out.
+    """
+    parts: list[tuple[int, tuple[int, ...]]] = sorted(
+        (size, (group,)) for group, size in sizes.items() if size
+    )
+    while len(parts) > 1 and parts[0][0] < k:
+        (first, one), (second, other), *rest = parts
+        parts = sorted([(first + second, tuple(sorted(one + other))), *rest])
+    return tuple(sorted(groups for _, groups in parts))
+
+
+def published(
+    answers: Mapping[str, Given], steps: Sequence[int], rules: Rules
+) -> tuple[tuple[PublishedSet, ReleasedSet], ...]:
+    """Everything that may be published of one cohort; nothing when it is smaller than k.
+
+    ``answers`` is by handle, ``steps`` the scale's. With a breakdown that holds there is no total.
+    """
+    if len(answers) < rules.k:
+        return ()
+    result = []
+    for chosen in _sets(answers, rules.k):
+        given = [answers[handle] for handle in chosen.members]
+        cells = tuple(
+            _cell(column, steps, rules) for column in zip(*(one.steps for one in given), strict=True)
+        )
+        result.append((chosen, ReleasedSet(chosen.groups, len(given), cells)))
+    return tuple(result)
+
+
+def _sets(answers: Mapping[str, Given], k: int) -> Iterable[PublishedSet]:
+    sizes: dict[int, int] = {}
+    for given in answers.values():
+        if given.group is not None:
+            sizes[given.group] = sizes.get(given.group, 0) + 1
+    parts = merged(sizes, k)
+    if len(parts) < 2 or sum(sizes.values()) < len(answers):
+        yield PublishedSet((), tuple(answers))
+        return
+    for groups in parts:
+        yield PublishedSet(
+            groups, tuple(handle for handle, given in answers.items() if given.group in groups)
+        )
+
+
+def _cell(column: Sequence[int | None], steps: Sequence[int], rules: Rules) -> Cell | None:
+    """One question for one set; None when fewer than k rated it."""
+    n, none = len(column), sum(value is None for value in column)
+    if n - none < rules.k:
+        return None
+    counted = (sum(value == step for value in column) for step in steps)
+    return Cell(tuple(band_of(count, n, rules.c) for count in counted), band_of(none, n, rules.c))
+
+
+def shown_comments(
+    written: Iterable[Written], shuffled: Callable[[list[str]], list[str]]
+) -> dict[str, tuple[str, ...]]:
+    """What may be shown of what was written: by area, at least WRITERS who ticked, in a shuffled order."""
+    by_area: dict[str, list[str]] = {}
+    for one in written:
+        if one.may_show and one.text.strip():
+            by_area.setdefault(one.area, []).append(one.text)
+    return {area: tuple(shuffled(sorted(texts))) for area, texts in by_area.items() if len(texts) >= WRITERS}
+
+
+def release(
+    answers: Mapping[str, Given],
+    steps: Sequence[int],
+    rules: Rules,
+    comments: Mapping[str, tuple[str, ...]],
+    publish: Publisher = published,
+) -> Release:
+    """What is released of one cohort."""
+    return Release(tuple(shown for _, shown in publish(answers, steps, rules)), comments)

@@ -1,0 +1,80 @@
+"""What the released bands say, in sentences that can be read aloud instead of a picture."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from sjalvskattning.core.assessment import Scale
+from sjalvskattning.core.disclosure.bands import Band
+from sjalvskattning.core.group.picture import ItemPicture, Part
+from sjalvskattning.core.group.reading import Interval, Reading, Split
+from sjalvskattning.core.group.setup import Setup
+from sjalvskattning.locale import Translator
+from sjalvskattning.locale.typography import ratio
+
+
+def band_words(band: Band) -> str:
+    """A number of people, as "3–5"; one number where the band is that narrow."""
+    return f"{band.least}–{band.most}" if band.least < band.most else str(band.least)
+
+
+def listed(words: list[str], t: Translator) -> str:
+    """Words in a row: "a", "a och b", "a, b och c"."""
+    return ", ".join(words[:-1]) + t("picture.and") + words[-1] if len(words) > 1 else "".join(words)
+
+
+def part_name(part: Part, setup: Setup, t: Translator) -> str:
+    """Who a part is: "Alla", "Kök och städ", "Sena svar", with how many they are."""
+    names = [setup.breakdown.groups[group] for group in part.groups] if setup.breakdown else []
+    who = listed(names, t) if names else t("picture.everyone")
+    key = "picture.part.late" if part.release else "picture.part"
+    return t(key, who=who, n=part.people)
+
+
+def number_words(value: Fraction, t: Translator) -> str:
+    """A median or mean: without decimals where it is whole."""
+    digits = 0 if value.denominator == 1 else 1
+    return ratio(value.numerator, value.denominator, t.language, digits)
+
+
+def interval_words(interval: Interval, t: Translator) -> str:
+    """Both ends with a dash, or one number where they are written alike."""
+    least, most = number_words(interval.least, t), number_words(interval.most, t)
+    return least if least == most else f"{least}–{most}"
+
+
+def reading_sentence(reading: Reading, scale: Scale, t: Translator) -> str:
+    """Where the middle of the group is, which step most chose, and whether the group is divided."""
+    sentences = [_middle(reading, t)]
+    most = max(reading.cell.steps)
+    steps = [scale.minimum + at for at, band in enumerate(reading.cell.steps) if band == most]
+    if len(steps) < len(reading.cell.steps) and most.least > 0:
+        key = "picture.most.one" if len(steps) == 1 else "picture.most.other"
+        labels = [scale.label(step).in_language(t.language) for step in steps]
+        named = listed(
+            [t("picture.step", step=step, label=label) for step, label in zip(steps, labels, strict=True)], t
+        )
+        sentences.append(t(key, band=band_words(most), n=reading.people, steps=named))
+    if reading.split is not Split.NO:
+        sentences.append(t(f"picture.split.{reading.split.value}"))
+    if reading.cell.none.least > 0:
+        sentences.append(t("picture.without", band=band_words(reading.cell.none)))
+    return " ".join(sentences)
+
+
+def _middle(reading: Reading, t: Translator) -> str:
+    key = "picture.middle.at" if reading.median.least == reading.median.most else "picture.middle.between"
+    return t(key, least=number_words(reading.median.least, t), most=number_words(reading.median.most, t))
+
+
+def item_sentences(picture: ItemPicture, setup: Setup, t: Translator) -> tuple[str, ...]:
+    """One sentence or more for each set the question was released for."""
+    scale = setup.assessment.scale
+    several = len(picture.parts) > 1
+    found = []
+    for part in picture.parts:
+        said = (
+            reading_sentence(part.reading, scale, t) if part.reading else t("picture.hidden", k=setup.rules.k)
+        )
+        found.append(t("picture.of", who=part_name(part, setup, t), said=said) if several else said)
+    return tuple(found)
