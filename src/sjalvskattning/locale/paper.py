@@ -15,16 +15,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "paper.how": ("Sätt ett kryss på varje rad:", "Put one cross on each row:"),
     "paper.column.number": ("Nr", "No."),
     "paper.column.statement": ("Påstående", "Statement"),
-    "paper.mark.not_applicable": ("e", "e"),
-    "paper.mark.cannot_judge": ("v", "v"),
-    "paper.mark.not_applicable.long": ("e (ej aktuellt för mig)", "e (not applicable to me)"),
-    "paper.mark.cannot_judge.long": ("v (kan inte bedöma)", "v (cannot judge)"),
+    "paper.mark.not_applicable": ("e (ej aktuellt för mig)", "e (not applicable to me)"),
+    "paper.mark.cannot_judge": ("v (kan inte bedöma)", "v (cannot judge)"),
     "paper.key": ("Så blir svaret en rad", "How the answer becomes a row"),
     "paper.key.about": (
-        "Skriv dina kryss som en rad, fem påståenden i taget: siffran du valt, e, v, eller - där du inte har svarat. "
+        "Skriv dina kryss som en rad, fem påståenden i taget: siffran du valt, e, v, eller ett streck där du inte har svarat. "
         "Lämna raden till den som leder samtalet, eller läs upp den. Raden säger inte vem du är.",
-        "Write your crosses as a row, five statements at a time: the figure you chose, e, v, or - where you did not "
-        "answer. Hand the row to the facilitator, or read it out. The row does not say who you are.",
+        "Write your crosses as a row, five statements at a time: the figure you chose, e, v, or a dash where you "
+        "did not answer. Hand the row to the facilitator, or read it out. The row does not say who you are.",
     ),
     "paper.key.row": ("Min rad", "My row"),
     "paper.footer": (

@@ -1,7 +1,7 @@
 """The group's picture in words."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "picture.and": (" och ", " and "),
+    "picture.and": ("{words} och {last}", "{words} and {last}"),
     "picture.everyone": ("Alla", "Everyone"),
     "picture.part": ("{who} ({n} svar)", "{who} ({n} answers)"),
     "picture.part.late": ("{who}, sena svar ({n} svar)", "{who}, late answers ({n} answers)"),

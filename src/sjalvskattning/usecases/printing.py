@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Callable
 from pathlib import Path
 
 from sjalvskattning.core.summary import Summary
@@ -13,17 +14,23 @@ FOLDER = "utskrift"
 
 
 def open_print(workspace: Workspace, summary: Summary, name: str) -> Path:
-    """Write the document as HTML in the cache and open it; where it lies.
+    """Open a document as HTML, under ``name`` with html for its suffix. Raises as :func:`open_page`."""
+    from sjalvskattning.render import encode
 
-    Only the latest is kept, and ``data erase --all`` removes it. The suffix of ``name`` becomes html.
+    return open_page(workspace, lambda: encode(summary, "html"), f"{Path(name).stem}.html")
+
+
+def open_page(workspace: Workspace, made: Callable[[], bytes], name: str) -> Path:
+    """Write the page that ``made`` gives in the cache, and open it; where it lies.
+
+    Only the latest is kept, and ``data erase --all`` removes it.
     Raises ExportFailed: ``export.failed``, ``export.link`` where the folder leads elsewhere, whose files are
     not ours to remove, or ``export.no_browser`` when there is none that has a window.
     """
-    from sjalvskattning.render import encode
     from sjalvskattning.usecases.summarise import write_whole_bytes
 
     folder = workspace.paths.cache / FOLDER
-    target = folder / f"{Path(name).stem}.html"
+    target = folder / name
     if folder.is_symlink():
         raise ExportFailed("export.link", path=str(folder))
     try:
@@ -32,7 +39,7 @@ def open_print(workspace: Workspace, summary: Summary, name: str) -> Path:
             old.unlink()
     except OSError as error:
         raise ExportFailed("export.failed", path=str(folder), reason=error.strerror or str(error)) from error
-    write_whole_bytes(target, encode(summary, "html"))
+    write_whole_bytes(target, made())
     if not _browse(target.as_uri()):
         raise ExportFailed("export.no_browser", path=str(target))
     return target

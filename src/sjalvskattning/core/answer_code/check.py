@@ -1,9 +1,9 @@
 """Six check symbols that find and place errors: the BCH code over 32 symbols of BIP-173 (bech32).
 
-In a word of at most 89 symbols any two whole words differ in at least five places. So up to four wrong symbols
-are always noticed, and one or two always placed. What remains of a wrong word depends on the errors alone
-and is the sum of what each of them leaves; two errors are found by looking one of them up for each that the
-other can be.
+Any two whole words of the same length, at most 89 symbols, differ in at least five places. So up to four
+wrong symbols are always noticed, and one or two always placed. What remains of a wrong word depends on the
+errors alone and is the sum of what each of them leaves; two errors are found by looking up, for each that the
+one can be, what the other must leave.
 """
 
 from __future__ import annotations

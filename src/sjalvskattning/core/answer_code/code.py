@@ -105,7 +105,9 @@ def _body_length(form: Form) -> int:
 
 
 def _count(form: Form) -> int:
-    return len(form.possible) ** form.items
+    """How many sheets there can be."""
+    sheets: int = len(form.possible) ** form.items
+    return sheets
 
 
 def _written(symbols: Symbols) -> str:

@@ -18,7 +18,8 @@ KEY_LETTERS = 2
 class Form(NamedTuple):
     """What a sheet of answers answers.
 
-    ``key`` is from :func:`form_key`, ``items`` how many are asked, ``possible`` every mark that each can have.
+    ``key`` is from :func:`form_key`, ``items`` is how many are asked, and ``possible`` every mark that an
+    item can have.
     """
 
     key: str

@@ -49,9 +49,10 @@ def offers_paper(form: Form) -> bool:
 
 
 def figures(form: Form) -> Mapping[str, int]:
-    """What each mark counts as in a check figure: - as 0, v as 9 and e as 8 when no step has that figure.
+    """What each mark counts as in a check figure: a step as itself; -, v and e as 0, 9 and 8.
 
-    When it has, the next one below 8 that is free. With more than seven steps e, v and - share what is left.
+    A figure that is a step's is passed over for the next below 8. With more than seven steps e, v and - share
+    what is left.
     """
     steps = {mark: int(mark) for mark in form.possible if is_rating(mark)}
     free = [figure for figure in (0, 9, 8, 7, 6, 5, 4, 3, 2, 1) if figure not in steps.values()]
@@ -101,7 +102,7 @@ def seems_row(text: str) -> bool:
     """Whether text is more like a row than a code: after the key hardly anything but marks and figures."""
     rest = folded(text)[KEY_LETTERS:].replace(_PARTS, "")
     alike = sum(char in _FIGURES + NOT_APPLICABLE + CANNOT_JUDGE for char in rest)
-    return alike * 3 >= len(rest) * 2
+    return 0 < len(rest) * 2 <= alike * 3
 
 
 def _refuse_without(form: Form) -> None:
@@ -162,8 +163,9 @@ def _wrong_length(typed: str, found: int, expected: int, form: Form) -> InputRej
             "answer_code.row_group",
             group=at + 1,
             items=_items(at, form),
-            expected=sizes[at] - 1,
-            found=len(groups[at]) - 1,
+            answers=sizes[at] - 1,
+            expected=sizes[at],
+            found=len(groups[at]),
         )
     return InputRejected("answer_code.row_length", expected=expected, found=found)
 

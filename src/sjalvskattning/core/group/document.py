@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from fractions import Fraction
 
 from sjalvskattning.core.assessment import Kind
 from sjalvskattning.core.disclosure.bands import bands
@@ -234,10 +235,15 @@ def _plain(texts: Iterable[str]) -> tuple[Bullet, ...]:
 
 
 def _median(picture: ItemPicture) -> tuple[float, float]:
-    """What statements are ordered by: the middle of the largest set's medians, then of its means."""
+    """What statements are ordered by: the middle of the largest set's medians, then of its means.
+
+    Of a reversed statement, where low is good, the other way round.
+    """
     known = [(part.people, part.reading) for part in picture.parts if part.reading]
     reading = max(known, key=lambda one: one[0])[1]
-    return float(sum(reading.median)), float(sum(reading.mean))
+    sign = -1 if picture.item.reverse else 1
+    middle = reading.low + Fraction(len(reading.cell.steps) - 1, 2)
+    return float(sign * (sum(reading.median) / 2 - middle)), float(sign * (sum(reading.mean) / 2 - middle))
 
 
 def _is_divided(picture: ItemPicture) -> bool:

@@ -8,6 +8,7 @@ from sjalvskattning.core.group.areas import statement_of
 from sjalvskattning.core.group.document import protections
 from sjalvskattning.core.group.session import GroupSession
 from sjalvskattning.core.group.setup import About
+from sjalvskattning.core.marks import CANNOT_JUDGE, NOT_APPLICABLE
 from sjalvskattning.core.summary.document import (
     Block,
     Bullet,
@@ -33,8 +34,8 @@ def paper_form(session: GroupSession, row: str, t: Translator) -> Summary:
             t("paper.column.number"),
             t("paper.column.statement"),
             *(str(step) for step in setup.steps),
-            t("paper.mark.not_applicable"),
-            t("paper.mark.cannot_judge"),
+            NOT_APPLICABLE,
+            CANNOT_JUDGE,
         )
         rows = []
         for item in items:
@@ -63,7 +64,7 @@ def _about(session: GroupSession, t: Translator) -> Iterator[Block]:
     labels = [
         t("picture.step", step=step, label=scale.label(step).in_language(t.language)) for step in scale.steps
     ]
-    marks = (*labels, t("paper.mark.not_applicable.long"), t("paper.mark.cannot_judge.long"))
+    marks = (*labels, t("paper.mark.not_applicable"), t("paper.mark.cannot_judge"))
     yield Paragraph(t("paper.how"))
     yield Bullets(tuple(Bullet(mark) for mark in marks))
     if setup.breakdown:

@@ -100,7 +100,7 @@ class Setup:
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """What must be mended before the session can open, as names; texts are ``group.fault.<name>.what``."""
+        """What must be mended before the session can open, as names: ``group.fault.<name>``."""
         groups = self.breakdown.groups if self.breakdown else ()
         asked = {item.id for item in self.items}
         strict = self.profile is Profile.STRICT

@@ -20,7 +20,9 @@ def band_words(band: Band) -> str:
 
 def listed(words: list[str], t: Translator) -> str:
     """Words in a row: "a", "a och b", "a, b och c"."""
-    return ", ".join(words[:-1]) + t("picture.and") + words[-1] if len(words) > 1 else "".join(words)
+    if len(words) < 2:
+        return "".join(words)
+    return t("picture.and", words=", ".join(words[:-1]), last=words[-1])
 
 
 def part_name(part: Part, setup: Setup, t: Translator) -> str:

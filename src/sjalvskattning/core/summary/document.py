@@ -116,6 +116,47 @@ class Quadrants(NamedTuple):
     table: Table
 
 
+class BarPart(NamedTuple):
+    """One step's part of a bar.
+
+    ``length`` is its share of the whole bar's length, nothing known when its denominator is 0. ``text`` is
+    what is known, in words ("3–5").
+    """
+
+    length: Mark
+    text: str
+
+
+class BarRow(NamedTuple):
+    """One bar: a part for each step of the scale, the lowest first; no parts when nothing may be shown.
+
+    ``text`` says in a few words what the bar says, or why there is none ("visas inte: färre än 5 svar"). A row
+    with neither is a heading for the rows after it, whose ``level`` is then 1.
+    """
+
+    label: str
+    parts: tuple[BarPart, ...]
+    text: str
+    level: int = 0
+
+
+class DivergingBars(NamedTuple):
+    """Bars parted by the steps of a scale, lower steps to the left of a common axis and higher to the right.
+
+    ``steps`` are the steps' labels, 2–7 of them and the lowest first; they are numbered ``low``, ``low`` + 1 and
+    so on. The parts of a row are together at most 1: whoever chose no step is not drawn. The lengths are
+    approximate, and ``note`` is where a document says so under its bars; it may be empty.
+    """
+
+    title: str
+    steps: tuple[str, ...]
+    low: int
+    rows: tuple[BarRow, ...]
+    sentence: str
+    table: Table
+    note: str = ""
+
+
 class NoteLines(NamedTuple):
     """Room to write by hand: so many empty lines, under a label that may be empty."""
 
@@ -129,7 +170,10 @@ class Signatures(NamedTuple):
     labels: tuple[str, ...]
 
 
-Block = Paragraph | Bullets | Table | Chart | Quadrants | NoteLines | Signatures
+Figure = Chart | Quadrants | DivergingBars
+"""What is drawn, and is said in its sentence and its table too."""
+
+Block = Paragraph | Bullets | Table | Chart | Quadrants | DivergingBars | NoteLines | Signatures
 
 
 class Section(NamedTuple):

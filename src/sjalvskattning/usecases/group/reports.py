@@ -27,8 +27,8 @@ def report_of(
     """The report of a session, compared with the one before where there is one.
 
     ``own`` is the leader's own response; ``against`` the id of a session to compare with instead of the one
-    that this follows. Raises NotFound and StoreError for one that was named and can't be read; a session before
-    that has been erased is passed over.
+    that this follows. Raises NotFound and StoreError for one that was named and can't be read; a session
+    before that has been erased is passed over.
     """
     from sjalvskattning.core.group.document import report
 

@@ -1,0 +1,57 @@
+"""Which page a group session is on. Each page is imported when it is shown.
+
+The list of sessions lies under every page of a session, so that leaving a page leads to the list. It lets go
+of the desk when it is seen again, whichever page was left.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sjalvskattning.core.group.session import Phase
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from sjalvskattning.tui.screens.base import Page
+    from sjalvskattning.usecases.group.desk import Desk
+
+
+def show_session(app: App[Any], desk: Desk) -> None:
+    """Show the page of the phase that a session is in, instead of whatever lies in front of the list."""
+    show_in_front(app, page_of(desk), desk)
+
+
+def show_new(app: App[Any], follows: str = "") -> None:
+    """Show the page where a new session is prepared; ``follows`` is the id of the session before, or empty."""
+    from sjalvskattning.tui.screens.group_prepare import PreparePage
+
+    show_in_front(app, PreparePage(follows=follows), None)
+
+
+def show_in_front(app: App[Any], page: Page, desk: Desk | None) -> None:
+    """Show a page right in front of the list, which holds the desk from now on."""
+    from sjalvskattning.tui.screens.groups import GroupsPage
+
+    under = next((screen for screen in reversed(app.screen_stack) if isinstance(screen, GroupsPage)), None)
+    if under is not None:
+        under.hold(desk)
+    if under is app.screen:
+        app.push_screen(page)
+    else:
+        app.switch_screen(page)
+
+
+def page_of(desk: Desk) -> Page:
+    """A new page for the phase that a session is in."""
+    if desk.session.phase is Phase.PREPARING:
+        from sjalvskattning.tui.screens.group_prepare import PreparePage
+
+        return PreparePage(desk)
+    if desk.session.phase is Phase.COLLECTING:
+        from sjalvskattning.tui.screens.group_collect import CollectPage
+
+        return CollectPage(desk)
+    from sjalvskattning.tui.screens.group_lead import LeadPage
+
+    return LeadPage(desk)
