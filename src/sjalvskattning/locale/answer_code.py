@@ -167,8 +167,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "answer_code.row_check.where": ("fråga {items}", "question {items}"),
     "answer_code.row_check.remedy": (
-        "Jämför gruppen med papperet. Är den lika, räkna om kontrollsiffran eller fråga den som har svarat.",
-        "Compare the group with the paper. If it is the same, work out the check figure again or ask whoever answered.",
+        "Jämför gruppen med papperet. Är den lika är det fel på papperet, och bara den som har svarat kan rätta det.",
+        "Compare the group with the paper. If it is the same, the paper is wrong, and only the one who answered can mend it.",
     ),
     "answer_code.row_checks.what": (
         "Kontrollsiffran stämmer inte i grupperna {group}.",
@@ -176,7 +176,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "answer_code.row_checks.where": ("fråga {items}", "questions {items}"),
     "answer_code.row_checks.remedy": (
-        "Jämför grupperna med papperet. Är de lika, räkna om kontrollsiffrorna eller fråga den som har svarat.",
-        "Compare the groups with the paper. If they are the same, work out the check figures again or ask whoever answered.",
+        "Jämför grupperna med papperet. Är de lika är det fel på papperet, och bara den som har svarat kan rätta det.",
+        "Compare the groups with the paper. If they are the same, the paper is wrong, and only the one who answered can mend it.",
     ),
 }

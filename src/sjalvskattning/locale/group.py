@@ -177,4 +177,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Välj en egen skattning av samma underlag och roll.",
         "Choose a self-assessment of the same assessment and role.",
     ),
+    "group.same_code.what": (
+        "Koden har redan lagts till.",
+        "The code has been added already.",
+    ),
+    "group.same_code.remedy": (
+        "Hör den till någon annan som har svarat likadant, lägg till den en gång till.",
+        "If it belongs to someone else who has answered alike, add it once more.",
+    ),
+    "group.no_such_code.what": (
+        "Koden finns inte bland svaren som väntar.",
+        "The code is not among the answers that wait.",
+    ),
+    "group.no_such_code.remedy": (
+        "Kontrollera koden. Ett svar som är med i bilden kan inte tas tillbaka.",
+        "Check the code. An answer that is in the picture cannot be taken back.",
+    ),
 }

@@ -90,6 +90,11 @@ class Canvas:
         points = " ".join(f"{_points(x)},{_points(y)}" for x, y in corners)
         self._add("polygon", {"points": points}, fill)
 
+    def part(self, corners: Sequence[tuple[Number, Number]], fill: str, stroke: str) -> None:
+        """A filled shape with a thin line round it."""
+        points = " ".join(f"{_points(x)},{_points(y)}" for x, y in corners)
+        self._add("polygon", {"points": points, "fill": fill, "stroke": stroke}, stroke, filled=False)
+
     def diamond(self, x: Number, y: Number, reach: int, fill: str) -> None:
         """A filled square on its corner."""
         self.polygon(((x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)), fill)

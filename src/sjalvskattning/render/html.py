@@ -15,6 +15,8 @@ from sjalvskattning.core.summary.document import (
     Block,
     Bullets,
     Chart,
+    DivergingBars,
+    Figure,
     NoteLines,
     Paragraph,
     Quadrants,
@@ -35,6 +37,7 @@ _LONG_WORD = 24
 """Longer than the words of a policy: "kompetensutvecklingsplan" still fits a column."""
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_NUMBERS = re.compile(r"\d{1,4}–\d{1,4}")
 _FEW_COLUMNS = 7
 """A table of more has no room for a date on one line in each."""
 
@@ -48,10 +51,10 @@ def render(summary: Summary) -> str:
     t = Translator(language)
     numbers = count(1)
 
-    def pictures(block: Chart | Quadrants) -> list[Markup]:
+    def pictures(block: Figure) -> list[Markup]:
         return _pictures(block, f"figure-{next(numbers)}", language)
 
-    def twin_title(block: Chart | Quadrants) -> str:
+    def twin_title(block: Figure) -> str:
         return t("html.twin", title=block.title)
 
     page = _environment().get_template("document.html")
@@ -59,14 +62,14 @@ def render(summary: Summary) -> str:
     return page.render(summary=summary, **functions).rstrip("\n") + "\n"
 
 
-def _pictures(block: Chart | Quadrants, id: str, language: str) -> list[Markup]:
-    """The figure, and for a chart one for a narrow screen; the style sheet shows one of them."""
+def _pictures(block: Figure, id: str, language: str) -> list[Markup]:
+    """The figure, and where it has rows one for a narrow screen; the style sheet shows one of them."""
     from markupsafe import Markup
 
-    from sjalvskattning.render.svg import figure
+    from sjalvskattning.render.svg import figure, on_pages
 
-    drawn = [figure(block, id=id, language=language)]
-    if isinstance(block, Chart):
+    drawn = ["".join(sheet.svg for sheet in on_pages(block, id=id, language=language))]
+    if not isinstance(block, Quadrants):
         drawn.append(figure(block, id=f"{id}-narrow", language=language, narrow=True))
     return [Markup(picture) for picture in drawn]  # noqa: S704 - drawn by us, and ElementTree escapes its texts
 
@@ -103,7 +106,9 @@ def _has_long_word(text: str) -> bool:
 
 
 def _is_whole(text: str, block: Table) -> bool:
-    """Whether a cell is a date that is not to be parted at its hyphens."""
+    """Whether a cell is a date that is not to be parted at its hyphens, or numbers from and to."""
+    if _NUMBERS.fullmatch(text):
+        return True
     return len(block.headers) <= _FEW_COLUMNS and _DATE.fullmatch(text) is not None
 
 
@@ -119,6 +124,7 @@ _KINDS: dict[type[Block], str] = {
     Table: "table",
     Chart: "figure",
     Quadrants: "figure",
+    DivergingBars: "figure",
     NoteLines: "notes",
     Signatures: "signatures",
 }

@@ -9,6 +9,7 @@ from typing import Any
 from sjalvskattning.core.summary.document import (
     Bullets,
     Chart,
+    DivergingBars,
     NoteLines,
     Paragraph,
     Quadrants,
@@ -26,6 +27,7 @@ _KINDS = {
     Table: "table",
     Chart: "chart",
     Quadrants: "quadrants",
+    DivergingBars: "diverging_bars",
     NoteLines: "note_lines",
     Signatures: "signatures",
 }

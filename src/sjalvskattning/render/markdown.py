@@ -14,6 +14,8 @@ from sjalvskattning.core.summary.document import (
     Block,
     Bullets,
     Chart,
+    DivergingBars,
+    Figure,
     NoteLines,
     Paragraph,
     Quadrants,
@@ -23,6 +25,7 @@ from sjalvskattning.core.summary.document import (
     Table,
 )
 from sjalvskattning.core.text import for_display
+from sjalvskattning.render.bar_text import bar_lines
 from sjalvskattning.render.chart_text import chart_lines, quadrant_lines
 
 _SYNTAX = re.compile(r"([\\`*_\[\]<>|~&$])")
@@ -41,6 +44,9 @@ _PADDED = 48
 """A column with a longer cell than this is not padded; its rows would only look uneven."""
 
 _FACTS = 78
+
+_BARS = 60
+"""The longest line of a figure that has lines of words in it."""
 
 
 def escape(text: str) -> str:
@@ -149,7 +155,12 @@ def _quadrants(block: Quadrants) -> Iterator[str]:
     yield from _figure([*quadrant_lines(block), f"↑ {block.upward}", f"→ {block.across}"], block)
 
 
-def _figure(lines: list[str], block: Chart | Quadrants) -> Iterator[str]:
+def _bars(block: DivergingBars) -> Iterator[str]:
+    lines = bar_lines(block, _BARS)
+    yield from _figure(["".join(piece.text for piece in line) for line in lines], block)
+
+
+def _figure(lines: list[str], block: Figure) -> Iterator[str]:
     """Characters in a code block, where nothing is syntax; then the same in a sentence and a table."""
     lines = [for_display(line) for line in lines]
     longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
@@ -176,6 +187,7 @@ _BLOCKS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Table: _table,
     Chart: _chart,
     Quadrants: _quadrants,
+    DivergingBars: _bars,
     NoteLines: _note_lines,
     Signatures: _signatures,
 }

@@ -18,6 +18,8 @@ from sjalvskattning.core.summary.document import (
     Bullets,
     Chart,
     Detail,
+    DivergingBars,
+    Figure,
     NoteLines,
     Owned,
     Paragraph,
@@ -84,6 +86,7 @@ class _Document:
             Table: self.table,
             Chart: self.figure,
             Quadrants: self.figure,
+            DivergingBars: self.figure,
             NoteLines: self.note_lines,
             Signatures: self.signatures,
         }
@@ -197,18 +200,17 @@ class _Document:
             "whole": len(safe.rows) <= _KEPT_WHOLE_ROWS and length <= _KEPT_WHOLE_CELLS,
         }
 
-    def figure(self, block: Chart | Quadrants) -> dict[str, Any]:
-        """A drawing, what it says to someone who does not see it, its caption and its table."""
-        from sjalvskattning.render.svg import WIDE, figure
+    def figure(self, block: Figure) -> dict[str, Any]:
+        """A drawing, or several, what they say to someone who does not see them, a caption and a table."""
+        from sjalvskattning.render.svg import WIDE, on_pages
 
         self.figures += 1
         drawable = self.drawable(block)
-        drawing = figure(drawable, id=f"figure-{self.figures}", language=self.t.language, font=FAMILY)
-        width = int(_WIDTH.findall(drawing)[0])
+        sheets = on_pages(drawable, id=f"figure-{self.figures}", language=self.t.language, font=FAMILY)
+        width = int(_WIDTH.findall(sheets[0].svg)[0])
         return {
-            "svg": drawing,
+            "pictures": [{"svg": sheet.svg, "alt": _alternative(drawable, sheet.about)} for sheet in sheets],
             "width": 100 * min(width, WIDE) / WIDE,
-            "alt": _alternative(drawable),
             "sentence": self.line(block.sentence),
             "table": self.table(block.table),
         }
@@ -244,10 +246,12 @@ def _is_own(words: Paragraph | Bullet | Detail) -> bool:
     return words.words is Owned.PERSON
 
 
-def _alternative(block: Chart | Quadrants) -> str:
-    """What is drawn: each label with its numbers, or each point's name."""
+def _alternative(block: Figure, about: str) -> str:
+    """What is drawn: each label with its numbers, each point's name, or what the bars say."""
     if isinstance(block, Chart):
         said = [f"{row.label} {row.text}".strip() for row in block.rows]
-    else:
+    elif isinstance(block, Quadrants):
         said = [f"{block.across} × {block.upward}", *(point.label for point in block.points)]
+    else:
+        said = [about]
     return f"{block.title}: {'; '.join(said)}"

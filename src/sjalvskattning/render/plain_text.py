@@ -10,6 +10,7 @@ from sjalvskattning.core.summary.document import (
     Block,
     Bullets,
     Chart,
+    DivergingBars,
     NoteLines,
     Paragraph,
     Quadrants,
@@ -19,6 +20,7 @@ from sjalvskattning.core.summary.document import (
     Table,
 )
 from sjalvskattning.core.text import for_display
+from sjalvskattning.render.bars import steps_in_words
 
 WIDTH = 78
 
@@ -104,6 +106,14 @@ def _quadrants(block: Quadrants) -> Iterator[str]:
     yield from _table(block.table)
 
 
+def _bars(block: DivergingBars) -> Iterator[str]:
+    yield from _wrap(f"{block.title}. {block.sentence}")
+    if block.note:
+        yield from _wrap(block.note)
+    yield from _wrap(steps_in_words(block))
+    yield from _table(block.table)
+
+
 def _note_lines(block: NoteLines) -> Iterator[str]:
     if block.label:
         yield from _wrap(f"{block.label}:")
@@ -122,6 +132,7 @@ _BLOCKS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Table: _table,
     Chart: _chart,
     Quadrants: _quadrants,
+    DivergingBars: _bars,
     NoteLines: _note_lines,
     Signatures: _signatures,
 }

@@ -1,4 +1,4 @@
-"""A chart or a field as one SVG that needs nothing beside it: no style sheet, no font file, no script.
+"""A figure as an SVG that needs nothing beside it: no style sheet, no font file, no script.
 
 Shape and place carry the meaning, and the number stands beside the marks; the colours only help.
 """
@@ -9,30 +9,36 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from sjalvskattning.core.summary.document import Chart, ChartRow, Quadrants
+from sjalvskattning.core.summary.document import BarRow, Chart, ChartRow, DivergingBars, Figure, Quadrants
 from sjalvskattning.locale import Translator, language_of
 from sjalvskattning.render import geometry
 from sjalvskattning.render.canvas import INK, LINE, PAPER, QUIET, RULE, SERIES, Canvas, Number, measure, wrap
+from sjalvskattning.render.svg_bars import draw_bars, sheets
 from sjalvskattning.render.svg_quadrants import WIDTH, draw_quadrants
+from sjalvskattning.render.svg_rows import GAP, INDENT, REACH, first_line, legend, words_above
 
 WIDE, NARROW = 640, 360
 """A picture beside running text, and one that a phone shows at its own size."""
 
-_GAP = 16
-_INDENT = 16
-_REACH = 9
-"""Half of the largest mark, and how far it stands out over the end of the scale."""
+_HIGHEST = 760
+"""What a page has room for of bars."""
 
 _LABEL_ROOM, _SCALE_ROOM = 200, 260
 """At most for the labels, and at least for the scale, when they stand beside each other."""
 
-_LEGEND_SIZE = 13
 _MANY_ROWS = 6
 """More rows than this have the steps' numbers under them too."""
 
 
+class Sheet(NamedTuple):
+    """A picture that has room on a page, and what it says to someone who does not see it."""
+
+    svg: str
+    about: str
+
+
 def figure(
-    block: Chart | Quadrants,
+    block: Figure,
     *,
     id: str = "figure-1",
     language: str = "sv",
@@ -41,16 +47,40 @@ def figure(
 ) -> str:
     """The whole SVG, ending in a line end. ``id`` is unique in the page it stands in.
 
-    ``narrow`` is the same chart for a screen no broader than a phone's: each label stands over its scale.
-    Raises ValueError when a mark is off the scale.
+    ``narrow`` is the same for a screen no broader than a phone's: each label stands over its scale or bar.
+    Raises ValueError when a mark is off the scale, or a bar's parts are not parts of a whole.
     """
     if isinstance(block, Quadrants):
         canvas = Canvas(WIDTH, font)
         height = draw_quadrants(canvas, block, Translator(language_of(language)))
-    else:
-        canvas = Canvas(NARROW if narrow else WIDE, font)
+        return canvas.finish(height, id, language, block.title, block.sentence)
+    canvas = Canvas(NARROW if narrow else WIDE, font)
+    if isinstance(block, Chart):
         height = _draw_chart(canvas, block, narrow)
+    else:
+        height = draw_bars(canvas, block, narrow=narrow)
     return canvas.finish(height, id, language, block.title, block.sentence)
+
+
+def on_pages(block: Figure, *, id: str, language: str, font: str = "sans-serif") -> list[Sheet]:
+    """The figure for paper: one picture, or for many bars several of them, under each other.
+
+    Raises ValueError as :func:`figure` does.
+    """
+    if not isinstance(block, DivergingBars):
+        return [Sheet(figure(block, id=id, language=language, font=font), block.sentence)]
+    drawn = []
+    for number, rows in enumerate(sheets(block, WIDE, _HIGHEST), 1):
+        canvas = Canvas(WIDE, font)
+        height = draw_bars(canvas, block, narrow=False, rows=rows)
+        about = block.sentence if number == 1 else _said(block.rows[rows.start : rows.stop])
+        sheet_id = id if number == 1 else f"{id}-{number}"
+        drawn.append(Sheet(canvas.finish(height, sheet_id, language, block.title, about), about))
+    return drawn
+
+
+def _said(rows: tuple[BarRow, ...]) -> str:
+    return "; ".join(f"{row.label} {row.text}".strip() for row in rows)
 
 
 class _Columns(NamedTuple):
@@ -80,34 +110,22 @@ def _draw_chart(canvas: Canvas, chart: Chart, narrow: bool) -> int:
 
 def _beside(width: int, chart: Chart) -> _Columns:
     """Label, scale and numbers in three columns, as broad as their contents ask for, within bounds."""
-    labels = max((_INDENT * row.level + measure(row.label) for row in chart.rows), default=0)
+    labels = max((INDENT * row.level + measure(row.label) for row in chart.rows), default=0)
     texts = max((measure(row.text) for row in chart.rows), default=0)
     label_room = min(labels, _LABEL_ROOM)
     text_room = min(texts, width - _SCALE_ROOM - label_room)
     text = width - text_room
-    return _Columns(label_room, label_room + _GAP + _REACH, text - _GAP - _REACH, text, text_room, False)
+    return _Columns(label_room, label_room + GAP + REACH, text - GAP - REACH, text, text_room, False)
 
 
 def _stacked(width: int) -> _Columns:
     """Label and numbers over the scale."""
-    return _Columns(width, _REACH, width - _REACH, width, width, True)
+    return _Columns(width, REACH, width - REACH, width, width, True)
 
 
 def _legend(canvas: Canvas, chart: Chart) -> int:
-    """The series' names behind their marks, as many on a line as there is room for. Gives the height."""
-    if not chart.series:
-        return 0
-    x, y = 0, 2
     count = geometry.series_count(chart)
-    for series, name in enumerate(chart.series):
-        lines = wrap(name, canvas.width - 2 * _REACH - 8, _LEGEND_SIZE)
-        room = 2 * _REACH + 8 + max(measure(line, _LEGEND_SIZE) for line in lines)
-        if x and x + room > canvas.width:
-            x, y = 0, y + LINE + 4
-        _mark(canvas, x + _REACH, y + _REACH, series, count)
-        canvas.lines(x + 2 * _REACH + 6, y + _REACH + 5, lines, size=_LEGEND_SIZE)
-        x, y = x + room + _GAP, y + LINE * (len(lines) - 1)
-    return y + LINE + 14
+    return legend(canvas, chart.series, lambda series, x, y: _mark(canvas, x, y, series, count))
 
 
 def _step_numbers(canvas: Canvas, chart: Chart, columns: _Columns, y: int) -> int:
@@ -119,51 +137,35 @@ def _step_numbers(canvas: Canvas, chart: Chart, columns: _Columns, y: int) -> in
 def _row(canvas: Canvas, chart: Chart, row: ChartRow, columns: _Columns, y: int) -> int:
     """Draws one row from ``y`` downward, and gives where the next begins."""
     marks = geometry.placed(chart, row)
-    apart = Fraction(2 * _REACH, columns.right - columns.left)
+    apart = Fraction(2 * REACH, columns.right - columns.left)
     lanes = geometry.lanes([mark.place for mark in marks], apart)
-    depth = max(lanes, default=0) * 2 * _REACH
+    depth = max(lanes, default=0) * 2 * REACH
     height = _words(canvas, row, columns, y, depth)
-    middle = y + height // 2 if not columns.stacked else y + height + _REACH + 4 + depth // 2
+    middle = y + height // 2 if not columns.stacked else y + height + REACH + 4 + depth // 2
     _scale(canvas, chart, columns, middle, bool(marks))
     spots = [
-        (columns.x(m.place), middle - depth // 2 + n * 2 * _REACH) for m, n in zip(marks, lanes, strict=True)
+        (columns.x(m.place), middle - depth // 2 + n * 2 * REACH) for m, n in zip(marks, lanes, strict=True)
     ]
     count = geometry.series_count(chart)
     for start, end in pairwise(spots):
         canvas.line(start, end, QUIET, "3" if count <= len(geometry.PAIR) else "1.5")
     for mark, (x, down) in zip(marks, spots, strict=True):
         _mark(canvas, x, down, mark.series, count)
-    return y + height if not columns.stacked else y + height + 2 * _REACH + 12 + depth
+    return y + height if not columns.stacked else y + height + 2 * REACH + 12 + depth
 
 
 def _words(canvas: Canvas, row: ChartRow, columns: _Columns, y: int, depth: int) -> int:
     """The label and the numbers of a row. Gives the height they need."""
-    indent = _INDENT * row.level
+    indent = INDENT * row.level
     fill = QUIET if row.level else INK
     if columns.stacked:
-        return _words_above(canvas, row, columns, y, fill)
+        return words_above(canvas, row, canvas.width, y)
     label = wrap(row.label, columns.label_room - indent)
     text = wrap(row.text, columns.text_room)
-    height = max(len(label) * LINE, len(text) * LINE, 2 * _REACH + depth) + 12
-    canvas.lines(indent, _first_line(y, height, label), label, fill=fill)
-    canvas.lines(columns.text, _first_line(y, height, text), text)
+    height = max(len(label) * LINE, len(text) * LINE, 2 * REACH + depth) + 12
+    canvas.lines(indent, first_line(y, height, label), label, fill=fill)
+    canvas.lines(columns.text, first_line(y, height, text), text)
     return height
-
-
-def _words_above(canvas: Canvas, row: ChartRow, columns: _Columns, y: int, fill: str) -> int:
-    """The label to the left and the numbers to the right of it, or under it when both do not fit."""
-    indent = _INDENT * row.level
-    label = wrap(row.label, columns.label_room - indent)
-    text = wrap(row.text, columns.text_room)
-    canvas.lines(indent, y + LINE + 2, label, fill=fill)
-    fits = len(text) == 1 and indent + measure(label[-1]) + _GAP + measure(text[0]) <= columns.text_room
-    under = len(label) - 1 if fits else len(label)
-    canvas.lines(columns.text, y + LINE + 2 + under * LINE, text, anchor="end")
-    return (under + len(text)) * LINE + 4
-
-
-def _first_line(y: int, height: int, lines: list[str]) -> int:
-    return y + (height - len(lines) * LINE) // 2 + LINE - 4
 
 
 def _scale(canvas: Canvas, chart: Chart, columns: _Columns, y: int, marked: bool) -> None:
@@ -178,12 +180,12 @@ def _mark(canvas: Canvas, x: Number, y: Number, series: int, count: int) -> None
     """A circle, a diamond, or a circle with the series' number, with a rim so that one on another is seen."""
     sign = geometry.signs(count)[series]
     if sign not in geometry.PAIR:
-        canvas.circle(x, y, _REACH, PAPER)
-        canvas.circle(x, y, _REACH - 1, SERIES[0])
+        canvas.circle(x, y, REACH, PAPER)
+        canvas.circle(x, y, REACH - 1, SERIES[0])
         canvas.text(x, y + 4, sign, fill=PAPER, size=11, anchor="middle", weight="bold")
     elif series == 0:
-        canvas.circle(x, y, _REACH - 1, PAPER)
-        canvas.circle(x, y, _REACH - 2, SERIES[0])
+        canvas.circle(x, y, REACH - 1, PAPER)
+        canvas.circle(x, y, REACH - 2, SERIES[0])
     else:
-        canvas.diamond(x, y, _REACH + 1, PAPER)
-        canvas.diamond(x, y, _REACH - 1, SERIES[1])
+        canvas.diamond(x, y, REACH + 1, PAPER)
+        canvas.diamond(x, y, REACH - 1, SERIES[1])

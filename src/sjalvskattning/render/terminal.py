@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -18,6 +18,7 @@ from sjalvskattning.core.summary.document import (
     Bullets,
     Chart,
     ChartRow,
+    DivergingBars,
     NoteLines,
     Owned,
     Paragraph,
@@ -28,6 +29,7 @@ from sjalvskattning.core.summary.document import (
     Table,
 )
 from sjalvskattning.core.text import for_display
+from sjalvskattning.render.bar_text import Line, bar_lines
 from sjalvskattning.render.chart_text import legend, quadrant_lines, track
 
 PLAIN_STYLES: Mapping[str, str] = {
@@ -40,6 +42,13 @@ PLAIN_STYLES: Mapping[str, str] = {
     "mark": "bold",
     "track": "dim",
     "text": "",
+    "low3": "reverse",
+    "low2": "bold",
+    "low1": "",
+    "middle": "",
+    "high1": "",
+    "high2": "bold",
+    "high3": "bold reverse",
 }
 """Styles by role. A face with themes passes its own; these work on any terminal and in monochrome."""
 
@@ -63,6 +72,7 @@ class _Page:
             Table: self.table,
             Chart: self.chart,
             Quadrants: self.quadrants,
+            DivergingBars: self.bars,
             NoteLines: self.note_lines,
             Signatures: self.signatures,
         }
@@ -173,6 +183,12 @@ class _Page:
         yield Text()
         yield from self.table(block.table)
 
+    def bars(self, block: DivergingBars) -> Iterator[RenderableType]:
+        yield Padding(_Bars(block, self.styles), (0, 0, 1, 1))
+        yield self.text(block.sentence)
+        yield Text()
+        yield from self.table(block.table)
+
     def note_lines(self, block: NoteLines) -> Iterator[RenderableType]:
         if block.label:
             yield self.text(f"{block.label}:", "label")
@@ -183,3 +199,27 @@ class _Page:
         for label in block.labels:
             yield Text()
             yield self.text(f"{label}: {'_' * 32}")
+
+
+class _Bars:
+    """Bars as broad as there is room for, which is known when they are drawn."""
+
+    def __init__(self, bars: DivergingBars, styles: Mapping[str, str]) -> None:
+        self.bars = bars
+        self.styles = styles
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        for line in bar_lines(self.bars, options.max_width):
+            yield self.line(line)
+
+    def line(self, line: Line) -> Text:
+        drawn = Text()
+        for piece in line:
+            drawn.append(piece.text, self.styles[_role(piece.tone, quiet=piece.quiet)])
+        return drawn
+
+
+def _role(tone: int | None, *, quiet: bool) -> str:
+    if tone is None:
+        return "label" if quiet else "text"
+    return f"{'low' if tone < 0 else 'high'}{abs(tone)}" if tone else "middle"

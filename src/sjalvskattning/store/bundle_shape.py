@@ -170,12 +170,20 @@ class _Bundle(_Shape):
 
 
 _BUNDLE = TypeAdapter(_Bundle)
+_DEFINITION = TypeAdapter(_Definition)
 
 
 def check(body: object) -> None:
     """Hold the parsed JSON of a bundle against its shape. Raises ValueError (pydantic's)."""
-    bundle = _BUNDLE.validate_python(body)
-    definition = bundle.definition
+    _check_definition(_BUNDLE.validate_python(body).definition)
+
+
+def check_definition(body: object) -> None:
+    """Hold the parsed JSON of a definition that someone else sent against its shape. Raises ValueError."""
+    _check_definition(_DEFINITION.validate_python(body))
+
+
+def _check_definition(definition: _Definition) -> None:
     min_share, min_items, overall = definition.scoring
     if not (type(min_items) is int and 0 <= min_items <= 1000 and type(overall) is bool):
         raise ValueError("scoring")

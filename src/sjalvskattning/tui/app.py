@@ -27,6 +27,7 @@ from sjalvskattning.tui.themes import PALETTES, Palette
 
 if TYPE_CHECKING:
     from sjalvskattning.tui.screens.base import Page
+    from sjalvskattning.usecases.group.desk import Desk
     from sjalvskattning.usecases.session import Session
     from sjalvskattning.usecases.workspace import Workspace
 
@@ -117,6 +118,18 @@ class SjalvskattningApp(App[None]):
         session, self.session = self.session, None
         if session is not None:
             session.close()
+
+    def show_group(self, desk: Desk) -> None:
+        """Show the page that a group session is on now, in front of the list of sessions."""
+        from sjalvskattning.tui.grouping import show_session
+
+        show_session(self, desk)
+
+    def new_group(self, follows: str = "") -> None:
+        """Show the page where a group session is prepared; ``follows`` is the id of the one before."""
+        from sjalvskattning.tui.grouping import show_new
+
+        show_new(self, follows)
 
     def _page(self, place: Place) -> Page:
         """A new page. Imported here, so that only what is shown is loaded."""

@@ -29,6 +29,13 @@ _INKS = {
     "mark": Ink.MARK,
     "track": Ink.LINE,
     "text": Ink.TEXT,
+    "low3": Ink.GROUND,
+    "low2": Ink.ROW_STRONG,
+    "low1": Ink.ROW_TEXT,
+    "middle": Ink.TEXT,
+    "high1": Ink.ROW_ACCENT,
+    "high2": Ink.ROW_MARK,
+    "high3": Ink.SELECTION,
 }
 _NUMBERS = list(dict.fromkeys(_INKS.values()))
 _STYLES = {role: f"color({_NUMBERS.index(ink)})" for role, ink in _INKS.items()}

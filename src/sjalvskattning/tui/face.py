@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from sjalvskattning.locale import Translator
     from sjalvskattning.tui.themes import Palette
+    from sjalvskattning.usecases.group.desk import Desk
     from sjalvskattning.usecases.session import Session
     from sjalvskattning.usecases.workspace import Workspace
 
@@ -41,6 +42,12 @@ class Face(Protocol):
 
     def leave_session(self) -> None:
         """Close the session, if any, and go home; asks first when something is not saved."""
+
+    def show_group(self, desk: Desk) -> None:
+        """Show the page that a group session is on now, in front of the list of sessions."""
+
+    def new_group(self, follows: str = "") -> None:
+        """Show the page where a group session is prepared; ``follows`` is the id of the one before."""
 
     def say(self, text: str) -> None:
         """A short notice in the hint line until the next key."""

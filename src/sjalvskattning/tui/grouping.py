@@ -1,12 +1,13 @@
 """Which page a group session is on. Each page is imported when it is shown.
 
 The list of sessions lies under every page of a session, so that leaving a page leads to the list. It lets go
-of the desk when it is seen again, whichever page was left.
+of the desk when it is seen again, whichever page was left. Pages reach this through the app
+(``face.show_group``), since what shows them must not be imported by them.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from sjalvskattning.core.group.session import Phase
 
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
     from sjalvskattning.tui.screens.base import Page
     from sjalvskattning.usecases.group.desk import Desk
+
+
+@runtime_checkable
+class HoldsDesk(Protocol):
+    """The list of sessions, as far as it is known here."""
+
+    def hold(self, desk: Desk | None) -> None:
+        """Answer for a desk: let go of it when its pages have been left."""
 
 
 def show_session(app: App[Any], desk: Desk) -> None:
@@ -31,9 +40,7 @@ def show_new(app: App[Any], follows: str = "") -> None:
 
 def show_in_front(app: App[Any], page: Page, desk: Desk | None) -> None:
     """Show a page right in front of the list, which holds the desk from now on."""
-    from sjalvskattning.tui.screens.groups import GroupsPage
-
-    under = next((screen for screen in reversed(app.screen_stack) if isinstance(screen, GroupsPage)), None)
+    under = next((screen for screen in reversed(app.screen_stack) if isinstance(screen, HoldsDesk)), None)
     if under is not None:
         under.hold(desk)
     if under is app.screen:

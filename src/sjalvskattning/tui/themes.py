@@ -96,6 +96,7 @@ class Ink(Enum):
     ROW_MARK = ("accent", "raised", True, TEXT_CONTRAST)
     BANNER = ("on_alert", "alert", True, TEXT_CONTRAST)
     CHOSEN = ("on_accent", "accent", True, TEXT_CONTRAST)
+    GROUND = ("paper", "quiet", False, TEXT_CONTRAST)
     SELECTION = ("on_accent", "accent", False, TEXT_CONTRAST)
 
     @property

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from sjalvskattning.core.group.session import Sheet
 from sjalvskattning.core.group.setup import Setup
-from sjalvskattning.core.marks import UNANSWERED, Marks
+from sjalvskattning.core.marks import UNANSWERED
 
 
 class Way(StrEnum):
@@ -43,7 +44,7 @@ class Pages:
             for at, (_, items) in enumerate(setup.areas)
         )
         by_item = tuple(Page(Kind.ITEMS, page.area, (at,)) for page in by_area for at in page.places)
-        self._pages = {
+        self._pages: dict[Way, tuple[Page, ...]] = {
             Way.AREAS: (*first, *by_area, Page(Kind.REVIEW)),
             Way.ITEMS: (*first, *by_item, Page(Kind.REVIEW)),
         }
@@ -62,8 +63,9 @@ class Pages:
         """The number of the page that has an item. Raises StopIteration for no item's place."""
         return next(n for n, page in enumerate(self._pages[way], 1) if place in page.places)
 
-    def next_to_answer(self, way: Way, marks: Marks) -> int:
+    def next_to_answer(self, way: Way, sheet: Sheet) -> int:
         """The first page with something unanswered, otherwise the review."""
-        left = (place for place, mark in enumerate(marks) if mark == UNANSWERED)
-        numbers = [self.number_of(way, place) for place in left]
-        return min(numbers, default=self.count(way))
+        if self.page(way, 1).kind is Kind.GROUP and sheet.group is None:
+            return 1
+        left = (place for place, mark in enumerate(sheet.marks) if mark == UNANSWERED)
+        return min((self.number_of(way, place) for place in left), default=self.count(way))

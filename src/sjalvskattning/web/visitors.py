@@ -1,14 +1,15 @@
 """Who may come in, without anyone being known: tickets, the spoken code, and the cookie that stays.
 
-With the common ticket or the code a browser is given a random secret of its own, signed with the door's key so
-that nobody can make one up. With a one-time ticket the ticket is that secret: scanned again, on any phone, it
-leads to the same answer.
+With the common ticket or the code a browser is given a random secret of its own, signed with the door's key
+so that nobody can make one up. With a one-time ticket the ticket is that secret: scanned again, on any phone,
+it leads to the same answer.
 """
 
 from __future__ import annotations
 
 import hmac
 import secrets
+from enum import StrEnum
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,6 +21,14 @@ from sjalvskattning.web.desk import Desk, Told
 
 COOKIE = "svar"
 """The one cookie. It lets a person come back to their answer, and ends with the browser."""
+
+
+class WayIn(StrEnum):
+    """How someone comes in."""
+
+    CODE = "code"
+    QR = "qr"
+    TICKET = "ticket"
 
 
 class Visitors:
@@ -34,6 +43,14 @@ class Visitors:
         """Whether the spoken code opens: there is one, and it has not been guessed at too often."""
         door = self._desk.session.door
         return door is not None and not door.tickets and self._left(door) > 0
+
+    @property
+    def ways_in(self) -> WayIn:
+        """What someone outside is told to do."""
+        door = self._desk.session.door
+        if door is not None and door.tickets:
+            return WayIn.TICKET
+        return WayIn.CODE if self.code_works else WayIn.QR
 
     def secret_of(self, request: Request) -> str | None:
         """The secret that a browser has been given, or None. One that was made up is no secret."""
@@ -53,11 +70,11 @@ class Visitors:
             return False
         if door.tickets:
             self._bring(response, ticket)
-        elif self.secret_of(request) is None:  # who has begun goes on with the same answer
-            self._bring(response, _signed(door))
+        else:
+            self._bring_secret(door, request, response)
         return True
 
-    def let_in_with_code(self, said: str, response: Response) -> bool:
+    def let_in_with_code(self, said: str, request: Request, response: Response) -> bool:
         """Whether the spoken code is right; as :meth:`let_in_with_ticket`. A wrong one is counted."""
         door = self._desk.session.door
         if door is None or not self.code_works:
@@ -67,7 +84,7 @@ class Visitors:
             if not self._left(door):
                 self._told(SessionRefused("web.code_spent", n=WRONG_CODES))
             return False
-        self._bring(response, _signed(door))
+        self._bring_secret(door, request, response)
         return True
 
     def _left(self, door: Door) -> int:
@@ -75,10 +92,10 @@ class Visitors:
             self._guessed, self._wrong = door.code, 0
         return max(WRONG_CODES - self._wrong, 0)
 
+    def _bring_secret(self, door: Door, request: Request, response: Response) -> None:
+        if self.secret_of(request) is None:  # who has begun goes on with the same answer
+            secret = new_ticket(secrets.token_bytes)
+            self._bring(response, f"{secret}.{ticket_print(secret, door.key)}")
+
     def _bring(self, response: Response, value: str) -> None:
         response.set_cookie(COOKIE, value, path="/", secure=self._secure, httponly=True, samesite="strict")
-
-
-def _signed(door: Door) -> str:
-    secret = new_ticket(secrets.token_bytes)
-    return f"{secret}.{ticket_print(secret, door.key)}"

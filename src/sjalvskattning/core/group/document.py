@@ -109,9 +109,10 @@ class _Report:
     def stands_out(self) -> Iterator[Block]:
         t = self.t
         released = [one for area in self.pictures for one in area.items if one.spread >= 0]
-        high = sorted(released, key=_median, reverse=True)[:SHOWN]
         divided = sorted((one for one in released if _is_divided(one)), key=lambda one: -one.spread)[:SHOWN]
-        low = [one for one in sorted(released, key=_median) if one not in (*high, *divided)][:SHOWN]
+        agreed = [one for one in released if not _is_divided(one)]
+        high = sorted(agreed, key=_median, reverse=True)[:SHOWN]
+        low = [one for one in sorted(agreed, key=_median) if one not in high][:SHOWN]
         for key, found in (("high", high), ("low", low), ("divided", divided)):
             if found:
                 yield Paragraph(t(f"group_report.{key}"))

@@ -9,11 +9,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count, takewhile
 from unicodedata import normalize
 
-from sjalvskattning.core.group.session import Door
+from sjalvskattning.core.group.session import Door, Sheet
 from sjalvskattning.core.letters import folded, lettered
+from sjalvskattning.core.marks import Marks
 
 TICKET_BYTES = 16
 """128 bits."""
@@ -23,6 +25,10 @@ CODE_LETTERS = 6
 
 WRONG_CODES = 20
 """Wrong codes that are taken before the spoken code stops working and another must be made."""
+
+CODE, ROW = "code", "row"
+WAYS = (CODE, ROW)
+"""How a sheet can come that has nothing but its content to be known by: read out, or in a table."""
 
 Random = Callable[[int], bytes]
 """So many random bytes, as ``secrets.token_bytes``."""
@@ -74,6 +80,25 @@ def sheet_handle(ticket: str, door: Door) -> str:
 def comment_handle(ticket: str, area_id: str, door: Door) -> str:
     """The handle of what they wrote about an area; nothing joins it to the sheet's but the ticket and key."""
     return _keyed(door.key, f"comment {area_id}", ticket)
+
+
+def content_handles(marks: Marks, way: str, door: Door) -> Iterator[str]:
+    """The handles of sheets that came as the same content, such as a code: of the first, the second and on.
+
+    Whoever has the key can find the content of such a handle by trying, so a reveal leaves none behind.
+    """
+    content = "\0".join(marks)
+    return (_keyed(door.key, f"{way} {number}", content) for number in count())
+
+
+def found_by_content(sheets: Mapping[str, Sheet], door: Door) -> frozenset[str]:
+    """The handles among those of ``sheets`` that are made of the content alone."""
+    return frozenset(
+        handle
+        for marks in {sheet.marks for sheet in sheets.values()}
+        for way in WAYS
+        for handle in takewhile(sheets.__contains__, content_handles(marks, way, door))
+    )
 
 
 def _keyed(key: str, purpose: str, text: str) -> str:

@@ -20,6 +20,7 @@ from sjalvskattning.core.disclosure.strict import (
     release,
     shown_comments,
 )
+from sjalvskattning.core.group.door import found_by_content
 from sjalvskattning.core.group.session import Agreed, Door, GroupSession, Phase, Sheet
 from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.core.marks import possible_marks, step_of
@@ -236,9 +237,14 @@ def _reveal(session: GroupSession, message: Reveal, publish: Publisher) -> Group
         phase=Phase.LEADING,
         sheets={handle: sheet for handle, sheet in session.sheets.items() if handle not in done},
         written={},
-        spent=session.spent | done | session.written.keys(),
+        spent=(session.spent | done | session.written.keys()) - _by_content(session),
         releases=(*session.releases, released),
     )
+
+
+def _by_content(session: GroupSession) -> frozenset[str]:
+    """Handles that would let whoever has the key find the erased answer by trying."""
+    return found_by_content(session.sheets, session.door) if session.door else frozenset()
 
 
 def _without_raw(session: GroupSession) -> GroupSession:

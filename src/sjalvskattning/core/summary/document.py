@@ -130,8 +130,8 @@ class BarPart(NamedTuple):
 class BarRow(NamedTuple):
     """One bar: a part for each step of the scale, the lowest first; no parts when nothing may be shown.
 
-    ``text`` says in a few words what the bar says, or why there is none ("visas inte: färre än 5 svar"). A row
-    with neither is a heading for the rows after it, whose ``level`` is then 1.
+    ``text`` says in a few words what the bar says, or why there is none ("visas inte: färre än 5 svar"). A
+    row with neither is a heading for the rows after it, whose ``level`` is then 1.
     """
 
     label: str
@@ -143,8 +143,8 @@ class BarRow(NamedTuple):
 class DivergingBars(NamedTuple):
     """Bars parted by the steps of a scale, lower steps to the left of a common axis and higher to the right.
 
-    ``steps`` are the steps' labels, 2–7 of them and the lowest first; they are numbered ``low``, ``low`` + 1 and
-    so on. The parts of a row are together at most 1: whoever chose no step is not drawn. The lengths are
+    ``steps`` are the steps' labels, 2–7 of them and the lowest first; they are numbered ``low``, ``low`` + 1
+    and so on. The parts of a row are together at most 1: whoever chose no step is not drawn. The lengths are
     approximate, and ``note`` is where a document says so under its bars; it may be empty.
     """
 

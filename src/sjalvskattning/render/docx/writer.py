@@ -14,6 +14,8 @@ from sjalvskattning.core.summary.document import (
     Bullets,
     Chart,
     Detail,
+    DivergingBars,
+    Figure,
     NoteLines,
     Owned,
     Paragraph,
@@ -78,6 +80,7 @@ class _Writer:
             Table: self.table,
             Chart: self.figure,
             Quadrants: self.figure,
+            DivergingBars: self.figure,
             NoteLines: self.note_lines,
             Signatures: self.signatures,
         }
@@ -128,7 +131,7 @@ class _Writer:
         if section.title:
             self.sheet.line(f"Heading{level}", section.title)
         for block, stand in zip(section.blocks, stands, strict=True):
-            if isinstance(block, Chart | Quadrants) and block.title != section.title:
+            if isinstance(block, Figure) and block.title != section.title:
                 self.sheet.line(f"Heading{level + 1}", block.title)
             if isinstance(block, Table | Bullets):
                 self.blocks[type(block)](block, stand)
@@ -198,17 +201,17 @@ class _Writer:
         if block.headers:
             add_table(self.sheet, block, stand)
 
-    def figure(self, block: Chart | Quadrants) -> None:
+    def figure(self, block: Figure) -> None:
         """The picture with its sentence as text for those who can't see it, the sentence, and the table."""
         self.figures += 1
-        picture = draw(block, f"figure-{self.figures}", self.t.language)
-        run = self.sheet.paragraph("Figure").add_run()
-        inline = run.add_picture(io.BytesIO(picture.png), picture.width)._inline
-        for side in ("distT", "distB", "distL", "distR"):
-            inline.set(side, "0")
-        properties = inline.docPr
-        properties.set("title", for_display(block.title, single_line=True))
-        properties.set("descr", for_display(block.sentence, single_line=True))
+        for picture in draw(block, f"figure-{self.figures}", self.t.language):
+            run = self.sheet.paragraph("Figure").add_run()
+            inline = run.add_picture(io.BytesIO(picture.png), picture.width)._inline
+            for side in ("distT", "distB", "distL", "distR"):
+                inline.set(side, "0")
+            properties = inline.docPr
+            properties.set("title", for_display(block.title, single_line=True))
+            properties.set("descr", for_display(picture.about, single_line=True))
         self.sheet.line("Caption", block.sentence)
         self.table(block.table)
 

@@ -44,12 +44,14 @@ class Desk:
         self._watchers.append(changed)
         return lambda: self._watchers.remove(changed)
 
-    def send(self, message: Message) -> GroupSession:
-        """Do what a message says; it is durable when this returns.
+    def send(self, *messages: Message) -> GroupSession:
+        """Do what the messages say, all of them or none; it is durable when this returns.
 
         Raises SessionRefused, SaveFailed, ValueError or KeyError; the session is then as it was.
         """
-        after = update(self._session, message)
+        after = self._session
+        for message in messages:
+            after = update(after, message)
         with self._writing:
             self._opened.save(after)
         self._session = after

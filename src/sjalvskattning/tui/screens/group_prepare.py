@@ -1,0 +1,146 @@
+"""Prepare a group session: it is kept when the form is done or left, and can be changed until it is opened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+from sjalvskattning.core.group.setup import Setup
+from sjalvskattning.core.group.update import Prepare
+from sjalvskattning.errors import SjalvskattningError
+from sjalvskattning.locale.typography import iso_day
+from sjalvskattning.tui.screens.choose import ChooseDialog, Option
+from sjalvskattning.tui.screens.group_form import SOME, SetupForm
+from sjalvskattning.tui.screens.group_ready import CHANGE, OPEN, ReadyDialog
+from sjalvskattning.tui.widgets.choice import Choice
+from sjalvskattning.tui.widgets.explain import explain
+
+if TYPE_CHECKING:
+    from sjalvskattning.usecases.group.desk import Desk
+
+
+class PreparePage(SetupForm):
+    """The form of a new session, or of one that is kept and not yet open.
+
+    With a ``desk`` whose setup has no faults the way to open it comes first. ``follows`` is the id of the
+    session before.
+    """
+
+    HELP = "group_desk.prepare.help"
+    TITLE_KEY = "group_desk.prepare.title"
+    GO_KEY = "group_desk.prepare.go"
+
+    def __init__(self, desk: Desk | None = None, follows: str = "") -> None:
+        super().__init__(desk.session.setup if desk else None, follows)
+        self._desk = desk
+
+    def on_mount(self) -> None:
+        """Offer to open what is ready; Textual calls the handlers of the base classes too."""
+        if self._desk is not None and not self._desk.session.setup.faults:
+            self.app.push_screen(ReadyDialog(self._desk.session.setup), self._answered)
+
+    def bindings_now(self) -> list[Binding]:
+        """Escape leads to the list of sessions here."""
+        return [
+            replace(entry, description="group_desk.key.list") if entry.action == "cancel" else entry
+            for entry in super().bindings_now()
+        ]
+
+    # -- which statements
+
+    def on_choice_done(self, event: Choice.Done) -> None:
+        """Enter on some of the statements leads to the list of them first."""
+        setup = self.setup
+        if event.choice.id == "items" and event.choice.key == SOME and setup is not None:
+            event.prevent_default()
+            event.stop()
+            self._choose_items(setup)
+
+    def _choose_items(self, setup: Setup) -> None:
+        from sjalvskattning.tui.screens.group_items import ItemsPage
+
+        page = ItemsPage(setup.assessment, setup.role, setup.perspective, self.left_out, self._chosen)
+        self.app.push_screen(page, lambda _: self.focus_next())
+
+    def _chosen(self, left_out: frozenset[str]) -> None:
+        self.left_out = left_out
+        self.update_form()
+
+    # -- keeping it
+
+    def action_go(self) -> None:
+        """Keep it, and go on to opening it; what is wrong is told first."""
+        setup = self.setup
+        if setup is None:
+            self.say(self.t("form.working"))
+            return
+        self.told = True
+        if wrong := self.tell_faults():
+            self.query_one(f"#{wrong}").focus()
+            self.say(self.t("group_desk.prepare.faults"))
+            return
+        try:
+            desk = self._keep(setup)
+        except SjalvskattningError as error:
+            self.tell(error)
+        else:
+            self.show_session(desk)
+
+    def _keep(self, setup: Setup) -> Desk:
+        """Keep the setup on disk. Raises NotFound and StoreError."""
+        from sjalvskattning.usecases.group.sessions import new_session
+
+        if self._desk is None:
+            return new_session(self.face.workspace, setup)
+        if setup != self._desk.session.setup:
+            self._desk.send(Prepare(setup))
+        return self._desk
+
+    # -- opening it
+
+    def _answered(self, way: str | None) -> None:
+        if way == OPEN:
+            self._open()
+        elif way != CHANGE:
+            self.dismiss(None)
+
+    def _open(self) -> None:
+        assert self._desk is not None  # noqa: S101 - what is ready has been kept
+        try:
+            self._desk.begin()
+        except SjalvskattningError as error:
+            self.tell(error)
+        else:
+            self.show_session(self._desk)
+
+    # -- leaving it
+
+    def action_cancel(self) -> None:
+        """To the list; what is filled in is kept, faults and all."""
+        setup = self.setup
+        if setup is None or not self._is_worth_keeping(setup):
+            self.dismiss(None)
+            return
+        if iso_day(setup.date) is None:
+            setup = replace(setup, date=self.face.workspace.today().isoformat())
+        try:
+            desk = self._keep(setup)
+        except SjalvskattningError as error:
+            self._ask_to_throw_away(error)
+            return
+        if desk is not self._desk:
+            desk.close()  # nobody else knows of it
+        self.dismiss(None)
+
+    def _is_worth_keeping(self, setup: Setup) -> bool:
+        """Whether something was written in the form of a new session."""
+        return self._desk is not None or bool(setup.name or setup.head_count or setup.breakdown)
+
+    def _ask_to_throw_away(self, error: SjalvskattningError) -> None:
+        t = self.t
+        ways = [Option(t("form.leave.no"), "", "", "f"), Option(t("form.leave.yes"), "", "leave", "k")]
+        about = "\n".join(explain(error, t))
+        dialog = ChooseDialog(t("group_desk.not_saved"), ways, about=about)
+        self.app.push_screen(dialog, lambda way: self.dismiss(None) if way else None)
