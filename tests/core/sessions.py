@@ -37,7 +37,7 @@ def opened(**changes: Any) -> GroupSession:
 
 
 def sheets(session: GroupSession, rows: Sequence[str], prefix: str = "p") -> list[Message]:
-    """A message for each row: one mark a person gives to every item, or a mark an item; "/2" is their part."""
+    """A message for each row: one mark for every item, or a mark an item; "/2" is the person's part."""
     messages: list[Message] = []
     for number, row in enumerate(rows):
         marks, _, part = row.partition("/")

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sjalvskattning.core.summary.document import Chart, ChartRow, Mark, Point, Quadrants, Table
+from sjalvskattning.core.summary.document import (
+    BarPart,
+    BarRow,
+    Chart,
+    ChartRow,
+    DivergingBars,
+    Mark,
+    Point,
+    Quadrants,
+    Table,
+)
 
 TWIN = Table(("Område", "Du", "Chef"), (("Mod", "4,0", "4,0"),), frozenset({1, 2}))
 
@@ -80,4 +90,65 @@ FIELD = Quadrants(
     TWIN,
 )
 
-ALL = (ONE, TWO, FIVE, FIELD)
+PEOPLE = 24
+"""How many the bars are about."""
+
+
+def bar(label: str, *counts: int, text: str = "", level: int = 0) -> BarRow:
+    """A bar whose parts are so many people each."""
+    parts = tuple(BarPart(Mark(count, PEOPLE), f"{max(0, count - 1)}–{count + 1}") for count in counts)
+    return BarRow(label, parts, text, level)
+
+
+def bars(title: str, steps: tuple[str, ...], low: int, *rows: BarRow, note: str = "") -> DivergingBars:
+    """Bars whose sentence names every row, and whose table has what is known."""
+    said = " ".join(f"{row.label}: {row.text or 'här under'}." for row in rows)
+    headers = ("Påstående", *(str(low + step) for step in range(len(steps))))
+    known = (tuple(part.text for part in row.parts) or ("–",) * len(steps) for row in rows)
+    cells = tuple((row.label, *texts) for row, texts in zip(rows, known, strict=True))
+    return DivergingBars(
+        title, steps, low, rows, said, Table(headers, cells, frozenset(range(1, len(headers)))), note
+    )
+
+
+HIDDEN = "Visas inte: färre än 5 har skattat påståendet"
+
+BARS = bars(
+    "Gruppens bild av mod",
+    ("stämmer inte", "stämmer till liten del", "stämmer delvis", "stämmer till stor del", "stämmer helt"),
+    1,
+    bar("Jag säger vad jag tycker på mötena, också när andra tycker annat", 2, 4, 7, 8, 3, text="mitten 3–4"),
+    bar(f"{LONG}, så snart jag kan", 9, 6, 5, 2, 0, text="mitten 2"),
+    BarRow("Jag prövar nya arbetssätt innan jag är säker på att de fungerar", (), HIDDEN),
+    bar(
+        "Jag tar upp det jag ser och som inte är bra för dem vi är till för", 0, 0, 1, 9, 14, text="mitten 5"
+    ),
+    bar("Jag ber om hjälp", 8, 3, 0, 3, 9, text="mitten 3"),
+    BarRow("Jag står för våra beslut", tuple(BarPart(Mark(), "–") for _ in range(5)), "inget är känt"),
+    note="Längderna är ungefärliga: antalen är kända som intervall.",
+)
+
+GROUPS = bars(
+    "Varje arbetsplats",
+    ("aldrig", "sällan", "ofta", "alltid"),
+    1,
+    BarRow("Jag säger vad jag tycker på mötena, också när andra tycker annat", (), ""),
+    bar("Förskola (9 svar)", 2, 6, 9, 3, text="mitten 2–3", level=1),
+    bar("Kök och städ (7 svar)", 0, 0, 10, 12, text="mitten 3,5", level=1),
+    BarRow("Administration (3 svar)", (), HIDDEN, 1),
+    BarRow(LONG, (), ""),
+    bar("Förskola (9 svar)", 12, 6, 3, 1, text="mitten 1", level=1),
+    bar("Kök och städ (7 svar)", 3, 9, 9, 2, text="mitten 2–3", level=1),
+)
+
+SEVEN = bars(
+    "Sju steg",
+    tuple(f"steg {number}" for number in "abcdefg"),
+    0,
+    bar("Vilja", 1, 2, 3, 6, 4, 3, 2, text="mitten 3"),
+    bar("Mod", 0, 0, 0, 24, 0, 0, 0, text="mitten 3"),
+    bar("Helhetssyn", 1, 1, 1, 1, 1, 1, 18, text="mitten 6"),
+    bar("Bemötande", 18, 1, 1, 1, 1, 1, 1, text="mitten 0"),
+)
+
+ALL = (ONE, TWO, FIVE, FIELD, BARS, GROUPS, SEVEN)

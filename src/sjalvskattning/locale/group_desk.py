@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The arrows choose, Enter moves on. All it takes is a name and how many can answer; the rest can be left as it is. The session is saved when the form is done or left, and opens only when you say so.",
     ),
     "group_desk.policy": ("Policy", "Policy"),
-    "group_desk.name": ("Gruppens namn", "Group’s name"),
+    "group_desk.name": ("Grupp", "Group"),
     "group_desk.name.hint": ("till exempel Hemtjänst Norr", "for example Home care North"),
     "group_desk.head_count": ("Hur många", "How many"),
     "group_desk.head_count.hint": ("så många som kan svara", "how many can answer"),
@@ -82,9 +82,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv delarna med kommatecken emellan.",
         "Write the parts with commas between them.",
     ),
-    "group_desk.fixed": (
-        "När du öppnar sessionen kan inget av det här ändras.",
-        "Once you open the session none of this can be changed.",
+    "group_desk.protected": (
+        "Det här skyddar den som svarar, och kan inte ändras när sessionen är öppen:",
+        "This protects those who answer, and cannot be changed once the session is open:",
     ),
     "group_desk.ready.help": (
         "Läs igenom vad som frågas och vad som skyddar dem som svarar. Enter öppnar sessionen, och då ligger det fast. Esc lämnar den till senare; den är sparad.",

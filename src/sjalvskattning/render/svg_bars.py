@@ -21,7 +21,7 @@ TONES: dict[int, tuple[str, str]] = {
     -3: ("#8a3b00", PAPER),
     -2: ("#d67a2a", DARK),
     -1: ("#f2bd83", DARK),
-    0: ("#eff1f3", DARK),
+    0: ("#e8ebee", DARK),
     1: ("#a3cbe8", DARK),
     2: ("#4b9bd0", DARK),
     3: ("#00507f", PAPER),

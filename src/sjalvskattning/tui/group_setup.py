@@ -145,10 +145,8 @@ def faults_by_field(setup: Setup, t: Translator) -> dict[str, str]:
 
 def protection_lines(setup: Setup, t: Translator, width: int) -> list[Line]:
     """What protects those who answer, and that it can't be changed once the session is open."""
-    lines = [line(Span(t("group_report.protected"), Ink.STRONG)), EMPTY]
-    lines += bulleted(protections(setup, t), width)
-    fixed = wrap(t("group_desk.fixed"), width)
-    return [*lines, EMPTY, *(line(Span(row, Ink.MARK)) for row in fixed)]
+    title = wrap(t("group_desk.protected"), width)
+    return [*(line(Span(row, Ink.STRONG)) for row in title), *bulleted(protections(setup, t), width)]
 
 
 def bulleted(texts: Iterable[str], width: int) -> Iterator[Line]:

@@ -66,7 +66,7 @@ def bars(session: GroupSession, items: tuple[ItemPicture, ...], title: str, t: T
         t(
             "group_report.said",
             statement=statement_of(one.item, session, t),
-            said=" ".join(item_sentences(one, session.setup, t)),
+            said=" ".join(item_sentences(one, session.setup, t, short=True)),
         )
         for one in items
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from sjalvskattning.core.assessment import Scale
@@ -47,7 +48,16 @@ def interval_words(interval: Interval, t: Translator) -> str:
 
 def reading_sentence(reading: Reading, scale: Scale, t: Translator) -> str:
     """Where the middle of the group is, which step most chose, and whether the group is divided."""
-    sentences = [_middle(reading, t)]
+    return " ".join([_middle(reading, t), *_most(reading, scale, t), *_remarks(reading, t)])
+
+
+def short_sentence(reading: Reading, t: Translator) -> str:
+    """Where the middle of the group is, and whether it is divided."""
+    return " ".join([_middle(reading, t), *_remarks(reading, t)])
+
+
+def _most(reading: Reading, scale: Scale, t: Translator) -> Iterator[str]:
+    """The step or steps that most chose, where one can tell."""
     most = max(reading.cell.steps)
     steps = [scale.minimum + at for at, band in enumerate(reading.cell.steps) if band == most]
     if len(steps) < len(reading.cell.steps) and most.least > 0:
@@ -56,12 +66,14 @@ def reading_sentence(reading: Reading, scale: Scale, t: Translator) -> str:
         named = listed(
             [t("picture.step", step=step, label=label) for step, label in zip(steps, labels, strict=True)], t
         )
-        sentences.append(t(key, band=band_words(most), n=reading.people, steps=named))
+        yield t(key, band=band_words(most), n=reading.people, steps=named)
+
+
+def _remarks(reading: Reading, t: Translator) -> Iterator[str]:
     if reading.split is not Split.NO:
-        sentences.append(t(f"picture.split.{reading.split.value}"))
+        yield t(f"picture.split.{reading.split.value}")
     if reading.cell.none.least > 0:
-        sentences.append(t("picture.without", band=band_words(reading.cell.none)))
-    return " ".join(sentences)
+        yield t("picture.without", band=band_words(reading.cell.none))
 
 
 def _middle(reading: Reading, t: Translator) -> str:
@@ -69,14 +81,18 @@ def _middle(reading: Reading, t: Translator) -> str:
     return t(key, least=number_words(reading.median.least, t), most=number_words(reading.median.most, t))
 
 
-def item_sentences(picture: ItemPicture, setup: Setup, t: Translator) -> tuple[str, ...]:
-    """One sentence or more for each set the question was released for."""
-    scale = setup.assessment.scale
+def item_sentences(
+    picture: ItemPicture, setup: Setup, t: Translator, *, short: bool = False
+) -> tuple[str, ...]:
+    """One sentence or more for each set the question was released for; ``short`` leaves out what most did."""
     several = len(picture.parts) > 1
     found = []
     for part in picture.parts:
-        said = (
-            reading_sentence(part.reading, scale, t) if part.reading else t("picture.hidden", k=setup.rules.k)
-        )
+        if part.reading is None:
+            said = t("picture.hidden", k=setup.rules.k)
+        elif short:
+            said = short_sentence(part.reading, t)
+        else:
+            said = reading_sentence(part.reading, setup.assessment.scale, t)
         found.append(t("picture.of", who=part_name(part, setup, t), said=said) if several else said)
     return tuple(found)

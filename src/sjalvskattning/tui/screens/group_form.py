@@ -1,4 +1,4 @@
-"""The form of a group session: its questions, what there is to choose from, and what is wrong, where it is."""
+"""The form of a group session: its questions, what there is to choose from, and what is wrong, and where."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ ORDER = ("name", "head_count", "items", "profile", "k", "question", "parts", "da
 """The questions that can have a fault, from the top."""
 
 
-class SetupForm(GroupPage, FormPage):
+class SetupForm(FormPage, GroupPage):
     """Subclasses say what the form does. ``kept`` is the setup that is kept already, None for a new one.
 
     A session that is kept already goes on from what it did: its agreements came along when it was made.

@@ -25,13 +25,13 @@ AREA = "area:"
 
 
 class ItemsPage(Page):
-    """Every statement that can be asked, by area. ``chosen`` gets the ids that are left out when it closes."""
+    """Every statement that can be asked, by area. ``chosen`` gets the ids that are left out, at the end."""
 
     CSS_PATH = "group_prepare.tcss"
     HELP = "group_desk.items.help"
     AUTO_FOCUS = "Rows"
     BINDINGS = [
-        Binding("space,enter", "toggle", "group_desk.key.toggle"),
+        Binding("space,enter", "turn", "group_desk.key.toggle"),
         Binding("up,down", "none", "tui.key.move_down", key_display="↑ ↓"),
         Binding("a", "all", "group_desk.key.all"),
         Binding("i", "nothing", "group_desk.key.nothing"),
@@ -100,9 +100,9 @@ class ItemsPage(Page):
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
-        self.action_toggle()
+        self.action_turn()
 
-    def action_toggle(self) -> None:
+    def action_turn(self) -> None:
         """Ask what is pointed at, or leave it out; an area as a whole."""
         key = self.query_one(Rows).key
         ids = [key]

@@ -1,26 +1,14 @@
-"""What the pages of a group session share: the desk, what is told when something is refused, the way on."""
+"""What the pages of a group session share: how they say that something was refused or not saved."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from sjalvskattning.errors import SaveFailed, SjalvskattningError
 from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
 from sjalvskattning.tui.widgets.explain import explain
 
-if TYPE_CHECKING:
-    from sjalvskattning.usecases.group.desk import Desk
-
-
 class GroupPage(Page):
-    """A page of a session that is held open."""
-
-    def show_session(self, desk: Desk) -> None:
-        """Show the page of the phase that the session is in now."""
-        from sjalvskattning.tui.grouping import show_session
-
-        show_session(self.app, desk)
+    """A page of a session. ``face.show_group(desk)`` leads to the page of the phase that it is in."""
 
     def tell(self, error: SjalvskattningError) -> None:
         """Say what was refused, or that it is not saved."""

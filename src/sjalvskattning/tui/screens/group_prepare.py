@@ -1,4 +1,4 @@
-"""Prepare a group session: it is kept when the form is done or left, and can be changed until it is opened."""
+"""Prepare a group session: kept when the form is done or left, and changed as one likes until it is opened."""
 
 from __future__ import annotations
 
@@ -62,7 +62,10 @@ class PreparePage(SetupForm):
         from sjalvskattning.tui.screens.group_items import ItemsPage
 
         page = ItemsPage(setup.assessment, setup.role, setup.perspective, self.left_out, self._chosen)
-        self.app.push_screen(page, lambda _: self.focus_next())
+        self.app.push_screen(page, self._items_chosen)
+
+    def _items_chosen(self, _: None) -> None:
+        self.focus_next()
 
     def _chosen(self, left_out: frozenset[str]) -> None:
         self.left_out = left_out
@@ -86,7 +89,7 @@ class PreparePage(SetupForm):
         except SjalvskattningError as error:
             self.tell(error)
         else:
-            self.show_session(desk)
+            self.face.show_group(desk)
 
     def _keep(self, setup: Setup) -> Desk:
         """Keep the setup on disk. Raises NotFound and StoreError."""
@@ -113,7 +116,7 @@ class PreparePage(SetupForm):
         except SjalvskattningError as error:
             self.tell(error)
         else:
-            self.show_session(self._desk)
+            self.face.show_group(self._desk)
 
     # -- leaving it
 
@@ -143,4 +146,8 @@ class PreparePage(SetupForm):
         ways = [Option(t("form.leave.no"), "", "", "f"), Option(t("form.leave.yes"), "", "leave", "k")]
         about = "\n".join(explain(error, t))
         dialog = ChooseDialog(t("group_desk.not_saved"), ways, about=about)
-        self.app.push_screen(dialog, lambda way: self.dismiss(None) if way else None)
+        self.app.push_screen(dialog, self._thrown_away)
+
+    def _thrown_away(self, way: str | None) -> None:
+        if way:
+            self.dismiss(None)
