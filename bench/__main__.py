@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import commands, documents, kills, saves, screens
+from bench import commands, documents, kills, posts, saves, screens
 from bench.measure import Row, environment
 
 ROWS: dict[str, Callable[..., Iterator[Row]]] = {
@@ -17,6 +17,7 @@ ROWS: dict[str, Callable[..., Iterator[Row]]] = {
     "screens": screens.rows,
     "save": saves.rows,
     "kills": kills.rows,
+    "posts": posts.rows,
 }
 
 

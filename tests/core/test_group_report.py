@@ -234,7 +234,7 @@ def test_what_protects_is_said_for_each_setup() -> None:
 def test_the_paper_form_has_every_statement_and_no_answer() -> None:
     """Numbered, with a box a step, and the sentence of whom it is about."""
     session = opened(about=About.LEADER)
-    text = render(paper_form(session, "", SV), "md")
+    text = render(paper_form(session, SV), "md")
     assert all(f"Min chef {item.third.sv}" in text for item in session.setup.items)
     assert "din chef eller ledare" in text
     assert text.count("☐") == len(session.setup.items) * 7

@@ -103,7 +103,7 @@ def bar(label: str, *counts: int, text: str = "", level: int = 0) -> BarRow:
 def bars(title: str, steps: tuple[str, ...], low: int, *rows: BarRow, note: str = "") -> DivergingBars:
     """Bars whose sentence names every row, and whose table has what is known."""
     said = " ".join(f"{row.label}: {row.text or 'här under'}." for row in rows)
-    headers = ("Påstående", *(str(low + step) for step in range(len(steps))))
+    headers = ("Vad", *(str(low + step) for step in range(len(steps))))
     known = (tuple(part.text for part in row.parts) or ("–",) * len(steps) for row in rows)
     cells = tuple((row.label, *texts) for row, texts in zip(rows, known, strict=True))
     return DivergingBars(
@@ -141,6 +141,14 @@ GROUPS = bars(
     bar("Kök och städ (7 svar)", 3, 9, 9, 2, text="mitten 2–3", level=1),
 )
 
+MANY = GROUPS._replace(
+    rows=tuple(
+        one._replace(label=f"{one.label}, {number}") for number in range(15) for one in GROUPS.rows[:4]
+    ),
+    note="Ungefär.",
+)
+"""Fifteen statements with three groups each: more than a page has room for."""
+
 SEVEN = bars(
     "Sju steg",
     tuple(f"steg {number}" for number in "abcdefg"),
@@ -151,4 +159,6 @@ SEVEN = bars(
     bar("Bemötande", 18, 1, 1, 1, 1, 1, 1, text="mitten 0"),
 )
 
-ALL = (ONE, TWO, FIVE, FIELD, BARS, GROUPS, SEVEN)
+FEW = bars("Två steg", ("nej", "ja"), 0, bar("Kommer", 6, 12, text="ja"))
+
+ALL = (ONE, TWO, FIVE, FIELD, BARS, GROUPS, SEVEN, FEW)

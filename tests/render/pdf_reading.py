@@ -29,6 +29,7 @@ from sjalvskattning.core.summary.document import (
 )
 from sjalvskattning.locale import Translator
 from sjalvskattning.render.pdf import render
+from tests.render.figures import BARS
 from tests.render.test_golden import managers_view, own_view
 from tests.samples import rated
 
@@ -61,7 +62,7 @@ def every_block() -> Summary:
         Section(
             "two", "Två bilder", (chart(("Du", "Chef")), chart(("2022", "2023", "2024", "2025", "2026")))
         ),
-        Section("field", "Fältet", (field, NoteLines("Vad hindrar?", 4), NoteLines("", 2))),
+        Section("field", "Fältet", (field, BARS, NoteLines("Vad hindrar?", 4), NoteLines("", 2))),
         Section(
             "long", "Alla svar", (Paragraph("Så här svarade du."), long, Signatures(("Du, datum", "Chef")))
         ),

@@ -19,8 +19,8 @@ from sjalvskattning.render.bars import Ground, Span, ground
 from sjalvskattning.render.canvas import PAPER, RULE
 from sjalvskattning.render.svg import WIDE, figure, on_pages
 from sjalvskattning.render.svg_bars import TONES
-from tests.render.figures import BARS, GROUPS, HIDDEN, PEOPLE, SEVEN, bar, bars
-from tests.render.test_svg import SVG, contrast, named, words
+from tests.render.figures import BARS, GROUPS, HIDDEN, MANY, PEOPLE, SEVEN, bar, bars
+from tests.render.test_svg import contrast, named, words
 
 TRACK = 44
 
@@ -58,12 +58,12 @@ def test_parts_stand_beside_each_other_in_order_and_each_is_seen(
         assert [span.step for span in spans] == there(block, row)
         assert all(span.end - span.start >= least for span in spans)
         assert all(one.end == other.start for one, other in pairwise(spans))
-        assert all(0 <= span.start and span.end <= track for span in spans)
+        assert all(span.start >= 0 and span.end <= track for span in spans)
 
 
 @given(drawings(), st.integers(20, 80))
 def test_the_axis_is_at_the_middle_of_the_scale(block: DivergingBars, track: int) -> None:
-    """Lower steps end there or before, higher begin there; the middle one of an odd number is centred on it."""
+    """Lower steps end there or before, higher begin there; a middle one is centred on it."""
     shared = ground(block, track)
     half, odd = divmod(len(block.steps), 2)
     for row in block.rows:
@@ -184,9 +184,7 @@ def test_each_part_is_filled_with_its_steps_number() -> None:
     assert re.fullmatch(r"1+2+3+│3+4+", second)
     assert re.fullmatch(r"3*│3+4+5+", fourth)
     assert re.fullmatch(r"1+2+│4+5+", fifth)
-    assert [re.sub(r"[^1-4│]", "", line.partition(")")[2].partition("m")[0])[0] for line in tracks_of(GROUPS)] == [
-        "1", "│", "1", "1",
-    ]  # fmt: skip
+    assert re.search(r" │3+4+ ", tracks_of(GROUPS)[1])
 
 
 def test_long_labels_stand_over_their_bars_and_short_ones_beside() -> None:
@@ -296,31 +294,23 @@ def test_a_number_keeps_its_colour_in_the_dark() -> None:
     assert {shape.get("class") for shape in named(root, "polygon")} == {"rule"}
 
 
-def many(count: int) -> DivergingBars:
-    """Statements with three groups each, as a large area of a divided session has."""
-    rows = (
-        row._replace(label=f"{row.label} {n}")
-        for n in range(count)
-        for row in (GROUPS.rows[0], GROUPS.rows[1], GROUPS.rows[2], GROUPS.rows[3])
-    )
-    return GROUPS._replace(rows=tuple(rows), note="Ungefär.")
-
-
 def test_many_bars_are_several_pictures_on_paper() -> None:
-    """Each has room on a page, no heading is last, nothing is lost or said twice, and the axis is the same."""
-    block = many(15)
+    """Each has room on a page, groups stay with their statement, nothing is lost; all on one axis."""
+    block = MANY
     drawn = [(sheet, ElementTree.fromstring(sheet.svg)) for sheet in on_pages(block, id="f", language="sv")]
     assert len(drawn) > 1
-    assert all(int(root.get("height", "")) <= 800 for _, root in drawn)
+    assert all(int(root.get("height", "")) <= 400 for _, root in drawn)
     assert [root.get("aria-labelledby", "").split()[0] for _, root in drawn][:2] == ["f-title", "f-2-title"]
     alone = words(ElementTree.fromstring(figure(block)))
     assert [word for _, root in drawn for word in words(root)] == alone
     assert len({line.get("x1") for _, root in drawn for line in named(root, "line")}) == 1
     assert drawn[0][0].about == block.sentence
-    assert all(f"{GROUPS.rows[1].label} {14 - n}" in sheet.about for n, (sheet, _) in enumerate(drawn[:0:-1]))
-    for _, root in drawn[1:]:
-        assert [(element.text or "") for element in list(root)[:1]] == [block.title]
-        assert words(root)[0].startswith(GROUPS.rows[0].label.split(",")[0])
+    for sheet, root in drawn[1:]:
+        assert next(element.text for element in root) == block.title
+        heading = words(root)[0]
+        assert heading.startswith("Jag säger vad")
+        assert sheet.about.startswith(heading)
+    assert drawn[-1][0].about.endswith(f"{block.rows[-1].label} {HIDDEN}")
 
 
 def test_few_bars_are_one_picture_on_paper() -> None:
@@ -328,4 +318,3 @@ def test_few_bars_are_one_picture_on_paper() -> None:
     (sheet,) = on_pages(BARS, id="figure-1", language="sv")
     assert sheet.svg == figure(BARS)
     assert sheet.svg.startswith(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} ')
-    assert SVG == "{http://www.w3.org/2000/svg}"

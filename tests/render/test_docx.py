@@ -29,6 +29,7 @@ from sjalvskattning.core.summary.document import (
     Chart,
     ChartRow,
     Detail,
+    Figure,
     Mark,
     NoteLines,
     Owned,
@@ -46,8 +47,10 @@ from sjalvskattning.locale import LANGUAGES, Language, Translator, topic_texts
 from sjalvskattning.render.docx import render
 from sjalvskattning.render.docx.tables import WIDTH, column_widths
 from tests import samples
+from tests.render.figures import BARS, MANY
 from tests.render.reading import EVERYWHERE, MARK, SLOTS, summary_with
 from tests.render.test_golden import managers_view, own_view
+from tests.render.test_svg import hostile_bars
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = sorted((ROOT / "tests" / "hostile" / "comments").glob("*.txt"))
@@ -114,7 +117,7 @@ def everything() -> Summary:
     return Summary(
         "Titel", "Mitt eget", "UTKAST", (("Roll", "Chef"),),
         (
-            Section("a", "Bilder", (chart(2), QUADRANTS)),
+            Section("a", "Bilder", (chart(2), QUADRANTS, BARS)),
             Section("b", "Ord", (
                 Paragraph("", lead="Inledning"),
                 Paragraph("Vanligt.", lead="Först"),
@@ -371,7 +374,7 @@ def test_every_picture_has_a_text_and_is_followed_by_its_sentence_and_its_table(
         block
         for section in (*summary.sections, *summary.appendix)
         for block in section.blocks
-        if isinstance(block, Chart | Quadrants)
+        if isinstance(block, Figure)
     ]
     document = render(summary)
     body = list(tree(document, "word/document.xml")[0])
@@ -547,7 +550,7 @@ def drawn_out(summary: Summary) -> Summary:
     """The document with each figure's table in its place: as much text, and nothing to draw."""
 
     def without(section: Section) -> Section:
-        blocks = (block.table if isinstance(block, Chart) else block for block in section.blocks)
+        blocks = (block.table if isinstance(block, Figure) else block for block in section.blocks)
         return section._replace(blocks=tuple(blocks))
 
     return summary._replace(
@@ -639,11 +642,21 @@ def test_any_text_in_a_figure_is_only_text(text: str) -> None:
     drawn = drawn._replace(rows=rows, sentence=text, series=(text, text))
     points = tuple(point._replace(label=text) for point in QUADRANTS.points)
     field = QUADRANTS._replace(title=text, across=text, upward=text, corners=(text,) * 4, points=points)
-    document = render(one_section(drawn, field))
+    document = render(one_section(drawn, field, hostile_bars(text)))
     check_inert(document)
     first = tree(document, "word/document.xml").find(f".//{WP}docPr")
     assert first is not None
     assert first.get("descr") == for_display(text, single_line=True)
+
+
+def test_many_bars_are_several_pictures_and_one_sentence() -> None:
+    """A page has no room for all; each picture says what is in it."""
+    document = render(one_section(MANY))
+    found = [one.get("descr") or "" for one in tree(document, "word/document.xml").iter(f"{WP}docPr")]
+    assert len(found) > 1
+    assert found[0] == MANY.sentence
+    assert MANY.rows[-1].label in found[-1]
+    assert [text for _, text in said(one_section(MANY))].count(MANY.sentence) == 1
 
 
 def test_a_title_longer_than_a_property_may_be_is_cut_there_only() -> None:

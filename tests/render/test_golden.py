@@ -1,4 +1,4 @@
-"""Two whole documents, read by a person and kept.
+"""Three whole documents, read by a person and kept.
 
 After a wanted change run ``SJALVSKATTNING_GOLDEN=write python -m pytest tests/render/test_golden.py``
 and read the difference.
@@ -25,8 +25,10 @@ from sjalvskattning.core.response import (
     Topic,
 )
 from sjalvskattning.core.summary import Summary, build_summary
+from sjalvskattning.core.summary.document import Section
 from sjalvskattning.locale import Translator
 from sjalvskattning.render import SUFFIXES, TEXTS, render
+from tests.render.figures import BARS, GROUPS, SEVEN
 from tests.samples import CANNOT_JUDGE, NOT_APPLICABLE, rated, response
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -93,8 +95,14 @@ def managers_view() -> Summary:
     return build_summary(given, None, Translator("en"), date(2026, 11, 20))
 
 
+def groups_view() -> Summary:
+    """A group's picture: long statements, parts of the group, something hidden, a scale of seven steps."""
+    sections = (Section(f"area-{n}", block.title, (block,)) for n, block in enumerate((BARS, GROUPS, SEVEN)))
+    return Summary("Gruppens bild", sections=tuple(sections))
+
+
 @pytest.mark.parametrize("format_name", TEXTS)
-@pytest.mark.parametrize("make", [own_view, managers_view])
+@pytest.mark.parametrize("make", [own_view, managers_view, groups_view])
 def test_the_document_is_the_one_that_was_read(make: object, format_name: str) -> None:
     """Byte for byte the kept file; regenerate it as the module says."""
     document = render(make(), format_name)  # type: ignore[operator]

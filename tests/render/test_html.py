@@ -18,8 +18,8 @@ from sjalvskattning.core.summary.document import (
     Block,
     Bullet,
     Bullets,
-    Chart,
     Detail,
+    Figure,
     NoteLines,
     Owned,
     Paragraph,
@@ -32,7 +32,7 @@ from sjalvskattning.core.text import for_display
 from sjalvskattning.render import html
 from sjalvskattning.render.canvas import SERIES
 from tests import samples
-from tests.render.figures import FIELD, FIVE, ONE, TWO
+from tests.render.figures import BARS, FIELD, FIVE, GROUPS, MANY, ONE, TWO
 from tests.render.reading import EVERYWHERE, MARK, SLOTS, summary_with
 from tests.render.test_golden import managers_view, own_view
 from tests.render.test_svg import contrast
@@ -135,15 +135,18 @@ def page_of(*blocks: Block, language: str = "sv") -> Element:
 
 
 EVERYTHING = own_view()._replace(
-    sections=(*own_view().sections, Section("more", "Mer", (TWO, FIVE, FIELD, NoteLines("Anteckningar", 4))))
+    sections=(
+        *own_view().sections,
+        Section("more", "Mer", (TWO, FIVE, FIELD, BARS, GROUPS, NoteLines("Anteckningar", 4))),
+    )
 )
 DRAWN = [
     block
     for section in (*EVERYTHING.sections, *EVERYTHING.appendix)
     for block in section.blocks
-    if isinstance(block, Chart | Quadrants)
+    if isinstance(block, Figure)
 ]
-PICTURES = sum(2 if isinstance(block, Chart) else 1 for block in DRAWN)
+PICTURES = sum(1 if isinstance(block, Quadrants) else 2 for block in DRAWN)
 DOCUMENTS = [
     pytest.param(own_view(), id="own"),
     pytest.param(managers_view(), id="manager"),
@@ -243,6 +246,20 @@ def test_a_chart_is_shown_once() -> None:
         "narrow picture",
         "picture",
     ]
+
+
+def test_many_bars_are_parted_where_a_printed_page_may_end() -> None:
+    """The broad version is several pictures, each with an id of its own; the narrow one is not printed."""
+    wide, narrow = page_of(MANY).of_class("picture")
+    names = [svg.attributes["aria-labelledby"] for svg in (*wide.all("svg"), *narrow.all("svg"))]
+    assert len(list(narrow.all("svg"))) == 1
+    assert len(set(names)) == len(names) > 2
+
+
+def test_numbers_from_and_to_stay_on_one_line() -> None:
+    """A browser would end a line after the dash of 3–5, however many columns there are."""
+    tree = page_of(Table(("Steg",) * 9, (("3–5",) * 9,)))
+    assert len(tree.of_class("whole")) == 9
 
 
 def test_pictures_in_the_page_are_valid_xml() -> None:

@@ -11,12 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sjalvskattning.core.response import Response
-from sjalvskattning.core.summary import build_summary
+from sjalvskattning.core.summary import Summary, build_summary
+from sjalvskattning.core.summary.document import Section
 from sjalvskattning.core.text import for_display
 from sjalvskattning.locale import Translator
 from sjalvskattning.render import markdown
 from tests import samples
+from tests.render.figures import BARS, GROUPS
 from tests.render.reading import EVERYWHERE, MARK, SLOTS, TODAY, contents, parser, structure, summary_with
+from tests.render.test_svg import hostile_bars
 
 HOSTILE = sorted((Path(__file__).parents[1] / "hostile" / "comments").glob("*.txt"))
 ALLOWED_INLINE = {"text", "strong_open", "strong_close", "em_open", "em_close", "hardbreak", "softbreak"}
@@ -121,6 +124,25 @@ def test_a_chart_stands_in_a_fence_that_nothing_closes() -> None:
     document = markdown.render(summary_with("area_title", "`````"))
     assert "``````text\n" in document
     assert sum(token.type == "fence" for token in parser().parse(document)) == 2  # the means, the field
+
+
+@settings(max_examples=20)
+@given(samples.texts(60))
+def test_bars_say_only_what_they_say(text: str) -> None:
+    """Whatever is in their labels, they are one fence, their sentence and their table."""
+    summary = Summary("Grupp", sections=(Section("s", "Bilden", (hostile_bars(text), BARS)),))
+    document = markdown.render(summary)
+    kinds = [token.type for token in parser().parse(document)]
+    assert (kinds.count("fence"), kinds.count("table_open"), kinds.count("heading_open")) == (2, 2, 2)
+    check_layout(document)
+
+
+def test_bars_fit_a_narrow_window() -> None:
+    """Sixty characters, whatever the labels are."""
+    document = markdown.render(Summary("Grupp", sections=(Section("s", "Bilden", (BARS, GROUPS)),)))
+    fences = [token.content for token in parser().parse(document) if token.type == "fence"]
+    assert len(fences) == 2
+    assert max(len(line) for fence in fences for line in fence.splitlines()) <= 60
 
 
 @settings(max_examples=25)

@@ -18,8 +18,8 @@ from sjalvskattning.core.assessment import Assessment
 from sjalvskattning.core.summary.document import (
     Bullet,
     Bullets,
-    Chart,
     Detail,
+    Figure,
     NoteLines,
     Owned,
     Paragraph,
@@ -34,6 +34,7 @@ from sjalvskattning.errors import MissingExtra
 from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.render.pdf import render
 from tests.render.every_document import of_role, shipped
+from tests.render.figures import BARS, MANY
 from tests.render.pdf_reading import (
     DOCUMENTS,
     document,
@@ -95,7 +96,7 @@ def test_lists_and_tables_are_what_they_look_like() -> None:
     )
     blocks = [block for s in (*own_view().sections, *own_view().appendix) for block in s.blocks]
     tables = [block for block in blocks if isinstance(block, Table)]
-    tables += [block.table for block in blocks if isinstance(block, Chart | Quadrants)]
+    tables += [block.table for block in blocks if isinstance(block, Figure)]
     assert found.count("/Table") == found.count("/THead") == len(tables)
     headers = [element for element in elements(document("own")) if element["/S"] == "/TH"]
     assert all(
@@ -113,7 +114,7 @@ def test_a_table_repeats_its_head_on_each_page() -> None:
     on = [page for page in pages if re.search(r"Påstående \d", page)]
     assert len(on) > 1
     assert all("Nummer" in page for page in on)
-    assert kinds(document("every block")).count("/TH") == 2 + 3 * 3
+    assert kinds(document("every block")).count("/TH") == 2 + 3 * 3 + len(BARS.table.headers)
 
 
 @pytest.mark.parametrize("of", DOCUMENTS)
@@ -123,14 +124,27 @@ def test_figures_say_what_they_show(of: str) -> None:
     texts = [str(element.get("/Alt", "")) for element in elements(document(of)) if element["/S"] == "/Figure"]
     summary = summary_of(of)
     blocks = [block for s in (*summary.sections, *summary.appendix) for block in s.blocks]
-    figures = [block for block in blocks if isinstance(block, Chart | Quadrants)]
+    figures = [block for block in blocks if isinstance(block, Figure)]
     assert found.count("/Figure") == found.count("/Caption") == len(figures) > 0
     for text, figure in zip(texts, figures, strict=True):
-        marks = figure.rows if isinstance(figure, Chart) else figure.points
+        marks = figure.points if isinstance(figure, Quadrants) else figure.rows
         assert all(label in text for label in (figure.title, *(mark.label for mark in marks)))
         assert squeezed(figure.sentence) in squeezed(text_of(document(of)))
     for at in (n for n, kind in enumerate(found) if kind == "/Figure"):
         assert found[at + 1] == "/Table"
+
+
+def test_bars_that_a_page_has_no_room_for_go_on_on_the_next() -> None:
+    """Nothing is cut off at the end of a page; each part says what is in it, and the sentence stands once."""
+    made = render(of_blocks(MANY))
+    pages = [squeezed(page.extract_text()) for page in read(made).pages]
+    texts = [str(element["/Alt"]) for element in elements(made) if element["/S"] == "/Figure"]
+    assert len(texts) > 1
+    assert texts[0] == f"{MANY.title}: {MANY.sentence}"
+    assert squeezed(MANY.rows[-1].label) in squeezed(texts[-1])
+    for row in MANY.rows:
+        assert any(squeezed(row.label) in page for page in pages)
+    assert kinds(made).count("/Caption") == 1
 
 
 @pytest.mark.parametrize("of", DOCUMENTS)

@@ -14,6 +14,7 @@ from rich.console import Console
 
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.summary import Summary, build_summary
+from sjalvskattning.core.summary.document import Section
 from sjalvskattning.core.text import for_display
 from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.render import (
@@ -27,8 +28,11 @@ from sjalvskattning.render import (
     terminal,
 )
 from tests import samples
+from tests.render.figures import BARS, GROUPS, SEVEN
 from tests.render.reading import EVERYWHERE, MARK, SLOTS, TODAY, summary_with
+from tests.render.test_svg import hostile_bars
 
+ROLES = ("low3", "low2", "low1", "middle", "high1", "high2", "high3")
 BOXES = re.compile("[\u2500-\u257f|]")
 COLOURS = re.compile(r"\x1b\[[\d;]*m")
 slots = st.sampled_from((EVERYWHERE, *SLOTS))
@@ -99,6 +103,50 @@ def test_the_terminal_fits_its_width(width: int) -> None:
     """No line is longer than the terminal, also a narrow one."""
     lines = COLOURS.sub("", on_terminal(summary_with(""), width)).splitlines()
     assert max(len(line) for line in lines) <= width
+
+
+def group_view(text: str) -> Summary:
+    """Bars with the text in every place, and bars that nobody has tampered with."""
+    blocks = (hostile_bars(text), BARS, GROUPS, SEVEN)
+    return Summary("Grupp", sections=(Section("s", "Bilden", blocks),))
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+def test_bars_fit_the_terminal(width: int) -> None:
+    """Labels stand over them where there is no room beside."""
+    lines = COLOURS.sub("", on_terminal(group_view("Ett långt påstående " * 9), width)).splitlines()
+    assert max(map(len, lines)) <= width
+    assert any("222" in line and "│" in line for line in lines)
+
+
+@settings(max_examples=15)
+@given(samples.texts(60))
+def test_no_text_in_bars_is_obeyed(text: str) -> None:
+    """Neither by the terminal, in plain text nor in JSON."""
+    summary = group_view(text)
+    check_controls(COLOURS.sub("", on_terminal(summary)))
+    check_plain(plain_text.render(summary))
+    check_controls(json_document.render(summary))
+
+
+def test_each_step_of_the_bars_has_a_style_of_its_own() -> None:
+    """Roles that a face with themes gives its colours to, seven of them for seven steps."""
+    styles = {**terminal.PLAIN_STYLES} | {role: f"color({n})" for n, role in enumerate(ROLES, 20)}
+    stream = StringIO()
+    console = Console(file=stream, force_terminal=True, width=80, color_system="256", legacy_windows=False)
+    console.print(terminal.renderable(Summary("S", sections=(Section("s", "S", (SEVEN,)),)), styles))
+    first = next(line for line in stream.getvalue().splitlines() if "Vilja" in line)
+    found = re.findall(r"38;5;(\d+)m(\d)", first)
+    assert list(dict.fromkeys(found)) == [(str(20 + n), str(n)) for n in range(7)]
+
+
+def test_bars_in_plain_text_are_sentences() -> None:
+    """What they say, that their lengths are not exact, which step is which, and a sentence a row."""
+    document = plain_text.render(Summary("S", sections=(Section("s", "S", (BARS,)),)))
+    assert not BOXES.search(document)
+    said = " ".join(document.split())
+    assert said.startswith(f"S S {BARS.title}. {BARS.sentence} {BARS.note} 1 stämmer inte, 2 stämmer till")
+    assert f"- Vad: {BARS.rows[0].label}. 1: 1–3. 2: 3–5." in said
 
 
 def check_plain(document: str) -> None:

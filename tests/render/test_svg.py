@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sjalvskattning.core.summary.document import Chart, Quadrants
+from sjalvskattning.core.summary.document import Chart, DivergingBars, Figure, Quadrants
 from sjalvskattning.core.text import for_display
 from sjalvskattning.render import canvas
 from sjalvskattning.render.canvas import INK, PAPER, QUIET, RULE, SERIES
 from sjalvskattning.render.svg import figure
 from tests import samples
-from tests.render.figures import ALL, FIELD, FIVE, LONG, ONE, TWO, row
+from tests.render.figures import ALL, BARS, FIELD, FIVE, LONG, ONE, TWO, row
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = sorted((Path(__file__).parents[1] / "hostile" / "comments").glob("*.txt"))
@@ -34,7 +34,7 @@ VERSIONS = [
 ]
 
 
-def parse(block: Chart | Quadrants, *, narrow: bool = False) -> Element:
+def parse(block: Figure, *, narrow: bool = False) -> Element:
     """The figure read back as XML."""
     return ElementTree.fromstring(figure(block, narrow=narrow))
 
@@ -70,7 +70,7 @@ def scale_ends(root: Element) -> tuple[float, float]:
 
 
 @pytest.mark.parametrize(("block", "narrow"), VERSIONS)
-def test_it_is_one_picture_with_a_name(block: Chart | Quadrants, narrow: bool) -> None:
+def test_it_is_one_picture_with_a_name(block: Figure, narrow: bool) -> None:
     """An image with title and description by the ids it points to, a size, and its language."""
     root = ElementTree.fromstring(figure(block, id="f7", language="en", narrow=narrow))
     assert root.tag == f"{SVG}svg"
@@ -83,7 +83,7 @@ def test_it_is_one_picture_with_a_name(block: Chart | Quadrants, narrow: bool) -
 
 
 @pytest.mark.parametrize(("block", "narrow"), VERSIONS)
-def test_it_needs_nothing_outside_itself(block: Chart | Quadrants, narrow: bool) -> None:
+def test_it_needs_nothing_outside_itself(block: Figure, narrow: bool) -> None:
     """Only shapes and texts with plain attributes: no reference, style sheet, script or event."""
     source = figure(block, narrow=narrow)
     root = ElementTree.fromstring(source)
@@ -94,13 +94,13 @@ def test_it_needs_nothing_outside_itself(block: Chart | Quadrants, narrow: bool)
 
 
 @pytest.mark.parametrize(("block", "narrow"), VERSIONS)
-def test_it_is_the_same_every_time(block: Chart | Quadrants, narrow: bool) -> None:
+def test_it_is_the_same_every_time(block: Figure, narrow: bool) -> None:
     """Byte for byte."""
     assert figure(block, narrow=narrow) == figure(block, narrow=narrow)
 
 
 @pytest.mark.parametrize(("block", "narrow"), VERSIONS)
-def test_nothing_stands_outside_the_picture(block: Chart | Quadrants, narrow: bool) -> None:
+def test_nothing_stands_outside_the_picture(block: Figure, narrow: bool) -> None:
     """Every line of text fits, by a measure that is rather too broad, and so does every mark."""
     root = parse(block, narrow=narrow)
     width, height = (float(root.get(side, "")) for side in ("width", "height"))
@@ -152,7 +152,7 @@ def test_a_pair_is_told_apart_by_shape_and_joined(narrow: bool) -> None:
 
 
 @pytest.mark.parametrize(("block", "narrow"), VERSIONS)
-def test_no_mark_hides_another(block: Chart | Quadrants, narrow: bool) -> None:
+def test_no_mark_hides_another(block: Figure, narrow: bool) -> None:
     """Equal and almost equal values are both seen whole."""
     found = marks(parse(block, narrow=narrow))
     for index, (_, x, y) in enumerate(found):
@@ -291,10 +291,16 @@ def hostile_field(text: str) -> Quadrants:
     )
 
 
+def hostile_bars(text: str) -> DivergingBars:
+    """Bars with the text in every place."""
+    rows = tuple(row._replace(label=text, text=text) for row in BARS.rows)
+    return BARS._replace(title=text, sentence=text, rows=rows, steps=(text,) * len(BARS.steps), note=text)
+
+
 def check_inert(text: str) -> None:
     """The figure parses, has only shapes, and says exactly the text."""
     shown = for_display(text, single_line=True)
-    for block in (hostile_chart(text), hostile_field(text)):
+    for block in (hostile_chart(text), hostile_field(text), hostile_bars(text)):
         for narrow in (False, True):
             root = parse(block, narrow=narrow)
             assert {element.tag.removeprefix(SVG) for element in root.iter()} <= DRAWN

@@ -7,12 +7,14 @@ from contextlib import suppress
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 
 from sjalvskattning.errors import SjalvskattningError
 from sjalvskattning.usecases.group.desk import Desk
 from sjalvskattning.web.app import Form
+from sjalvskattning.web.posted import FORM
 from tests.usecases.desks import collecting
 
 HOST = "127.0.0.1:8123"
@@ -55,8 +57,7 @@ class Page(HTMLParser):
         if tag == "html":
             self.language = found.get("lang", "")
         if tag in {"input", "textarea", "select"}:
-            label = next((at for at, (name, _) in enumerate(self._open) if name == "label"), None)
-            self.fields.append({**found, "tag": tag, "in": "" if label is None else "label", "label": ""})
+            self.fields.append({**found, "tag": tag, "label": ""})
         if tag not in _VOID:
             self._open.append((tag, found))
             self._said[len(self._open)] = []
@@ -87,18 +88,20 @@ class Page(HTMLParser):
             self.links[words] = found.get("href", "")
         elif tag == "button":
             self.buttons[words] = found.get("value", "")
-        elif tag == "label" and "for" in found:
-            self._labelled[found["for"]] = words
-        elif tag == "label":
-            self.fields[-1]["label"] = words
-        elif tag == "textarea":
-            self.fields[-1]["value"] = "".join(words)
+        elif tag in {"label", "textarea"}:
+            self._read_field(tag, found, words)
         if found.get("role") == "alert":
             self.alert = words
-        if tag == "fieldset" and "<legend" not in self.source:
-            self.faults.append("a fieldset without a legend")
         if tag in {"a", "button", "legend", "label", "h1", "h2", "title"} and not words:
             self.faults.append(f"an empty <{tag}>")
+
+    def _read_field(self, tag: str, found: dict[str, str], words: str) -> None:
+        if tag == "textarea":
+            self.fields[-1]["value"] = words
+        elif "for" in found:
+            self._labelled[found["for"]] = words
+        else:
+            self.fields[-1]["label"] = words
 
     def _look_over(self) -> None:
         for field in self.fields:
@@ -154,8 +157,8 @@ class Phone:
 
     async def post(self, path: str, fields: dict[str, str] | None = None, **headers: str) -> Page:
         """Send a form, as from a page of ours."""
-        own = {"origin": ORIGIN, "sec-fetch-site": "same-origin", **headers}
-        return self._seen(await self.client.post(path, data=fields or {}, headers=own))
+        own = {"origin": ORIGIN, "sec-fetch-site": "same-origin", "content-type": FORM, **headers}
+        return self._seen(await self.client.post(path, content=urlencode(fields or {}), headers=own))
 
     def _seen(self, answer: httpx.Response) -> Page:
         self.at = answer.url.path

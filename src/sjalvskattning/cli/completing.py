@@ -44,6 +44,12 @@ def _received(paths: Paths) -> list[str]:
     return _ids(paths.bundles, ".kuvert")
 
 
+def _sessions(paths: Paths) -> list[str]:
+    from sjalvskattning.store.sessions import SessionStore
+
+    return ["latest", *SessionStore(paths.groups).ids()]
+
+
 def _ids(folder: Path, *suffixes: str) -> list[str]:
     """The ids in a folder by the files' names alone: a test holds them to what the stores say."""
     from sjalvskattning.store.places import is_name
@@ -73,4 +79,5 @@ _KINDS: dict[str, Callable[[Paths], list[str]]] = {
     "responses": _responses,
     "agreements": _agreements,
     "received": _received,
+    "sessions": _sessions,
 }

@@ -32,8 +32,9 @@ def list_everything(surroundings: Surroundings) -> list[str]:
         lines.get(response_id, t("cli.data.erase.unreadable", id=response_id))
         for response_id in workspace.store.ids()
     ]
-    going += [*_agreements(kept, surroundings), *_received(kept, surroundings), *_print(surroundings)]
-    folders = (paths.responses, paths.agreements, paths.bundles, paths.settings, paths.cache)
+    going += [*_agreements(kept, surroundings), *_received(kept, surroundings), *_sessions(surroundings)]
+    going += _print(surroundings)
+    folders = (paths.responses, paths.agreements, paths.bundles, paths.groups, paths.settings, paths.cache)
     if any(path.exists() for path in folders):
         going.append(t("cli.data.erase.settings"))
     return [for_display(line, single_line=True) for line in going]
@@ -54,7 +55,12 @@ def erase_everything(surroundings: Surroundings) -> None:
     t = surroundings.t
     counts = erasing.erase_everything(surroundings.workspace)
     surroundings.talk(t.plural("cli.data.erase.done", counts.responses))
-    for kind, count in (("agreements", counts.agreements), ("received", counts.received)):
+    others = (
+        ("agreements", counts.agreements),
+        ("received", counts.received),
+        ("sessions", counts.sessions),
+    )
+    for kind, count in others:
         if count:
             surroundings.talk(t.plural(f"cli.data.erase.{kind}", count))
 
@@ -84,6 +90,17 @@ def _received(kept: Kept, surroundings: Surroundings) -> Iterator[str]:
     for bundle in listed.bundles:
         what = what_is(bundle.response, surroundings)
         yield t("cli.data.erase.envelope", id=bundle.response.id, what=what)
+    for problem in listed.problems:
+        yield t("cli.data.erase.unreadable", id=problem.id)
+
+
+def _sessions(surroundings: Surroundings) -> Iterator[str]:
+    from sjalvskattning.usecases.group.sessions import list_sessions
+
+    t, listed = surroundings.t, list_sessions(surroundings.workspace)
+    for session in listed.sessions:
+        setup = session.setup
+        yield t("cli.data.erase.session", id=session.id, name=setup.name, date=setup.date)
     for problem in listed.problems:
         yield t("cli.data.erase.unreadable", id=problem.id)
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
 
+MOST_TOLD = 40
+"""The most faults in files with answers that are told one by one."""
+
+
 class OutputFailed(SjalvskattningError):
     """Standard output can't take what is written to it, for example because the disk is full."""
 
@@ -33,6 +37,10 @@ def describe(error: SjalvskattningError, t: Translator) -> str:
     """The error in two lines or three: what and where, what was perhaps meant, and what to do."""
     if isinstance(error, InputRejected) and hasattr(error, "faults"):
         return _every_fault(error, t)
+    return _whole(error, t)
+
+
+def _whole(error: SjalvskattningError, t: Translator) -> str:
     shown = _shown(params_in_words(error, t))
     where, remedy = _text(t, f"{error.code}.where", shown), _text(t, f"{error.code}.remedy", shown)
     lines = [f"{t('cli.error')}: {_what(t, error.code, shown)}" + (f" ({where})" if where else "")]
@@ -44,7 +52,17 @@ def describe(error: SjalvskattningError, t: Translator) -> str:
 
 
 def _every_fault(error: InputRejected, t: Translator) -> str:
-    """A definition that was rejected: every fault in it, as ``assessment check`` tells them."""
+    """A definition that was rejected: every fault in it, as ``assessment check`` tells them.
+
+    Answers that were: the first of their faults, each as an error, and how many there are.
+    """
+    from sjalvskattning.usecases.group.answering import AnswersRejected
+
+    if isinstance(error, AnswersRejected):
+        told = [describe(fault, t) for fault in error.faults[:MOST_TOLD]]
+        left = len(error.faults) - len(told)
+        more = [t.plural("answers.more", left)] if left else []
+        return "\n".join([*told, *more, _whole(error, t)])
     from sjalvskattning.definitions.faults import DefinitionRejected
     from sjalvskattning.definitions.rendering import render_faults
 

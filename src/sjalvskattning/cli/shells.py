@@ -11,6 +11,8 @@ from sjalvskattning.cli import shell_scripts
 from sjalvskattning.cli.shell_scripts import Path
 from sjalvskattning.core.agreement.agreement import AgreementKind, Aspect
 from sjalvskattning.core.explain.target import WORDS as EXPLAINED
+from sjalvskattning.core.group.picture import Order
+from sjalvskattning.core.group.setup import About
 from sjalvskattning.core.guide import Purpose
 from sjalvskattning.core.response import GoalStatus, Owner
 from sjalvskattning.core.themes import THEMES
@@ -37,6 +39,9 @@ _FIXED = {
     "aspect": " ".join(Aspect),
     "status": " ".join(GoalStatus),
     "format_name": " ".join(FORMATS),
+    "about": " ".join(About),
+    "profile": "strict open",
+    "order": " ".join(Order),
 }
 _IDS = {
     "role": "roles",
@@ -45,8 +50,14 @@ _IDS = {
     "resume": "responses",
     "response_id": "responses",
     "agreement_id": "agreements",
+    "session_id": "sessions",
+    "session_a": "sessions",
+    "session_b": "sessions",
+    "follows": "sessions",
+    "earlier": "sessions",
+    "own": "responses",
 }
-_FILES = {"output", "file", "files", "policy", "against", "passphrase_file"}
+_FILES = {"output", "file", "files", "policy", "against", "passphrase_file", "invitation", "cert", "key"}
 _VIEW = "@responses @received @files"
 _HERE = {
     ("compare", "first"): _VIEW,

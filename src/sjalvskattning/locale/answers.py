@@ -155,4 +155,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The table may hold people who are in the picture already, and nobody may be counted twice. "
         "Take late answers as a code, a row from paper, an answer packet or in the browser.",
     ),
+    "answers.more.one": ("Och ett fel till.", "And one more fault."),
+    "answers.more.other": ("Och {n} fel till.", "And {n} more faults."),
 }

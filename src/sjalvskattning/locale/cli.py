@@ -202,6 +202,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning bundle make --seal -o min-bild.kuvert.age\nsjalvskattning bundle check chefens.kuvert.age",
         "sjalvskattning bundle make --seal -o my-view.kuvert.age\nsjalvskattning bundle check manager.kuvert.age",
     ),
+    "cli.group": (
+        "Led en gruppsession: förbered, samla in svar utan namn, visa gruppens bild ett område i taget och skriv ner "
+        "vad ni kommer överens om. Ingen ser vad någon enskild har svarat. answer, packet och code är för dem som "
+        "svarar.",
+        "Lead a group session: prepare, collect answers without names, reveal the group’s picture one area at a time "
+        "and write down what you agree on. Nobody sees what any one person answered. answer, packet and code are for "
+        "those who answer.",
+    ),
+    "cli.group.short": (
+        "Led en gruppsession, eller svara på en.",
+        "Lead a group session, or answer one.",
+    ),
+    "cli.group.examples": (
+        "sjalvskattning group new\nsjalvskattning group answer inbjudan.json",
+        "sjalvskattning group new\nsjalvskattning group answer invitation.json",
+    ),
     "cli.compare": (
         "Lägg två bilder av samma uppdrag bredvid varandra: vad ni båda skattar högt, vad som är mest värt att tala "
         "om, och område för område. En BILD är ett svars id, ett mottaget kuvert eller en fil.",
@@ -408,8 +424,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning data where\nsjalvskattning data export --all -o my-answers.json",
     ),
     "cli.data.where": (
-        "Visa mapparna där dina svar, överenskommelser, mottagna kuvert och inställningar ligger.",
-        "Show the folders where your answers, agreements, envelopes taken in and settings are.",
+        "Visa mapparna där dina svar, överenskommelser, mottagna kuvert, gruppsessioner och inställningar ligger.",
+        "Show the folders where your answers, agreements, envelopes taken in, group sessions and settings are.",
     ),
     "cli.data.where.short": ("Visa var dina svar ligger.", "Show where your answers are."),
     "cli.data.where.examples": (
@@ -419,6 +435,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.data.where.responses": ("Svar", "Answers"),
     "cli.data.where.agreements": ("Överenskommelser", "Agreements"),
     "cli.data.where.bundles": ("Mottagna kuvert", "Envelopes taken in"),
+    "cli.data.where.groups": ("Gruppsessioner", "Group sessions"),
     "cli.data.where.settings": ("Inställningar", "Settings"),
     "cli.data.where.assessments": ("Egna skattningar", "Assessments of your own"),
     "cli.data.where.policies": ("Policyers texter", "Texts of policies"),
@@ -429,9 +446,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.data.export": (
         "Ta ut dina svar i en fil som går att läsa: JSON eller Markdown. Med --all kommer också överenskommelser och "
         "mottagna kuvert med, skilda från dina svar. Privata kommentarer följer bara med om du säger "
-        "--include-private.",
+        "--include-private. Gruppsessioner är aldrig med: en kopia skulle behålla det som raderas när bilden visas.",
         "Take your answers out into a readable file: JSON or Markdown. With --all, agreements and envelopes taken in "
-        "come along, apart from your answers. Private comments come along only with --include-private.",
+        "come along, apart from your answers. Private comments come along only with --include-private. Group sessions are "
+        "never in it: a copy would keep what the reveal erases.",
     ),
     "cli.data.export.short": (
         "Ta ut dina svar i en läsbar fil.",
@@ -519,9 +537,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.data.backup": (
         "Skriv en säkerhetskopia av alla dina svar, också de privata kommentarerna, och av överenskommelser och "
-        "mottagna kuvert. Den går att återställa med data restore.",
-        "Write a backup of all your answers, private comments too, and of agreements and envelopes taken in. It can be "
-        "restored with data restore.",
+        "mottagna kuvert, men inte av gruppsessioner. Den går att återställa med data restore.",
+        "Write a backup of all your answers, private comments too, and of agreements and envelopes taken in, but not of "
+        "group sessions. It can be restored with data restore.",
     ),
     "cli.data.backup.short": ("Säkerhetskopiera alla svar.", "Back up all answers."),
     "cli.data.backup.examples": (
@@ -630,6 +648,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{id}: {kind} (about {whose}), made {date}",
     ),
     "cli.data.erase.envelope": ("{id}: mottaget kuvert, {what}", "{id}: envelope taken in, {what}"),
+    "cli.data.erase.session": ("{id}: gruppsession, {name}, {date}", "{id}: group session, {name}, {date}"),
+    "cli.data.erase.sessions.one": ("En gruppsession är raderad.", "One group session is erased."),
+    "cli.data.erase.sessions.other": ("{n} gruppsessioner är raderade.", "{n} group sessions are erased."),
     "cli.data.erase.print": (
         "Det som senast öppnades för utskrift",
         "What was last opened for printing",

@@ -186,11 +186,36 @@ TEXTS: dict[str, tuple[str, str]] = {
         "If it belongs to someone else who has answered alike, add it once more.",
     ),
     "group.no_such_code.what": (
-        "Koden finns inte bland svaren som väntar.",
-        "The code is not among the answers that wait.",
+        "Svaret finns inte bland dem som väntar.",
+        "The answer is not among those that wait.",
     ),
     "group.no_such_code.remedy": (
-        "Kontrollera koden. Ett svar som är med i bilden kan inte tas tillbaka.",
-        "Check the code. An answer that is in the picture cannot be taken back.",
+        "Kontrollera koden eller filen. Ett svar som är med i bilden kan inte tas tillbaka.",
+        "Check the code or the file. An answer that is in the picture cannot be taken back.",
+    ),
+    "group.not_comparable.what": (
+        "Sessionerna frågar inte samma sak, eller är en och samma.",
+        "The sessions do not ask the same, or are one and the same.",
+    ),
+    "group.not_comparable.remedy": (
+        "Välj två sessioner med samma skattning, roll och skala, om samma.",
+        "Choose two sessions of the same assessment, role and scale, about the same.",
+    ),
+    "group.nothing_shown.what": (
+        "Sessionen har inte visat några siffror, så det finns inget att jämföra med.",
+        "The session has shown no numbers, so there is nothing to compare with.",
+    ),
+    "group.nothing_shown.where": ("{name}", "{name}"),
+    "group.nothing_shown.remedy": (
+        "Välj en session där bilden har visats.",
+        "Choose a session whose picture has been revealed.",
+    ),
+    "group.not_shown_yet.what": (
+        "Bilden är inte visad än, så det finns ingen rapport.",
+        "The picture has not been revealed yet, so there is no report.",
+    ),
+    "group.not_shown_yet.remedy": (
+        "Visa bilden, eller gå vidare utan siffror.",
+        "Reveal the picture, or go on without numbers.",
     ),
 }

@@ -156,4 +156,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ett dokument som kommer in till eller upprättas hos kommunen kan bli en allmän handling.",
         "A document that is received or drawn up by the municipality may become a public record.",
     ),
+    "group_report.comparison": (
+        "Gruppens bild vid två tillfällen: {name}",
+        "The group’s picture on two occasions: {name}",
+    ),
+    "group_report.fact.before": ("Förra gången", "Last time"),
+    "group_report.fact.now": ("Den här gången", "This time"),
 }

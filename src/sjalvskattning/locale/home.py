@@ -71,6 +71,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Det ni kom överens om i samtalet: åtaganden, vem de ligger på, när, och hur det går. Nästa underlag öppnas med dem.",
         "What you agreed on in the conversation: commitments, who they rest on, when, and how it goes. The next notes open with them.",
     ),
+    "home.group": ("Gruppsession", "Group session"),
+    "home.key.groups": ("gruppsessioner", "group sessions"),
+    "home.detail.groups": (
+        "Samla in en arbetsgrupps svar utan att peka ut någon, visa bilden ett område i taget och skriv ner vad ni "
+        "kommer överens om. Räkna med en timme tillsammans.",
+        "Collect a workgroup’s answers without exposing anyone, show the picture one area at a time and write down "
+        "what you agree on. Allow an hour together.",
+    ),
     "home.more.title": ("Vad vill du göra med den?", "What do you want to do with it?"),
     "home.taken_in": (
         "Kuvertet är mottaget. Jämför med f på ditt svar.",

@@ -19,12 +19,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     "paper.mark.cannot_judge": ("v (kan inte bedöma)", "v (cannot judge)"),
     "paper.key": ("Så blir svaret en rad", "How the answer becomes a row"),
     "paper.key.about": (
-        "Skriv dina kryss som en rad, fem påståenden i taget: siffran du valt, e, v, eller ett streck där du inte har svarat. "
-        "Lämna raden till den som leder samtalet, eller läs upp den. Raden säger inte vem du är.",
-        "Write your crosses as a row, five statements at a time: the figure you chose, e, v, or a dash where you "
-        "did not answer. Hand the row to the facilitator, or read it out. The row does not say who you are.",
+        "Ska svaret läsas upp eller skickas kan det bli en rad. Den börjar med {key}. Skriv sedan dina kryss, fem påståenden i taget: "
+        "siffran du valt, e, v, eller ett streck där du inte har svarat. Raden säger inte vem du är.",
+        "If the answer is to be read out or sent it can become a row. It begins with {key}. Then write your crosses, five "
+        "statements at a time: the figure you chose, e, v, or a dash where you did not answer. The row does not say who you are.",
     ),
-    "paper.key.row": ("Min rad", "My row"),
+    "paper.key.column.statements": ("Påstående", "Statement"),
+    "paper.key.column.marks": ("Dina svar", "Your answers"),
+    "paper.key.column.check": ("Kontrollsiffra", "Check figure"),
+    "paper.key.check": (
+        "Kontrollsiffran avslöjar om någon läser fel. Lägg ihop de fem svaren, det andra och det fjärde tre gånger, "
+        "och skriv summans sista siffra. e räknas som {e}, v som {v} och streck som 0.",
+        "The check figure tells when someone misreads. Add up the five answers, the second and the fourth three times, "
+        "and write the last figure of the sum. e counts as {e}, v as {v} and a dash as 0.",
+    ),
+    "paper.key.example": (
+        "Exempel: {marks} blir {row}.",
+        "Example: {marks} becomes {row}.",
+    ),
+    "paper.key.row": ("Min rad: {key}", "My row: {key}"),
     "paper.footer": (
         "Lämna blanketten hopvikt. Den förstörs när svaren har matats in.",
         "Hand in the form folded. It is destroyed once the answers have been entered.",

@@ -30,8 +30,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Each of you answers on your own. Then the group sees the answers put together and talks about them.",
     ),
     "web.about.group": (
-        "Påståendena handlar om dig i rollen som {role}.",
-        "The statements are about you in the role of {role}.",
+        "Påståendena handlar om dig själv. Roll: {role}.",
+        "The statements are about yourself. Role: {role}.",
     ),
     "web.about.leader": (
         "Påståendena handlar om gruppens chef eller ledare ({role}).",
@@ -212,6 +212,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv adressen precis som den visas i rummet.",
         "Type the address exactly as it is shown in the room.",
     ),
+    "web.refused.431": ("Det som skickades är för långt.", "What was sent is too long."),
     "web.large.title": ("Svara med telefonen", "Answer with your phone"),
     "web.large.scan": ("Rikta kameran mot koden", "Point the camera at the code"),
     "web.large.ticket": ("Använd QR-koden på din lapp", "Use the QR code on your ticket"),

@@ -36,7 +36,8 @@ def _document(summary: Summary) -> Iterator[str]:
         yield summary.draft
     if summary.own:
         yield summary.own
-    yield ""
+    if summary.facts:
+        yield ""
     for label, value in summary.facts:
         yield from _wrap(f"{label}: {value}")
     for section in summary.sections:

@@ -12,7 +12,19 @@ from typing import NamedTuple
 from sjalvskattning.core.summary.document import BarRow, Chart, ChartRow, DivergingBars, Figure, Quadrants
 from sjalvskattning.locale import Translator, language_of
 from sjalvskattning.render import geometry
-from sjalvskattning.render.canvas import INK, LINE, PAPER, QUIET, RULE, SERIES, Canvas, Number, measure, wrap
+from sjalvskattning.render.canvas import (
+    INK,
+    LINE,
+    PAPER,
+    QUIET,
+    RULE,
+    SERIES,
+    Canvas,
+    Number,
+    measure,
+    shown,
+    wrap,
+)
 from sjalvskattning.render.svg_bars import draw_bars, sheets
 from sjalvskattning.render.svg_quadrants import WIDTH, draw_quadrants
 from sjalvskattning.render.svg_rows import GAP, INDENT, REACH, first_line, legend, words_above
@@ -110,8 +122,8 @@ def _draw_chart(canvas: Canvas, chart: Chart, narrow: bool) -> int:
 
 def _beside(width: int, chart: Chart) -> _Columns:
     """Label, scale and numbers in three columns, as broad as their contents ask for, within bounds."""
-    labels = max((INDENT * row.level + measure(row.label) for row in chart.rows), default=0)
-    texts = max((measure(row.text) for row in chart.rows), default=0)
+    labels = max((INDENT * row.level + measure(shown(row.label)) for row in chart.rows), default=0)
+    texts = max((measure(shown(row.text)) for row in chart.rows), default=0)
     label_room = min(labels, _LABEL_ROOM)
     text_room = min(texts, width - _SCALE_ROOM - label_room)
     text = width - text_room

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from sjalvskattning.core.summary.document import BarRow, DivergingBars
 from sjalvskattning.render.bars import Ground, ground, names, signs, tones
-from sjalvskattning.render.canvas import INK, LINE, PAPER, QUIET, RULE, Canvas, Number, measure, wrap
+from sjalvskattning.render.canvas import INK, LINE, PAPER, QUIET, RULE, Canvas, Number, measure, shown, wrap
 from sjalvskattning.render.svg_rows import GAP, INDENT, REACH, first_line, legend, words_above
 
 DARK = "#14171b"
@@ -35,7 +36,7 @@ _LEAST = 16
 _TEETH, _TORN = 4, 3
 """How many teeth a torn end has, and how far in they go."""
 
-_LABEL_ROOM, _TEXT_ROOM = 210, 130
+_LABEL_ROOM, _TEXT_ROOM = 240, 130
 """At most for labels and texts that stand beside the bars."""
 
 _SMALL = 12
@@ -71,21 +72,25 @@ def draw_bars(canvas: Canvas, bars: DivergingBars, *, narrow: bool, rows: range 
 
 
 def sheets(bars: DivergingBars, width: int, most: int) -> Iterator[range]:
-    """The numbers of the rows in parts that are about ``most`` high when drawn, no heading last in one."""
+    """The numbers of the rows in parts that are drawn by themselves; rows of a level stay with what is above.
+
+    All are in one that is at most ``most`` high; if they have no room there, each is at most half as high, so
+    that pages are filled.
+    """
     scratch = Canvas(width, "")
     layout = _layout(width, bars, narrow=False)
-    begin = held = 0
-    height = _legend(scratch, bars)
-    above = 0
-    for number, row in enumerate(bars.rows):
-        above += _row(scratch, bars, row, layout, 0)
-        if _is_heading(row):
-            continue
-        if held > begin and height + above > most:
-            yield range(begin, held)
-            begin, height = held, 0
-        held, height, above = number + 1, height + above, 0
-    yield range(begin, len(bars.rows))
+    legend_height = _legend(scratch, bars)
+    heights = [_row(scratch, bars, row, layout, 0) for row in bars.rows]
+    limit = most if legend_height + sum(heights) <= most else most // 2
+    starts = [number for number, row in enumerate(bars.rows) if number and not row.level]
+    begin, height = 0, legend_height
+    for start, end in pairwise((0, *starts, len(heights))):
+        more = sum(heights[start:end])
+        if start > begin and height + more > limit:
+            yield range(begin, start)
+            begin, height = start, 0
+        height += more
+    yield range(begin, len(heights))
 
 
 def _is_heading(row: BarRow) -> bool:
@@ -93,11 +98,11 @@ def _is_heading(row: BarRow) -> bool:
 
 
 def _layout(width: int, bars: DivergingBars, narrow: bool) -> _Layout:
-    shown = [row for row in bars.rows if not _is_heading(row)]
-    label = max((INDENT * row.level + measure(row.label) for row in shown), default=0)
+    rows = [row for row in bars.rows if not _is_heading(row)]
+    label = max((INDENT * row.level + measure(shown(row.label)) for row in rows), default=0)
     if narrow or label > _LABEL_ROOM:
         return _Layout(width, 1, width - 1, False, ground(bars, width - 2, _LEAST))
-    text = min(_TEXT_ROOM, max((measure(row.text) for row in shown if row.parts), default=0))
+    text = min(_TEXT_ROOM, max((measure(shown(row.text)) for row in rows if row.parts), default=0))
     left, right = label + GAP, width - (text + GAP if text else 1)
     return _Layout(width, left, right, True, ground(bars, right - left, _LEAST))
 

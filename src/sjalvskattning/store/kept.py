@@ -18,11 +18,12 @@ from sjalvskattning.store.responses import ResponseStore, Stored
 
 
 class Counts(NamedTuple):
-    """How many of each kind there were."""
+    """How many of each kind there were. Group sessions are erased and never copied: see SessionStore."""
 
     responses: int = 0
     agreements: int = 0
     received: int = 0
+    sessions: int = 0
 
 
 class Everything(NamedTuple):

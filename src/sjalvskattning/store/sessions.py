@@ -170,7 +170,41 @@ class SessionStore:
 
         Raises NotFound, ResponseLocked, and StoreError (``store.erase_failed``); it can then be done again.
         """
-        folder = self._existing(id)
+        self._erase(self._existing(id))
+
+    def erase_all(self) -> int:
+        """Remove every session, and what is left of one whose making was cut off; how many there were.
+
+        Raises as :meth:`erase`, after erasing what can be.
+        """
+        ids = self.ids()
+        refused: list[StoreError] = []
+        for name in self._begun():
+            try:
+                self._erase(self.folder / name)
+            except StoreError as error:
+                refused.append(error)
+        with contextlib.suppress(OSError):  # something of the person's own lies there, or it never was
+            self._fs.rmdir(self.folder)
+        if refused:
+            raise refused[0]
+        return len(ids)
+
+    def _begun(self) -> list[str]:
+        """The names of the folders that a session has, had, or was to have."""
+        with refusals(StoreError, "store.unreadable", self.folder):
+            try:
+                names = self._fs.names(self.folder)
+            except FileNotFoundError:
+                return []
+            return [
+                name
+                for name in names
+                if is_name(name)
+                and any(exists(self._fs, self.folder / name / part) for part in (SETUP, STATE, _LOCK))
+            ]
+
+    def _erase(self, folder: Path) -> None:
         lock = self._locked(folder)
         try:
             with refusals(StoreError, "store.erase_failed", folder):
@@ -184,15 +218,6 @@ class SessionStore:
         with refusals(StoreError, "store.erase_failed", folder):
             remove(self._fs, folder / _LOCK)
             self._fs.rmdir(folder)
-
-    def erase_all(self) -> int:
-        """Remove every session; how many there were. Raises as :meth:`erase`."""
-        ids = self.ids()
-        for id in ids:
-            self.erase(id)
-        with contextlib.suppress(OSError):  # something of the person's own lies there, or it never was
-            self._fs.rmdir(self.folder)
-        return len(ids)
 
     def _existing(self, id: str) -> Path:
         folder = self.folder / id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from sjalvskattning.core.group.areas import (
     area_blocks,
@@ -16,21 +17,19 @@ from sjalvskattning.core.group.spoken import item_sentences
 from sjalvskattning.core.summary import Summary
 from sjalvskattning.core.summary.document import Block, DivergingBars, Paragraph, Section
 from sjalvskattning.locale import Translator
+from sjalvskattning.tui.documents import document_lines
+from sjalvskattning.tui.drawing import Line
 from sjalvskattning.tui.talk import Talk
 
 
-def area_document(talk: Talk, area: AreaPicture, t: Translator) -> Summary:
+def area_lines(talk: Talk, area: AreaPicture, t: Translator, width: int) -> list[Line]:
     """Every statement with its bars, or only in sentences; then what was written, and what to talk about."""
     blocks: list[Block] = [*_pictures(talk, area, t)]
     if talk.own is not None:
         blocks += leader_blocks(talk.desk.session, area, talk.own, t)
-    sections = (
-        Section("picture", area_title(area, t), tuple(blocks)),
-        Section("questions", t("group_lead.question"), (questions(area, t),)),
-    )
-    return Summary(
-        title="", sections=tuple(one for one in sections if one.blocks), language=t.language
-    )
+    picture = Section("picture", area_title(area, t), tuple(blocks))
+    asked = Section("questions", t("group_lead.question"), (questions(area, t),))
+    return _lines([picture, asked] if blocks else [asked], t, width)
 
 
 def _pictures(talk: Talk, area: AreaPicture, t: Translator) -> Iterator[Block]:
@@ -44,13 +43,15 @@ def _pictures(talk: Talk, area: AreaPicture, t: Translator) -> Iterator[Block]:
             yield Paragraph(said, statement_of(one.item, session, t))
 
 
-def comments_document(talk: Talk, area: AreaPicture, t: Translator) -> Summary | None:
-    """What participants wrote about the area and wanted to show; None where there is nothing to show."""
-    written = [
-        block
-        for block in area_blocks(talk.desk.session, area, t)
-        if not isinstance(block, DivergingBars)
-    ]
-    if not written or not talk.desk.session.is_strict:
-        return None
-    return Summary(title="", sections=(Section("written", "", tuple(written)),), language=t.language)
+def comment_lines(talk: Talk, area: AreaPicture, t: Translator, width: int) -> list[Line]:
+    """What participants wrote about the area and wanted to show; nothing where there is nothing to show."""
+    session = talk.desk.session
+    shown = (block for block in area_blocks(session, area, t) if not isinstance(block, DivergingBars))
+    written = tuple(shown) if session.is_strict else ()
+    return _lines([Section("written", "", written)], t, width) if written else []
+
+
+def _lines(sections: list[Section], t: Translator, width: int) -> list[Line]:
+    """The sections alone, from their first line with anything in it."""
+    drawn = document_lines(Summary(title="", sections=tuple(sections), language=t.language), width)
+    return [*dropwhile(lambda row: not "".join(span.text for span in row.spans).strip(), drawn)]

@@ -12,7 +12,7 @@ from sjalvskattning.core.disclosure.release import C, K, Rules
 from sjalvskattning.core.group.document import protections
 from sjalvskattning.core.group.setup import About, Breakdown, Profile, Setup
 from sjalvskattning.locale.typography import long_date
-from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, table, wrap
+from sjalvskattning.tui.drawing import Line, Span, line, table, wrap
 from sjalvskattning.tui.themes import Ink
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from sjalvskattning.core.group.spoken import item_sentences
 from sjalvskattning.core.summary.document import Bullets
 from sjalvskattning.locale import Translator
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, cells, fit, line, safe, spread, wrap
-from sjalvskattning.tui.large import TALL, big, big_bar
+from sjalvskattning.tui.large import LOW, TALL, big, big_bar
 from sjalvskattning.tui.talk import Talk
 from sjalvskattning.tui.themes import Ink
 
@@ -63,10 +63,14 @@ def picture(place: Place, width: int, height: int) -> list[Line]:
     top = [*head(place, width), *statement(place, width)]
     under = own_answer(place, width)
     if place.talk.spoken:
-        return [*top, *_spaced(item_sentences(place.one, place.talk.desk.session.setup, place.t), width), *under]
+        return [
+            *top,
+            *_spaced(item_sentences(place.one, place.talk.desk.session.setup, place.t), width),
+            *under,
+        ]
     drawn: list[Line] = []
-    for large, ends in ((True, True), (True, False), (False, False)):
-        drawn = [*top, *_drawn(place, width, large=large, ends=ends), *under]
+    for tall, ends in ((2 * TALL, True), (TALL, True), (TALL, False), (LOW, False)):
+        drawn = [*top, *_drawn(place, width, tall, ends=ends), *under]
         if len(drawn) <= height:
             break
     return drawn
@@ -76,14 +80,14 @@ def _spaced(texts: Iterable[str], width: int) -> list[Line]:
     return [row for text in texts for row in (*said(text, width), EMPTY)]
 
 
-def _drawn(place: Place, width: int, *, large: bool, ends: bool) -> list[Line]:
+def _drawn(place: Place, width: int, tall: int, *, ends: bool) -> list[Line]:
     """Each bar with what it says: the words under a single bar, over each of several."""
     session, t = place.talk.desk.session, place.t
     block = bars(session, (place.one,), "", t)
     rows = [row for row in block.rows if row.parts or row.text]
     lines: list[Line] = []
     for row, words in zip(rows, item_sentences(place.one, session.setup, t), strict=True):
-        bar = big_bar(block, row, width, large=large and len(rows) == 1)
+        bar = big_bar(block, row, width, tall if len(rows) == 1 else LOW)
         if bar and ends and len(rows) == 1:
             bar.append(_ends(block.steps, block.low, width))
         parts = (bar, said(words, width)) if len(rows) == 1 else (said(words, width), bar)
@@ -127,7 +131,11 @@ def question(place: Place, width: int, height: int) -> list[Line]:
     session, t = place.talk.desk.session, place.t
     top = head(place, width)
     rows = marked(question_of(place), min(width, WIDEST))
-    under = [EMPTY, *said(statement_of(place.one.item, session, t), width, Ink.QUIET), *agreed_here(place, width)]
+    under = [
+        EMPTY,
+        *said(statement_of(place.one.item, session, t), width, Ink.QUIET),
+        *agreed_here(place, width),
+    ]
     airy = [line_ for row in rows for line_ in (row, line(Span(MARK, Ink.ACCENT)))][:-1]
     for asked in (airy, rows):
         spare = height - len(top) - len(asked) - len(under)
@@ -160,7 +168,12 @@ def marks(place: Place, width: int, height: int) -> list[Line]:
     is_marked, step = item_id in session.marks, session.marks.get(item_id)
     top = [*head(place, width), *statement(place, width)]
     steps = [
-        _step(str(number), scale.label(number).in_language(t.language), is_marked and step == number, f"mark({number})")
+        _step(
+            str(number),
+            scale.label(number).in_language(t.language),
+            is_marked and step == number,
+            f"mark({number})",
+        )
         for number in scale.steps
     ]
     divided = _step("d", t("group_report.mark.divided"), is_marked and step is None, "divide")
@@ -229,5 +242,3 @@ def _clock(place: Place) -> list[tuple[str, Ink]]:
     elif not clock.is_running:
         rows.append((t("group_lead.time.paused"), Ink.QUIET))
     return rows
-
-

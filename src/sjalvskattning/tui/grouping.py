@@ -32,7 +32,7 @@ def show_session(app: App[Any], desk: Desk) -> None:
 
 
 def show_new(app: App[Any], follows: str = "") -> None:
-    """Show the page where a new session is prepared; ``follows`` is the id of the session before, or empty."""
+    """Show the page where a session is prepared; ``follows`` is the id of the one before, or empty."""
     from sjalvskattning.tui.screens.group_prepare import PreparePage
 
     show_in_front(app, PreparePage(follows=follows), None)
@@ -40,13 +40,13 @@ def show_new(app: App[Any], follows: str = "") -> None:
 
 def show_in_front(app: App[Any], page: Page, desk: Desk | None) -> None:
     """Show a page right in front of the list, which holds the desk from now on."""
-    under = next((screen for screen in reversed(app.screen_stack) if isinstance(screen, HoldsDesk)), None)
-    if under is not None:
+    screens: list[Any] = list(app.screen_stack)
+    under = next((screen for screen in reversed(screens) if isinstance(screen, HoldsDesk)), screens[0])
+    while app.screen is not under:
+        app.pop_screen()
+    if isinstance(under, HoldsDesk):
         under.hold(desk)
-    if under is app.screen:
-        app.push_screen(page)
-    else:
-        app.switch_screen(page)
+    app.push_screen(page)
 
 
 def page_of(desk: Desk) -> Page:

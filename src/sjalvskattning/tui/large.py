@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.renderables.digits import Digits
 
 from sjalvskattning.core.summary.document import BarRow, DivergingBars
-from sjalvskattning.render.bars import ground, signs, tones
 from sjalvskattning.render.bars import Span as Stretch
+from sjalvskattning.render.bars import ground, signs, tones
 from sjalvskattning.tui.drawing import Line, Span, cells, line
 from sjalvskattning.tui.themes import Ink
 
 TALL = 3
-"""Rows of a large digit."""
+"""Rows of a large digit, and of a bar with such under it."""
+
+LOW = 2
+"""Rows of a bar with small digits under it."""
 
 WIDEST = 100
 """The most columns of a bar."""
@@ -29,24 +33,25 @@ _FILLS = {0: "░", 1: "▒", 2: "▓", 3: "█"}
 
 def big(text: str) -> tuple[str, ...]:
     """Digits, ":" and "-" as three rows of the same width."""
-    parts = [segment.text for segment in Digits(text).render(_BOLD) if segment.text.strip("\n")]
+    drawn = [piece for piece in Digits(text).render(_BOLD) if isinstance(piece, Segment)]
+    parts = [piece.text for piece in drawn if piece.text != "\n"]
     width = Digits.get_width(text)
     return tuple(part.ljust(width) for part in parts)
 
 
-def big_bar(bars: DivergingBars, row: BarRow, width: int, *, large: bool) -> list[Line]:
+def big_bar(bars: DivergingBars, row: BarRow, width: int, tall: int) -> list[Line]:
     """One bar with its steps and what is known of each under it; nothing for a row without a bar.
 
-    The bar lies as it would among all of ``bars``. With ``large`` the steps are large digits.
+    It lies as it would among all of ``bars``, ``tall`` rows high; from :data:`TALL` its steps are large.
     """
     track = min(width, WIDEST)
     stretches = ground(bars, track, _LEAST).spans(bars, row)
     if not stretches:
         return []
-    lines = [_filled(bars, stretches)] * (TALL if large else 2)
+    lines = [_filled(bars, stretches)] * tall
     named, known = signs(bars), [part.text for part in row.parts]
     steps = [[named[one.step]] for one in stretches]
-    if large:
+    if tall >= TALL:
         steps = [[*big(name)] if name.isdecimal() else ["", "", name] for (name,) in steps]
     rows = [*zip(*steps, strict=True), tuple(known[one.step] for one in stretches)]
     widest = [max(cells(text) for text in column) for column in zip(*rows, strict=True)]

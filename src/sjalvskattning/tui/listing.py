@@ -24,6 +24,7 @@ CONTINUE = "continue"
 NEW = "new"
 DEMO = "demo"
 AGREEMENTS = "agreements"
+GROUPS = "groups"
 DATE_WIDTH = 10
 COLUMN_GAP = 2
 NARROW = 64
@@ -108,6 +109,7 @@ def home_rows(held: Held | None, t: Translator) -> list[Row]:
         Row(partial(_action, t("home.begin.new"), "n"), NEW, 1),
         Row(partial(_action, t("home.begin.demo"), "d"), DEMO, 1),
         *([] if held is None or held.due else [Row(partial(_action, t("home.agreed"), "a"), AGREEMENTS, 1)]),
+        Row(partial(_action, t("home.group"), "v"), GROUPS, 1),
         gap(),
     ]
     if held is None:
@@ -255,7 +257,7 @@ def details(held: Held | None, key: str, t: Translator, folder: str, width: int)
     """About the highlighted row, for the column beside the list."""
     entry = entry_of(held, key)
     if entry is None:
-        texts = {NEW: "new", DEMO: "demo", AGREEMENTS: "agreements"}
+        texts = {NEW: "new", DEMO: "demo", AGREEMENTS: "agreements", GROUPS: "groups"}
         text = t(f"home.detail.{texts[key]}") if key in texts else ""
         lines = [line(Span(part)) for part in wrap(text, width)] if text else []
     else:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Talk:
-    """What the pages of one talk share. None of it is kept: the order, the clock, the leader's own answers."""
+    """What the pages share: the order, the clock, the leader's own answers, how much is shown at once."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk

@@ -11,6 +11,7 @@ from sjalvskattning.errors import StoreError
 from sjalvskattning.store.durable import reason_of
 from sjalvskattning.store.kept import Counts, Kept
 from sjalvskattning.store.paths import Paths
+from sjalvskattning.store.sessions import SessionStore
 from sjalvskattning.usecases.printing import FOLDER
 from sjalvskattning.usecases.workspace import Workspace
 
@@ -65,6 +66,7 @@ def erase_everything(workspace: Workspace) -> Counts:
         attempt(kept.responses.erase_all),
         attempt(kept.agreements.erase_all),
         attempt(kept.received.remove_all),
+        attempt(SessionStore(paths.groups).erase_all),
     )
     attempt(lambda: _erase_settings(paths))
     attempt(lambda: _erase_sent(paths))

@@ -56,6 +56,8 @@ class Form:
     def _routes(self) -> list[Route]:
         inside = self._inside
         return [
+            Route("/{language}/{way}/{number:int}", inside(self._page)),
+            Route("/{language}/{way}/{number:int}", inside(self._turn), methods=["POST"]),
             Route("/", self._start),
             Route("/b/{ticket}", self._ticket),
             Route("/{language}/", self._home),
@@ -64,8 +66,6 @@ class Form:
             Route("/{language}/ord", inside(self._write), methods=["POST"]),
             Route("/{language}/ta-tillbaka", inside(self._ask_withdraw)),
             Route("/{language}/ta-tillbaka", inside(self._withdraw), methods=["POST"]),
-            Route("/{language}/{way}/{number:int}", inside(self._page)),
-            Route("/{language}/{way}/{number:int}", inside(self._turn), methods=["POST"]),
         ]
 
     # -- coming in

@@ -9,16 +9,18 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 if TYPE_CHECKING:
     from jinja2 import Environment
-    from markupsafe import Markup
 
     from sjalvskattning.web.wording import Said
 
 
-def drawn(template: str, values: Mapping[str, object]) -> str:
-    """A page as HTML. Texts are escaped; those from people have gone through ``for_display``."""
-    return _environment().get_template(template).render(values)
+def drawn(template: str, values: Mapping[str, object]) -> Markup:
+    """A page or a part of one as HTML. Texts are escaped; those from people have gone through ``for_display``."""
+    html = _environment().get_template(template).render(values)
+    return Markup(html)  # noqa: S704 - the template has escaped every value
 
 
 @cache
@@ -55,6 +57,4 @@ def _environment() -> Environment:
 
 def _lang(said: Said) -> Markup:
     """The attribute that tells that a text is in another language than its page."""
-    from markupsafe import Markup
-
     return Markup(' lang="{}"').format(said.language) if said.language else Markup("")

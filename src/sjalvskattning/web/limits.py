@@ -12,6 +12,9 @@ from sjalvskattning.web.drawing import policy
 
 _METHODS = {"GET", "HEAD", "POST"}
 
+MOST_HEADER_BYTES = 16 * 1024
+"""The longest head of a request; no browser sends half of it."""
+
 
 class Limits:
     """Lets through what is asked of us, by that name, from our own pages.
@@ -37,7 +40,7 @@ class Limits:
                 message["headers"] = [*message["headers"], *self._headers]
             await send(message)
 
-        status = self._refusal(scope["method"], Headers(scope=scope))
+        status = _too_long(scope) or self._refusal(scope["method"], Headers(scope=scope))
         await (_refusing(status, sending) if status else self._app(scope, receive, sending))
 
     def _refusal(self, method: str, headers: Headers) -> int:
@@ -56,6 +59,12 @@ class Limits:
         )
 
 
+def _too_long(scope: Scope) -> int:
+    asked = len(scope["path"]) + len(scope["query_string"])
+    said = sum(len(name) + len(value) for name, value in scope["headers"])
+    return 431 if asked + said > MOST_HEADER_BYTES else 0
+
+
 def _headers() -> list[tuple[bytes, bytes]]:
     found: Iterable[tuple[str, str]] = (
         ("content-security-policy", policy()),
@@ -63,11 +72,7 @@ def _headers() -> list[tuple[bytes, bytes]]:
         # same-origin rather than no-referrer, with which browsers post "Origin: null" to ourselves too
         ("referrer-policy", "same-origin"),
         ("x-content-type-options", "nosniff"),
-        ("x-frame-options", "DENY"),
-        ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
-        ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
-        ("x-robots-tag", "noindex"),
     )
     return [(name.encode("ascii"), value.encode("ascii")) for name, value in found]
 

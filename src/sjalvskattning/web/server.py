@@ -15,9 +15,9 @@ from sjalvskattning.errors import InputRejected, SjalvskattningError
 from sjalvskattning.web.app import Form
 from sjalvskattning.web.connections import NEXT, Connection, Room
 from sjalvskattning.web.desk import Desk, Told
+from sjalvskattning.web.limits import MOST_HEADER_BYTES
 
 MOST_CONNECTIONS = 1024
-MOST_HEADER_BYTES = 16 * 1024
 
 GRACE = 1.0
 """Seconds that answers under way are given when the server stops."""
@@ -168,5 +168,5 @@ def _most_connections() -> int:
     return (
         MOST_CONNECTIONS
         if soft == resource.RLIM_INFINITY
-        else max(16, min(MOST_CONNECTIONS, soft - _FILES_BESIDE))
+        else min(MOST_CONNECTIONS, max(16, soft - _FILES_BESIDE))
     )

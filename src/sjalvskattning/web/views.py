@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
+
+from markupsafe import Markup
 
 from sjalvskattning.core.disclosure.release import WRITERS
 from sjalvskattning.core.group.session import Sheet
@@ -46,6 +49,7 @@ class Views:
             "other_label": Translator(self._other)("web.this_language"),
             "skip_to_main": t("web.skip_to_main"),
         }
+        self._fieldset = cache(self._draw_fieldset)  # the same for everyone who answered alike
         self._labels = {name: t(f"web.label.{name}") for name in ("next", "back", "hand_in")}
 
     # -- addresses
@@ -172,15 +176,25 @@ class Views:
             return Said(self._t("web.group.title")), self._group(sheet)
         if page.kind is Kind.REVIEW:
             return Said(self._t("web.review.title")), self._review(way, sheet)
+        statements = self._wording.statements
         return self._wording.areas[page.area], {
             "about": self._wording.abouts[page.area],
-            "places": [(place, field_of(place)) for place in page.places],
-            "statements": self._wording.statements,
+            "statements": [
+                (statements[place].heading, self._fieldset(place, sheet.marks[place]))
+                for place in page.places
+            ],
+        }
+
+    def _draw_fieldset(self, place: int, mark: str) -> Markup:
+        values: dict[str, object] = {
+            "field": field_of(place),
+            "statement": self._wording.statements[place],
             "choices": self._wording.choices,
-            "marks": sheet.marks,
+            "mark": mark,
             "unanswered": UNANSWERED,
             "clear": self._t("web.clear"),
         }
+        return drawn("fieldset.html", values)
 
     def _group(self, sheet: Sheet) -> dict[str, object]:
         return {

@@ -16,6 +16,7 @@ COMMANDS: tuple[str, ...] = (
     "timeline",
     "plan",
     "agreements",
+    "group",
     "guide",
     "assessment",
     "policy",

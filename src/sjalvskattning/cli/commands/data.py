@@ -11,6 +11,8 @@ from sjalvskattning.cli.spoken import SpokenCommand, SpokenGroup
 from sjalvskattning.cli.surroundings import Surroundings, of
 from sjalvskattning.errors import ExportFailed, UsageError
 
+FOLDERS = ("responses", "agreements", "bundles", "groups", "settings", "assessments", "policies", "cache")
+
 Everything = Annotated[bool, typer.Option("--all", help="cli.data.export.all")]
 Id = Annotated[str, typer.Argument(help="cli.data.export.id", metavar="cli.metavar.id")]
 Output = Annotated[str, typer.Option("--output", "-o", help="cli.option.output", metavar="cli.metavar.file")]
@@ -35,7 +37,7 @@ def where(
     paths = surroundings.workspace.paths
     places = {
         name: str(getattr(paths, name))
-        for name in ("responses", "agreements", "bundles", "settings", "assessments", "policies", "cache")
+        for name in FOLDERS
     }
     if as_json:
         surroundings.write_json(places)

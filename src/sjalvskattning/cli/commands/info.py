@@ -55,6 +55,7 @@ def gather(surroundings: Surroundings) -> dict[str, object]:
             "responses": str(paths.responses),
             "agreements": str(paths.agreements),
             "bundles": str(paths.bundles),
+            "groups": str(paths.groups),
             "settings": str(paths.settings),
             "assessments": str(paths.assessments),
             "project": str(project_folder() or ""),

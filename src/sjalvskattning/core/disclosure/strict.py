@@ -40,20 +40,19 @@ class PublishedSet(NamedTuple):
 
 
 Publisher = Callable[
-    [Mapping[str, Given], Sequence[int], Rules], tuple[tuple[PublishedSet, ReleasedSet], ...]
+    [Mapping[str, Given], Sequence[int], Rules, int], tuple[tuple[PublishedSet, ReleasedSet], ...]
 ]
-"""What decides which sets are published, and what of them."""
+"""What decides which sets are published, and what of them; the arguments are those of :func:`published`."""
 
 
 def merged(sizes: Mapping[int, int], k: int) -> tuple[tuple[int, ...], ...]:
     """Parts of a breakdown put together until each has at least ``k``: always the two smallest.
 
-    One part is left when there is nothing to break down. Equal sizes go by the breakdown's own order. Parts
-    that nobody chose are left out.
+    One part is left when there is nothing to break down. Equal sizes go by the breakdown's own order. A part
+    that nobody chose is put together with another as any small one: left out, it would tell that its only
+    person has not answered.
     """
-    parts: list[tuple[int, tuple[int, ...]]] = sorted(
-        (size, (group,)) for group, size in sizes.items() if size
-    )
+    parts: list[tuple[int, tuple[int, ...]]] = sorted((size, (group,)) for group, size in sizes.items())
     while len(parts) > 1 and parts[0][0] < k:
         (first, one), (second, other), *rest = parts
         parts = sorted([(first + second, tuple(sorted(one + other))), *rest])
@@ -61,16 +60,17 @@ def merged(sizes: Mapping[int, int], k: int) -> tuple[tuple[int, ...], ...]:
 
 
 def published(
-    answers: Mapping[str, Given], steps: Sequence[int], rules: Rules
+    answers: Mapping[str, Given], steps: Sequence[int], rules: Rules, parts: int = 0
 ) -> tuple[tuple[PublishedSet, ReleasedSet], ...]:
     """Everything that may be published of one cohort; nothing when it is smaller than k.
 
-    ``answers`` is by handle, ``steps`` the scale's. With a breakdown that holds there is no total.
+    ``answers`` is by handle, ``steps`` the scale's, ``parts`` how many the breakdown has. With a breakdown that
+    holds there is no total.
     """
     if len(answers) < rules.k:
         return ()
     result = []
-    for chosen in _sets(answers, rules.k):
+    for chosen in _sets(answers, rules.k, parts):
         given = [answers[handle] for handle in chosen.members]
         cells = tuple(
             _cell(column, steps, rules) for column in zip(*(one.steps for one in given), strict=True)
@@ -79,16 +79,16 @@ def published(
     return tuple(result)
 
 
-def _sets(answers: Mapping[str, Given], k: int) -> Iterable[PublishedSet]:
-    sizes: dict[int, int] = {}
+def _sets(answers: Mapping[str, Given], k: int, parts: int) -> Iterable[PublishedSet]:
+    sizes = dict.fromkeys(range(parts), 0)
     for given in answers.values():
         if given.group is not None:
-            sizes[given.group] = sizes.get(given.group, 0) + 1
-    parts = merged(sizes, k)
-    if len(parts) < 2 or sum(sizes.values()) < len(answers):
+            sizes[given.group] += 1
+    together = merged(sizes, k)
+    if len(together) < 2 or sum(sizes.values()) < len(answers):
         yield PublishedSet((), tuple(answers))
         return
-    for groups in parts:
+    for groups in together:
         yield PublishedSet(
             groups, tuple(handle for handle, given in answers.items() if given.group in groups)
         )
@@ -106,12 +106,19 @@ def _cell(column: Sequence[int | None], steps: Sequence[int], rules: Rules) -> C
 def shown_comments(
     written: Iterable[Written], shuffled: Callable[[list[str]], list[str]]
 ) -> dict[str, tuple[str, ...]]:
-    """What may be shown of what was written: by area, at least WRITERS who ticked, in a shuffled order."""
+    """What may be shown of what was written: by area, at least WRITERS who ticked, in a shuffled order.
+
+    The areas come sorted: in the order they came, the first would be what the first to write wrote about.
+    """
     by_area: dict[str, list[str]] = {}
     for one in written:
         if one.may_show and one.text.strip():
             by_area.setdefault(one.area, []).append(one.text)
-    return {area: tuple(shuffled(sorted(texts))) for area, texts in by_area.items() if len(texts) >= WRITERS}
+    return {
+        area: tuple(shuffled(sorted(texts)))
+        for area, texts in sorted(by_area.items())
+        if len(texts) >= WRITERS
+    }
 
 
 def release(
@@ -119,7 +126,8 @@ def release(
     steps: Sequence[int],
     rules: Rules,
     comments: Mapping[str, tuple[str, ...]],
+    parts: int = 0,
     publish: Publisher = published,
 ) -> Release:
-    """What is released of one cohort."""
-    return Release(tuple(shown for _, shown in publish(answers, steps, rules)), comments)
+    """What is released of one cohort; the arguments are those of :func:`published`."""
+    return Release(tuple(shown for _, shown in publish(answers, steps, rules, parts)), comments)

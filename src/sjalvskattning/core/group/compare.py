@@ -5,6 +5,7 @@ Means are known as intervals; only where the two do not touch has something move
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from sjalvskattning.core.group.reading import Interval
 from sjalvskattning.core.group.session import GroupSession
 from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.core.group.spoken import interval_words, part_name
-from sjalvskattning.core.summary.document import Bullet, Bullets, Paragraph, Section, Table
+from sjalvskattning.core.summary.document import Bullet, Bullets, Paragraph, Section, Summary, Table
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import long_date
 
@@ -125,3 +126,20 @@ def compared_section(before: GroupSession, now: GroupSession, t: Translator) -> 
     about = Paragraph(t("group_report.compared.about"))
     stands = (Bullets(certain),) if certain else (Paragraph(t("group_report.compared.none")),)
     return Section("compared", title, (about, *stands, table))
+
+
+def comparison(before: GroupSession, now: GroupSession, t: Translator, today: date) -> Summary:
+    """The two sessions as a document of its own."""
+    names = dict.fromkeys((before.setup.name, now.setup.name))
+    return Summary(
+        title=t("group_report.comparison", name=" · ".join(names)),
+        own=t("group_report.own"),
+        facts=(
+            (t("group_report.fact.before"), long_date(before.setup.date, t.language)),
+            (t("group_report.fact.now"), long_date(now.setup.date, t.language)),
+            (t("group_report.fact.written"), long_date(today.isoformat(), t.language)),
+        ),
+        sections=(compared_section(before, now, t),),
+        footer=t("group_report.footer"),
+        language=t.language,
+    )

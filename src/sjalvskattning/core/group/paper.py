@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sjalvskattning.core.answer_code import Form, figures, form_of, offers_paper, paper_row
+from sjalvskattning.core.answer_code.row import GROUP
 from sjalvskattning.core.group.areas import statement_of
 from sjalvskattning.core.group.document import protections
 from sjalvskattning.core.group.session import GroupSession
-from sjalvskattning.core.group.setup import About
+from sjalvskattning.core.group.setup import About, Setup
+from sjalvskattning.core.marks import CANNOT_JUDGE, NOT_APPLICABLE, Marks
 from sjalvskattning.core.marks import CANNOT_JUDGE, NOT_APPLICABLE
 from sjalvskattning.core.summary.document import (
     Block,
@@ -22,10 +25,12 @@ from sjalvskattning.core.summary.document import (
 from sjalvskattning.locale import Translator
 
 BOX = "☐"
+LINE = " _"
+"""Room to write one mark."""
 
 
-def paper_form(session: GroupSession, row: str, t: Translator) -> Summary:
-    """The form. ``row`` is how the row to read out begins and is grouped; empty where none is offered."""
+def paper_form(session: GroupSession, t: Translator) -> Summary:
+    """The form, with how its marks become a row to read out where the scale offers one."""
     setup = session.setup
     number = 0
     sections = []
@@ -50,7 +55,7 @@ def paper_form(session: GroupSession, row: str, t: Translator) -> Summary:
         sections=(
             Section("about", t("paper.about"), tuple(_about(session, t))),
             *sections,
-            *((Section("key", t("paper.key"), tuple(_key(row, t))),) if row else ()),
+            *_key(setup, t),
         ),
         footer=t("paper.footer"),
         language=t.language,
@@ -73,7 +78,36 @@ def _about(session: GroupSession, t: Translator) -> Iterator[Block]:
     yield Bullets(tuple(Bullet(text) for text in protections(setup, t)))
 
 
-def _key(row: str, t: Translator) -> Iterator[Block]:
-    yield Paragraph(t("paper.key.about"))
-    yield Paragraph(row)
-    yield NoteLines(t("paper.key.row"), 2)
+def _key(setup: Setup, t: Translator) -> Iterator[Section]:
+    """How the marks become a row: where it begins, its groups, and their check figures."""
+    form = form_of(setup.assessment, setup.role, setup.perspective, [item.id for item in setup.items])
+    if not offers_paper(form):
+        return
+    groups = [
+        range(at + 1, min(at + GROUP, form.items) + 1) for at in range(0, form.items, GROUP)
+    ]  # the statements' numbers on the form
+    rows = tuple((_numbers(group), LINE * len(group), LINE) for group in groups)
+    headers = tuple(t(f"paper.key.column.{key}") for key in ("statements", "marks", "check"))
+    counted = figures(form)
+    others = {name: counted[mark] for name, mark in (("e", NOT_APPLICABLE), ("v", CANNOT_JUDGE))}
+    example = form.possible[:GROUP]
+    yield Section(
+        "key",
+        t("paper.key"),
+        (
+            Paragraph(t("paper.key.about", key=form.key)),
+            Table(headers, rows),
+            Paragraph(t("paper.key.check", **others)),
+            Paragraph(t("paper.key.example", marks="".join(example), row=_example(example, form))),
+            NoteLines(t("paper.key.row", key=form.key), 2),
+        ),
+    )
+
+
+def _numbers(group: range) -> str:
+    return f"{group[0]}–{group[-1]}" if len(group) > 1 else str(group[0])
+
+
+def _example(marks: Marks, form: Form) -> str:
+    """The group of those marks with its check figure."""
+    return paper_row(marks, form._replace(items=len(marks))).partition(" ")[2]

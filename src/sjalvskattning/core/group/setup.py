@@ -74,6 +74,11 @@ class Setup:
         """The scale's steps, lowest first."""
         return self.assessment.scale.steps
 
+    @property
+    def parts(self) -> int:
+        """How many parts the breakdown has; 0 without one."""
+        return len(self.breakdown.groups) if self.breakdown else 0
+
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The items that are asked, in order."""

@@ -194,10 +194,10 @@ def _put(session: GroupSession, message: Put) -> GroupSession:
     possible = set(possible_marks(setup.assessment.scale))
     if len(sheet.marks) != len(setup.items) or not possible.issuperset(sheet.marks):
         raise ValueError(sheet.marks)
-    groups = len(setup.breakdown.groups) if setup.breakdown else 0
-    if sheet.group is not None and not 0 <= sheet.group < groups:
+    parts = setup.parts
+    if sheet.group is not None and not 0 <= sheet.group < parts:
         raise ValueError(sheet.group)
-    _refuse_unless(not sheet.done or not groups or sheet.group is not None, "group.no_part")
+    _refuse_unless(not sheet.done or not parts or sheet.group is not None, "group.no_part")
     return session.with_sheet(message.handle, sheet)
 
 
@@ -231,7 +231,7 @@ def _reveal(session: GroupSession, message: Reveal, publish: Publisher) -> Group
     _refuse_unless(len(done) >= setup.rules.k, "group.too_few", k=setup.rules.k)
     comments = shown_comments(session.written.values(), message.shuffled)
     answers = {handle: _given(session.sheets[handle]) for handle in sorted(done)}
-    released: Release = release(answers, setup.steps, setup.rules, comments, publish)
+    released: Release = release(answers, setup.steps, setup.rules, comments, setup.parts, publish)
     return replace(
         session,
         phase=Phase.LEADING,

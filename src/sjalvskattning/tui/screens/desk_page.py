@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sjalvskattning.core.group.session import GroupSession
-from sjalvskattning.core.group.update import Message
+from sjalvskattning.core.group.session import GroupSession, Phase
+from sjalvskattning.core.group.update import Message, ShowArea
 from sjalvskattning.errors import SaveFailed, SessionRefused
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
 from sjalvskattning.tui.screens.group_page import GroupPage
@@ -45,8 +45,15 @@ class DeskPage(GroupPage):
         raise NotImplementedError
 
     def act(self, message: Message, then: Callable[[], None] | None = None) -> None:
-        """Send a message, and go on when it is kept; otherwise nothing has changed, and it can be tried again."""
+        """Send a message, and go on when it is kept; else nothing has changed, and it can be tried again."""
         self.attempt(lambda: self.desk.send(message), then)
+
+    def reveal_area(self, area_id: str, then: Callable[[], None]) -> None:
+        """Note that an area is shown in the room, unless it has been or the session is over; then go on."""
+        if self.session.phase is Phase.LEADING and area_id not in self.session.shown:
+            self.act(ShowArea(area_id), then)
+        else:
+            then()
 
     def attempt(self, do: Callable[[], object], then: Callable[[], None] | None = None) -> None:
         """As :meth:`act`, for what the desk does in a sentence of its own."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -13,15 +12,13 @@ from textual.containers import Container
 from sjalvskattning.core.group.areas import area_title
 from sjalvskattning.core.group.picture import AreaPicture, area_picture
 from sjalvskattning.core.group.session import Phase
-from sjalvskattning.core.group.update import ClearMark, MarkTogether, Message, ShowArea
-from sjalvskattning.errors import SjalvskattningError
+from sjalvskattning.core.group.update import ClearMark, MarkTogether, Message
 from sjalvskattning.tui import group_stage as stage
 from sjalvskattning.tui.drawing import Line
 from sjalvskattning.tui.group_stage import Place
-from sjalvskattning.tui.listing import what_of, who_of
-from sjalvskattning.tui.screens.choose import ChooseDialog, Option
 from sjalvskattning.tui.screens.desk_page import DeskPage
 from sjalvskattning.tui.screens.group_notes import NotesPage, ask_to_agree
+from sjalvskattning.tui.screens.group_own import choose_own
 from sjalvskattning.tui.talk import Talk, can_set_own
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.widgets.paper import Paper
@@ -30,7 +27,8 @@ WIDE = 120
 """From this many columns the question and the clock stand beside the picture."""
 
 DIGITS = "1234567890"
-NONE = "none"
+SCROLLBAR = 1
+"""The column at the right edge where it stands."""
 
 SIDE_EDGES = 4
 """Columns beside what stands under the picture."""
@@ -127,6 +125,7 @@ class AreaPage(DeskPage):
         side.redraw()
 
     def _stage(self, width: int) -> list[Line]:
+        width -= SCROLLBAR
         height = self.query_one("#stage").size.height
         if self.talk.everything:
             return self._everything(width)
@@ -140,10 +139,9 @@ class AreaPage(DeskPage):
         return draw(self.place, width, asks=not self.shows_question)
 
     def _everything(self, width: int) -> list[Line]:
-        from sjalvskattning.tui.documents import document_lines
-        from sjalvskattning.tui.group_document import area_document
+        from sjalvskattning.tui.group_document import area_lines
 
-        return [*document_lines(area_document(self.talk, self.picture, self.t), width)]
+        return area_lines(self.talk, self.picture, self.t, width)
 
     # -- keys
 
@@ -167,6 +165,11 @@ class AreaPage(DeskPage):
             scale = self.session.setup.assessment.scale
             return f"{scale.minimum}–{scale.maximum}"
         return super().key_text(binding)
+
+    def hints(self) -> tuple[tuple[str, str, str], ...]:
+        """The next area is not among them where there are marks to make first: there is no room."""
+        found = super().hints()
+        return tuple(hint for hint in found if hint[2] != "area(1)") if self.can_do("mark") else found
 
     async def on_canvas_clicked(self, event: Canvas.Clicked) -> None:
         """A click on a step is the same as its key; the base class sees to the hints."""
@@ -197,7 +200,7 @@ class AreaPage(DeskPage):
         areas = [picture.area.id for picture in self.talk.pictures]
         to = areas.index(self.area_id) + by
         if 0 <= to < len(areas):
-            show_area(self, areas[to], partial(self._go_to, areas[to]))
+            self.reveal_area(areas[to], partial(self._go_to, areas[to]))
         else:
             self.say(self.t("group_lead.area.last" if by > 0 else "group_lead.area.first"))
 
@@ -275,16 +278,14 @@ class AreaPage(DeskPage):
 
     def action_comments(self) -> None:
         """What participants wrote about the area and wanted to show."""
-        from sjalvskattning.tui.documents import document_lines
-        from sjalvskattning.tui.group_document import comments_document
+        from sjalvskattning.tui.group_document import comment_lines
         from sjalvskattning.tui.screens.reading import ReadingDialog
 
-        made = comments_document(self.talk, self.picture, self.t)
-        if made is None:
+        drawn = partial(comment_lines, self.talk, self.picture, self.t)
+        if drawn(self.size.width):
+            self.app.push_screen(ReadingDialog(area_title(self.picture, self.t), drawn))
+        else:
             self.say(self.t("group_lead.no_comments"))
-            return
-        title = area_title(self.picture, self.t)
-        self.app.push_screen(ReadingDialog(title, lambda width: [*document_lines(made, width)]))
 
     def action_own(self) -> None:
         """Choose which of the leader's own assessments stands beside what was released."""
@@ -293,42 +294,3 @@ class AreaPage(DeskPage):
     def action_close(self) -> None:
         """Back to the areas."""
         self.dismiss(None)
-
-
-def show_area(page: DeskPage, area_id: str, then: Callable[[], None]) -> None:
-    """Note that an area is shown in the room, unless it has been or the session is over; then go on."""
-    session = page.session
-    if session.phase is Phase.LEADING and area_id not in session.shown:
-        page.act(ShowArea(area_id), then)
-    else:
-        then()
-
-
-def choose_own(page: DeskPage, talk: Talk, then: Callable[[], None]) -> None:
-    """Ask which of the leader's own assessments to set beside what was released, or none."""
-    from sjalvskattning.usecases.group.leading import own_responses
-    from sjalvskattning.usecases.group.reports import leaders_own
-
-    t, workspace = page.t, page.face.workspace
-    try:
-        entries = own_responses(workspace, talk.desk.session)
-    except SjalvskattningError as error:
-        page.tell(error)
-        return
-    if not entries:
-        page.say(t("group_lead.own.none"))
-        return
-    options = [Option(f"{who_of(entry, t)}, {what_of(entry, t)}", "", entry.id) for entry in entries]
-    options.append(Option(t("group_lead.own.no"), "", NONE))
-
-    def chosen(id: str | None) -> None:
-        if not id:
-            return
-        try:
-            talk.own = None if id == NONE else leaders_own(workspace, talk.desk.session, id)
-        except SjalvskattningError as error:
-            page.tell(error)
-        else:
-            then()
-
-    page.app.push_screen(ChooseDialog(t("group_lead.own"), options, about=t("group_lead.own.about")), chosen)

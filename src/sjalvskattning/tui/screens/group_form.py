@@ -290,5 +290,7 @@ class SetupForm(FormPage, GroupPage):
         width = max(20, min(85, self.size.width - 24))
         rows = wrap(text, width) if text else []
         paper.display = bool(rows)
+        above = str(paper.id).removeprefix("fault-")
+        self.query_one(f"#line-{above}" if above in TEXTS else f"#{above}").set_class(bool(rows), "-faulty")
         paper.styles.height = len(rows)
         paper.write(lambda _: [line(Span(row, Ink.ALERT)) for row in rows])

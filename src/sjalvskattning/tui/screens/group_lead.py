@@ -10,29 +10,24 @@ from textual.binding import Binding
 
 from sjalvskattning.core.group.picture import Order
 from sjalvskattning.core.group.session import Phase
-from sjalvskattning.core.response import GoalStatus
-from sjalvskattning.tui.drawing import Line, Span, cells, fit, safe, spread
+from sjalvskattning.errors import SaveFailed
 from sjalvskattning.tui.group_listing import state_of
-from sjalvskattning.tui.screens.choose import ChooseDialog, Option
+from sjalvskattning.tui.group_talk import AREA, DO, lead_rows
+from sjalvskattning.tui.phone_form import phone_form
+from sjalvskattning.tui.screens.choose import YES, ChooseDialog, Option
 from sjalvskattning.tui.screens.desk_page import DeskPage
-from sjalvskattning.tui.screens.group_area import AreaPage, choose_own, show_area
-from sjalvskattning.tui.themes import Ink
+from sjalvskattning.tui.screens.group_area import AreaPage
+from sjalvskattning.tui.screens.group_own import choose_own
 from sjalvskattning.tui.talk import Talk, can_set_own
-from sjalvskattning.tui.widgets.rows import Row, Rows, gap, heading, prose
+from sjalvskattning.tui.themes import Ink
+from sjalvskattning.tui.widgets.explain import explain
+from sjalvskattning.tui.widgets.rows import Rows, prose
 
 if TYPE_CHECKING:
-    from sjalvskattning.core.group.session import GroupSession
-    from sjalvskattning.locale import Translator
     from sjalvskattning.usecases.group.desk import Desk
-
-WIDEST = 96
-"""The most columns of a row."""
 
 OFTEN = 0.25
 """Seconds between two looks at the clock while a talk is timed."""
-
-AREA = "area:"
-DO = "do:"
 
 
 class LeadPage(DeskPage):
@@ -52,12 +47,13 @@ class LeadPage(DeskPage):
         Binding("u", "report", "group_lead.key.report"),
         Binding("f", "compare", "group_lead.key.compare", show=False),
         Binding("x", "end", "group_lead.key.end"),
+        Binding("r,f6", "retry", "tui.key.retry", show=False),
         Binding("escape,q", "close", "group_lead.key.list", show=False),
     ]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.talk = Talk(desk)
+        self.talk, self.form = Talk(desk), phone_form(desk)
 
     def body(self) -> ComposeResult:
         yield Rows(id="list")
@@ -68,6 +64,7 @@ class LeadPage(DeskPage):
         return self.query_one(Rows)
 
     def on_mount(self) -> None:
+        self.form.changed = self._changed
         self.set_interval(OFTEN, self.look_at_clock)
         session = self.session
         if session.earlier and not session.shown and session.phase is Phase.LEADING:
@@ -78,7 +75,8 @@ class LeadPage(DeskPage):
         self.heading.show(
             (self.session.setup.name, self.t("group_lead.here")), state_of(self.session, self.t)
         )
-        self.rows.show(lead_rows(self.talk, self.t))
+        told = explain(self.form.trouble, self.t) if self.form.trouble else ()
+        self.rows.show([*(prose(f"! {text}", Ink.ALERT) for text in told), *lead_rows(self.talk, self.t)])
         self.show_hints()
 
     def look_at_clock(self) -> None:
@@ -100,6 +98,8 @@ class LeadPage(DeskPage):
             return session.phase is Phase.LEADING and session.can_reveal
         if action == "own":
             return can_set_own(session)
+        if action == "retry":
+            return isinstance(self.form.trouble, SaveFailed)
         if action == "end":
             return session.phase is Phase.LEADING
         return super().check_action(action, parameters)
@@ -119,7 +119,7 @@ class LeadPage(DeskPage):
             getattr(self, f"action_{name}")()
 
     def _show_area(self, area_id: str) -> None:
-        show_area(self, area_id, partial(self._open_area, area_id))
+        self.reveal_area(area_id, partial(self._open_area, area_id))
 
     def _open_area(self, area_id: str) -> None:
         self.app.push_screen(AreaPage(self.talk, area_id))
@@ -208,69 +208,27 @@ class LeadPage(DeskPage):
         self.update_view()
         self.say(self.t("group_lead.ended"))
 
+    def action_retry(self) -> None:
+        """Save what could not be saved when it came."""
+        self.attempt(self.desk.send, self._saved)
+
+    def _saved(self) -> None:
+        self.form.dealt_with()
+        self.say(self.t("tui.save.now_saved"))
+
     def action_close(self) -> None:
-        """Back to the list of sessions."""
-        self.dismiss(None)
+        """Back to the list of sessions; asks first when that shuts the form for late answers."""
+        t = self.t
+        if self.form.hosting is None:
+            self.dismiss(None)
+            return
+        ways = [
+            Option(t("group_desk.leave.no"), "", "", "s"),
+            Option(t("group_desk.leave.yes"), "", YES, "g"),
+        ]
+        dialog = ChooseDialog(t("group_desk.leave.title"), ways, about=t("group_desk.leave.about"))
+        self.app.push_screen(dialog, self._may_close)
 
-
-def lead_rows(talk: Talk, t: Translator) -> list[Row]:
-    """Every row of the page."""
-    session = talk.desk.session
-    rows = _told(session, t)
-    note = t(f"group_lead.order.{talk.order.value}.short") if session.releases else ""
-    rows.append(heading(t("group_lead.areas"), note))
-    for picture in talk.pictures:
-        title = picture.area.title.in_language(t.language)
-        shown = picture.area.id in session.shown
-        rows.append(Row(partial(_area, safe(title), shown, t), f"{AREA}{picture.area.id}", 1))
-    rows += [gap(), heading(t("group_lead.talk"))]
-    return [
-        *rows,
-        *(
-            Row(partial(_way, words, note, key), f"{DO}{name}", 1)
-            for name, words, note, key in _ways(session, t)
-        ),
-    ]
-
-
-def _told(session: GroupSession, t: Translator) -> list[Row]:
-    """What should be known before the talk: why there are no numbers, and who is late."""
-    texts = []
-    if session.is_strict and not session.releases:
-        texts.append(t("group_lead.no_numbers", k=session.setup.rules.k))
-    if session.phase is Phase.LEADING and session.done:
-        key = "ready" if session.can_reveal else "waiting"
-        texts.append(t.plural(f"group_lead.late.{key}", session.done, k=session.setup.rules.k))
-    return [row for text in texts for row in (prose(text, Ink.ACCENT), gap())]
-
-
-def _ways(session: GroupSession, t: Translator) -> list[tuple[str, str, str, str]]:
-    """What else can be done from here: its action, its words, how far along it is, and its key."""
-    ways = [("notes", t("group_lead.notes"), t.plural("group_lead.notes.count", len(session.agreed)), "l")]
-    if session.earlier:
-        followed = sum(agreed.status is not GoalStatus.NOT_STARTED for agreed in session.earlier)
-        count = t("group_lead.since.count", n=followed, total=len(session.earlier))
-        ways.insert(0, ("since", t("group_lead.since"), count, "s"))
-    if session.phase is Phase.LEADING and session.can_reveal:
-        ways.append(("late", t("group_lead.late"), "", "d"))
-    if can_set_own(session):
-        ways.append(("own", t("group_lead.own"), "", "e"))
-    ways.append(("report", t("group_lead.report"), "", "u"))
-    if session.phase is Phase.LEADING:
-        ways.append(("end", t("group_lead.end"), "", "x"))
-    return ways
-
-
-def _area(title: str, shown: bool, t: Translator, width: int) -> list[Line]:
-    width = min(width, WIDEST)
-    state = t("group_lead.shown") if shown else ""
-    mark = Span("✓ " if shown else "  ", Ink.MARK)
-    words = Span(fit(title, width - cells(state) - 4), Ink.TEXT if shown else Ink.STRONG)
-    return [spread((mark, words), (Span(state, Ink.QUIET),), width)]
-
-
-def _way(words: str, note: str, key: str, width: int) -> list[Line]:
-    width = min(width, WIDEST)
-    return [
-        spread((Span(words), Span(f"   {note}" if note else "", Ink.QUIET)), (Span(key, Ink.MARK),), width)
-    ]
+    def _may_close(self, way: str | None) -> None:
+        if way == YES:
+            self.dismiss(None)

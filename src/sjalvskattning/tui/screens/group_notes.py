@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from sjalvskattning.core.agreement.following import STATUS_MARKS
 from sjalvskattning.core.group.update import Agree, Drop, FollowEarlier
 from sjalvskattning.core.response import GoalStatus
 from sjalvskattning.locale.typography import long_date
+from sjalvskattning.tui.conversation.goals import STATUS_MARKS
 from sjalvskattning.tui.drawing import Line, Span, line, safe, wrap
 from sjalvskattning.tui.screens.asking import Asked
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
@@ -185,9 +185,21 @@ def ask_to_agree(page: DeskPage, area_id: str = "", number: int = 0) -> None:
     t, desk = page.t, page.desk
     before = desk.session.agreed[number - 1] if number else None
     asked = (
-        Asked("text", t("group_report.agreed.what"), before.text if before else "", t("group_lead.agree.hint")),
-        Asked("owner", t("group_report.agreed.who"), before.owner if before else "", t("group_lead.agree.who.hint")),
-        Asked("due", t("group_report.agreed.when"), before.due if before else "", t("conversation.goal.due.hint")),
+        Asked(
+            "text", t("group_report.agreed.what"), before.text if before else "", t("group_lead.agree.hint")
+        ),
+        Asked(
+            "owner",
+            t("group_report.agreed.who"),
+            before.owner if before else "",
+            t("group_lead.agree.who.hint"),
+        ),
+        Asked(
+            "due",
+            t("group_report.agreed.when"),
+            before.due if before else "",
+            t("conversation.goal.due.hint"),
+        ),
     )
 
     def submit(values: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
 from sjalvskattning.tui.widgets.explain import explain
 
+
 class GroupPage(Page):
     """A page of a session. ``face.show_group(desk)`` leads to the page of the phase that it is in."""
 

@@ -1,4 +1,4 @@
-"""Prepare a group session: kept when the form is done or left, and changed as one likes until it is opened."""
+"""Prepare a group session: kept when the form is done or left, changed as one likes until it is opened."""
 
 from __future__ import annotations
 

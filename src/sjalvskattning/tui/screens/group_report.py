@@ -15,8 +15,8 @@ from sjalvskattning.tui.screens.report import MadeReport, Report
 if TYPE_CHECKING:
     from sjalvskattning.core.group.session import GroupSession
     from sjalvskattning.core.response import Response
-    from sjalvskattning.tui.screens.desk_page import DeskPage
     from sjalvskattning.tui.screens.base import Page
+    from sjalvskattning.tui.screens.desk_page import DeskPage
     from sjalvskattning.tui.talk import Talk
 
 

@@ -13,6 +13,7 @@ from sjalvskattning.core.group.session import GroupSession, Phase
 from sjalvskattning.errors import SjalvskattningError
 from sjalvskattning.tui.drawing import safe
 from sjalvskattning.tui.group_listing import day_of, session_rows
+from sjalvskattning.tui.phone_form import phone_form
 from sjalvskattning.tui.screens.base import Page
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
 from sjalvskattning.tui.widgets.explain import explain
@@ -59,28 +60,28 @@ class GroupsPage(Page):
 
     def hold(self, desk: Desk | None) -> None:
         """Answer for a desk: let go of it when its pages have been left."""
-        if desk is not self._desk:
-            self._let_go()
         self._desk = desk
 
-    def _let_go(self) -> None:
-        desk, self._desk = self._desk, None
-        if desk is not None:
-            try:
-                desk.close()
-            except SjalvskattningError as error:
-                self.tell(error)
-
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
+    async def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Back from a session: it is let go of, and listed as it is now."""
-        if self._desk is not None:
-            self._let_go()
+        if self._desk is not None and self.is_current:
+            await self._let_go()
             self.read()
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
+        await self._let_go()
+
+    async def _let_go(self) -> None:
+        """Shut the form for phones, save what has not been saved, and let other windows run the session."""
         desk, self._desk = self._desk, None
-        if desk is not None:
+        if desk is None:
+            return
+        await phone_form(desk).shut()
+        try:
             desk.close()
+        except SjalvskattningError as error:
+            if self.is_running:
+                self.tell(error)
 
     def read(self) -> None:
         """List what is kept."""

@@ -17,6 +17,7 @@ from sjalvskattning.tui.listing import (
     AGREEMENTS,
     CONTINUE,
     DEMO,
+    GROUPS,
     NEW,
     Held,
     details,
@@ -146,6 +147,8 @@ class HomeScreen(UsesPage):
             self.action_demo()
         elif self.rows.key == AGREEMENTS:
             self.action_agreements()
+        elif self.rows.key == GROUPS:
+            self.action_groups()
         elif entry is None:
             self.action_new()
         else:

@@ -32,6 +32,7 @@ class UsesPage(Page):
     BINDINGS = [
         Binding("m", "more", "home.key.more"),
         Binding("a", "agreements", "home.key.agreements", show=False),
+        Binding("v", "groups", "home.key.groups", show=False),
         Binding("s", "mirror", "mirror.key.open", show=False),
         Binding("f", "compare", "home.key.compare", show=False),
         Binding("t", "timeline", "home.key.timeline", show=False),
@@ -144,6 +145,12 @@ class UsesPage(Page):
         from sjalvskattning.tui.screens.agreements import AgreementsScreen
 
         self._push(AgreementsScreen())
+
+    def action_groups(self) -> None:
+        """The group sessions on this machine."""
+        from sjalvskattning.tui.screens.groups import GroupsPage
+
+        self._push(GroupsPage())
 
     def _push(self, page: Page) -> None:
         """A page in front of this one; the list is read anew when it is closed."""

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from sjalvskattning.core import answer_code
 from sjalvskattning.core.group.door import CODE, ROW, content_handles, sheet_handle
+from sjalvskattning.core.group.packet import unpacked
 from sjalvskattning.core.group.session import Door, Phase, Sheet
 from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.core.group.update import Put, Withdraw
 from sjalvskattning.core.marks import Marks
 from sjalvskattning.errors import InputRejected, SessionRefused, SjalvskattningError
-from sjalvskattning.usecases.group.answer_files import FileReader, Noted
+from sjalvskattning.usecases.group.answer_files import FileReader, Noted, read_limited
 from sjalvskattning.usecases.group.desk import Desk
 
 
@@ -80,6 +81,21 @@ def withdraw_code(desk: Desk, text: str) -> int:
     return desk.session.done
 
 
+def withdraw_packet(desk: Desk, path: Path) -> int:
+    """Take back the answer of a packet that was added; how many are done now.
+
+    Raises as :func:`withdraw_code`, NotFound, and InputRejected for what is no packet of this session.
+    """
+    asked = desk.session.setup.breakdown
+    groups = len(asked.groups) if asked else 0
+    packet = unpacked(read_limited(path, "answers"), form_of(desk.session.setup), groups, path.name)
+    handle = sheet_handle(_packet_secret(packet.id), desk.door())
+    if handle not in desk.session.sheets:
+        raise SessionRefused("group.no_such_code")
+    desk.send(Withdraw(handle))
+    return desk.session.done
+
+
 def add_files(desk: Desk, paths: Sequence[Path]) -> Added:
     """Add packets and tables, all of them or nothing; what has been added before is passed over.
 
@@ -103,6 +119,11 @@ def _known(desk: Desk, marks: Marks, way: str) -> list[str]:
     return list(takewhile(desk.session.sheets.__contains__, content_handles(marks, way, desk.door())))
 
 
+def _packet_secret(id: str) -> str:
+    """What stands for a packet where a browser has its ticket."""
+    return f"packet {id}"
+
+
 def _handled(read: Iterable[tuple[str, Sheet]], door: Door) -> Iterator[tuple[str, Sheet]]:
     """Each sheet under its handle: of a packet's id, or of which one it is among rows that are alike.
 
@@ -111,7 +132,7 @@ def _handled(read: Iterable[tuple[str, Sheet]], door: Door) -> Iterator[tuple[st
     chains: dict[Marks, Iterator[str]] = {}
     for id, sheet in read:
         if id:
-            yield sheet_handle(f"packet {id}", door), sheet
+            yield sheet_handle(_packet_secret(id), door), sheet
             continue
         chain = chains.setdefault(sheet.marks, content_handles(sheet.marks, ROW, door))
         yield next(chain), sheet

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from sjalvskattning.store.listing import Entry
 
 
-def agreed_as_written(text: str, owner: str, due: str, area: str = "", before: Agreed | None = None) -> Agreed:
+def agreed_as_written(
+    text: str, owner: str, due: str, area: str = "", before: Agreed | None = None
+) -> Agreed:
     """What the group agreed on, as someone wrote it; with ``before`` in place of that, which it continues.
 
     Raises UsageError for an empty text (``agreement.empty_text``) or a day that does not exist

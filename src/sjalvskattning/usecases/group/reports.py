@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.group.picture import Order
 from sjalvskattning.core.group.session import GroupSession
 from sjalvskattning.core.group.setup import About
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.summary.document import Summary
-from sjalvskattning.errors import NotFound, UsageError
+from sjalvskattning.errors import NotFound, SessionRefused, UsageError
 from sjalvskattning.locale import Translator
 from sjalvskattning.render import SUFFIXES
 from sjalvskattning.usecases.group.sessions import read_session
@@ -62,7 +64,24 @@ def paper_form_of(session: GroupSession, t: Translator) -> Summary:
     """The form to print and mark by hand."""
     from sjalvskattning.core.group.paper import paper_form
 
-    return paper_form(session, "", t)
+    return paper_form(session, t)
+
+
+def comparison_of(before: GroupSession, now: GroupSession, t: Translator, today: date) -> Summary:
+    """Two sessions of a group side by side, the earlier first, whichever way round they are given.
+
+    Raises UsageError (``group.not_comparable``) when they do not ask the same of the same, and
+    SessionRefused (``group.nothing_shown``) when one of them has shown no numbers.
+    """
+    from sjalvskattning.core.group.compare import comparison, is_comparable
+
+    for session in (before, now):
+        if not session.releases:
+            raise SessionRefused("group.nothing_shown", name=session.setup.name)
+    if before.id == now.id or not is_comparable(before.setup, now.setup):
+        raise UsageError("group.not_comparable")
+    first, second = sorted((before, now), key=lambda session: session.setup.date)
+    return comparison(first, second, t, today)
 
 
 def report_name(session: GroupSession, format_name: str = "md") -> str:

@@ -47,8 +47,14 @@ def read_session(workspace: Workspace, id: str) -> GroupSession:
 
 
 def erase_session(workspace: Workspace, id: str) -> None:
-    """Erase a session for good. Raises NotFound, ResponseLocked and StoreError."""
+    """Erase a session for good, and what was opened for printing, which may be of it.
+
+    Raises NotFound, ResponseLocked and StoreError.
+    """
+    from sjalvskattning.usecases.erasing import erase_print
+
     session_store(workspace).erase(resolve(workspace, id))
+    erase_print(workspace)
 
 
 def resolve(workspace: Workspace, id: str) -> str:

@@ -1,0 +1,1 @@
+"""Group sessions from the command line: what the commands of ``group`` do."""

@@ -1,0 +1,33 @@
+"""The assessment with nothing in it but what a session asks, so that the usual walk goes through that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sjalvskattning.core.assessment import Area, Assessment
+from sjalvskattning.core.group.setup import Setup
+from sjalvskattning.core.response import Response
+
+
+def empty_response(setup: Setup) -> Response:
+    """A response with no answer to what a session asks, of nobody: no id, name or time."""
+    return Response("", only_asked(setup), setup.role, setup.perspective)
+
+
+def only_asked(setup: Setup) -> Assessment:
+    """The definition without the items that are not asked; its areas stay, for their order."""
+    wanted = frozenset(setup.item_ids)
+    roles = tuple(
+        replace(role, areas=tuple(_trimmed(area, wanted) for area in role.areas))
+        for role in setup.assessment.roles
+    )
+    return replace(setup.assessment, roles=roles)
+
+
+def _trimmed(area: Area, wanted: frozenset[str]) -> Area:
+    return replace(
+        area,
+        items=tuple(item for item in area.items if item.id in wanted),
+        areas=tuple(_trimmed(sub, wanted) for sub in area.areas),
+        reliability=None,
+    )
