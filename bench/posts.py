@@ -70,8 +70,9 @@ def _load(arm: str, environment: dict[str, str]) -> Load:
             stdout=subprocess.PIPE,
             text=True,
         )
-        with process, process.stdout or sys.stdin as said:
-            port, ticket, folder = said.readline().split()
+        assert process.stdout is not None
+        with process:
+            port, ticket, folder = process.stdout.readline().split()
             try:
                 posts = asyncio.run(_everyone(int(port), ticket))
                 memory = _most_memory(process.pid)

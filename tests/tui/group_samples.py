@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.group.session import GroupSession
@@ -14,15 +15,16 @@ from sjalvskattning.core.group.setup import About, Profile
 from sjalvskattning.core.group.update import Reveal, TalkWithoutNumbers
 from sjalvskattning.store.sessions import SessionStore
 from sjalvskattning.tui.app import SjalvskattningApp
-from sjalvskattning.tui.screens.base import Page
+from sjalvskattning.tui.screens.form import FormDialog
 from sjalvskattning.tui.screens.groups import GroupsPage
 from sjalvskattning.tui.screens.home import HomeScreen
+from sjalvskattning.tui.widgets.writing import Field
 from tests.core import sessions
 from tests.tui.fakes import FakeWorkspace, make_workspace, until
 from tests.tui.samples import ASSESSMENT
 from tests.tui.seeing import press
 
-Shown = TypeVar("Shown", bound=Page)
+Shown = TypeVar("Shown", bound=Screen[Any])
 
 ITEMS = len(ASSESSMENT.items_of("medarbetare", Perspective.SELF))
 FIRST = 3
@@ -107,3 +109,11 @@ async def to_page(pilot: Pilot[None], app: SjalvskattningApp, kind: type[Shown],
     await until(pilot, lambda: isinstance(app.screen, kind) and app.screen.is_mounted)
     await pilot.pause()
     return cast(Shown, app.screen)
+
+
+async def fill(pilot: Pilot[None], app: SjalvskattningApp, **values: str) -> None:
+    """Fill in the form in front, and send it."""
+    await until(pilot, lambda: isinstance(app.screen, FormDialog))
+    for name, value in values.items():
+        app.screen.query_one(f"#{name}", Field).value = value
+    await press(pilot, "ctrl+s")

@@ -135,7 +135,7 @@ async def test_one_that_is_open_elsewhere_is_told(tmp_path: Path) -> None:
     with open_session(workspace, "s1"):
         async with app.run_test(size=(80, 24)) as pilot:
             page = await to_list(pilot, app)
-            await to_page(pilot, app, ChooseDialog, "enter")  # type: ignore[type-var]
+            await to_page(pilot, app, ChooseDialog, "enter")
             assert "öppen i ett annat fönster" in flat(app)
             await press(pilot, "enter")
             await until(pilot, lambda: app.screen is page)

@@ -127,6 +127,24 @@ async def test_an_idle_connection_is_closed_after_its_answer(
     assert await is_cut(line)
 
 
+async def test_not_reading_the_answers_does_not_hold_a_connection(
+    running: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever asks and asks and reads nothing is cut when an answer has waited too long."""
+    monkeypatch.setattr(connections, "ANSWER", 0.2)
+    line = await connected(running)
+    line[1].transport.pause_reading()  # type: ignore[attr-defined]
+
+    async def asking_on() -> None:
+        while True:
+            line[1].write(request(running) * 100)
+            await line[1].drain()
+
+    with pytest.raises(ConnectionError):
+        await asyncio.wait_for(asking_on(), BOUND)
+    line[1].close()
+
+
 async def test_the_one_that_has_waited_longest_gives_way(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     """When there is no room for another connection."""
     monkeypatch.setattr(server, "MOST_CONNECTIONS", 3)

@@ -622,10 +622,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{id} differs from the one that is here, so the backup is kept beside it as {beside}.",
     ),
     "cli.data.erase": (
-        "Radera en skattning, eller allt: svar, kommentarer, mål, överenskommelser, mottagna kuvert och kopior i "
-        "programmets mappar. Det går inte att ångra. Filer som du har sparat på andra ställen ligger kvar.",
-        "Erase an assessment, or everything: answers, comments, goals, agreements, envelopes taken in and copies in "
-        "the program’s folders. This can’t be undone. Files that you have saved elsewhere stay.",
+        "Radera en skattning, eller allt: svar, kommentarer, mål, överenskommelser, mottagna kuvert, gruppsessioner och "
+        "kopior i programmets mappar. Det går inte att ångra. Filer som du har sparat på andra ställen ligger kvar.",
+        "Erase an assessment, or everything: answers, comments, goals, agreements, envelopes taken in, group sessions and "
+        "copies in the program’s folders. This can’t be undone. Files that you have saved elsewhere stay.",
     ),
     "cli.data.erase.short": ("Radera dina svar för gott.", "Erase your answers for good."),
     "cli.data.erase.examples": (
@@ -634,8 +634,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.data.erase.id": ("Skattningens id, eller latest.", "The assessment’s id, or latest."),
     "cli.data.erase.all": (
-        "Radera allt: alla skattningar, överenskommelser, mottagna kuvert, inställningar och mellanlagring.",
-        "Erase everything: all assessments, agreements, envelopes taken in, settings and cache.",
+        "Radera allt: alla skattningar, överenskommelser, mottagna kuvert, gruppsessioner, inställningar och mellanlagring.",
+        "Erase everything: all assessments, agreements, envelopes taken in, group sessions, settings and cache.",
     ),
     "cli.data.erase.list": ("Det här raderas för gott:", "This will be erased for good:"),
     "cli.data.erase.settings": (

@@ -95,8 +95,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning group tickets 30 -o tickets.html\nsjalvskattning group tickets 30 -o tickets.html --address 192.168.1.20",
     ),
     "group_cli.add": (
-        "Lägg till svar: svarspaket och tabeller från ett formulärverktyg (CSV), eller svarskoder och rader från papper. Filer läggs till alla eller ingen. Det som redan är inläst räknas inte igen. - läser koder från standard in, en på varje rad.",
-        "Add answers: answer packets and tables from a form tool (CSV), or answer codes and rows from paper. Files are added all or none. What has been read in already is not counted again. - reads codes from standard input, one on each line.",
+        "Lägg till svar: svarspaket och tabeller från ett formulärverktyg (CSV), eller svarskoder och rader från papper. Filer läggs till alla eller ingen. Det som redan är inläst räknas inte igen. Ett bindestreck i stället för en fil läser koder från standard in, en på varje rad.",
+        "Add answers: answer packets and tables from a form tool (CSV), or answer codes and rows from paper. Files are added all or none. What has been read in already is not counted again. A hyphen in place of a file reads codes from standard input, one on each line.",
     ),
     "group_cli.add.short": ("Lägg till svar från filer och koder.", "Add answers from files and codes."),
     "group_cli.add.examples": (
@@ -247,8 +247,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The session’s id or the beginning of it, or latest. Otherwise the latest that will do.",
     ),
     "group_cli.argument.files": (
-        "Svarspaket och tabeller (CSV). - läser koder från standard in.",
-        "Answer packets and tables (CSV). - reads codes from standard input.",
+        "Svarspaket och tabeller (CSV). Ett bindestreck läser koder från standard in.",
+        "Answer packets and tables (CSV). A hyphen reads codes from standard input.",
     ),
     "group_cli.argument.packets": ("Svarspaket.", "Answer packets."),
     "group_cli.argument.count": ("Hur många lappar.", "How many tickets."),
@@ -386,8 +386,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.nothing_to_add.what": ("Det finns inget att lägga till.", "There is nothing to add."),
     "group_cli.nothing_to_add.remedy": (
-        "Ange filer, --code KOD, eller - för koder från standard in.",
-        "Give files, --code CODE, or - for codes from standard input.",
+        "Ange filer, --code KOD, eller ett bindestreck för koder från standard in.",
+        "Give files, --code CODE, or a hyphen for codes from standard input.",
     ),
     "group_cli.no_breakdown.what": (
         "Sessionen delar inte upp svaren.",
@@ -619,8 +619,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Also say which part you belong to: {part}",
     ),
     "group_cli.collect.only_here": (
-        "Datorn har ingen adress på ett lokalt nät, så formuläret når bara den här datorn.",
-        "The computer has no address on a local network, so the form can only be reached on this computer.",
+        "Adressen {address} når bara den här datorn. Finns ett lokalt nät, säg datorns adress där med --address.",
+        "The address {address} reaches this computer only. Where there is a local network, say the computer’s address there with --address.",
     ),
     "group_cli.collect.code": ("Kod: {code}", "Code: {code}"),
     "group_cli.collect.plain": (
@@ -653,7 +653,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} Go on without numbers? The answers are erased and never shown. yes or no:",
     ),
     "group_cli.talking": (
-        "Ni samtalar utan siffror. Svaren är raderade.",
+        "Samtalet förs utan siffror. Svaren är raderade.",
         "You talk without numbers. The answers are erased.",
     ),
     "group_cli.marked": (
@@ -677,4 +677,55 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The invitation is saved: {path}\nGive it to those who answer on a computer of their own: sjalvskattning group answer {path}",
     ),
     "group_cli.written": ("Sparat: {path}", "Saved: {path}"),
+    # line by line, from Home
+    "group_cli.home": ("Gruppsessioner", "Group sessions"),
+    "group_cli.home.which": ("Vilken session?", "Which session?"),
+    "group_cli.home.new": ("Förbered en ny", "Prepare a new one"),
+    "group_cli.home.open": (
+        "Öppna för svar; sedan ligger upplägget fast",
+        "Open for answers; then the setup is fixed",
+    ),
+    "group_cli.home.enter": (
+        "Låt datorn gå runt: en person i taget svarar",
+        "Let the computer go round: one person at a time answers",
+    ),
+    "group_cli.home.code": (
+        "Lägg till en svarskod eller en rad från papper",
+        "Add an answer code or a row from paper",
+    ),
+    "group_cli.home.file": ("Lägg till en fil med svar", "Add a file of answers"),
+    "group_cli.home.invite": (
+        "Spara en inbjudan till dem som svarar på en egen dator",
+        "Save an invitation for those who answer on a computer of their own",
+    ),
+    "group_cli.home.print": ("Spara pappersblanketten", "Save the paper form"),
+    "group_cli.home.reveal": ("Visa gruppens bild", "Reveal the group’s picture"),
+    "group_cli.home.talk": ("Samtala utan siffror", "Talk without numbers"),
+    "group_cli.home.area": ("Visa ett område", "Show an area"),
+    "group_cli.home.mark": ("Notera en gemensam markering", "Note a common mark"),
+    "group_cli.home.note": ("Skriv ner en överenskommelse", "Write down an agreement"),
+    "group_cli.home.report": ("Spara rapporten", "Save the report"),
+    "group_cli.home.read": ("Läs rapporten", "Read the report"),
+    "group_cli.home.close": ("Avsluta sessionen", "Close the session"),
+    "group_cli.home.erase": ("Radera sessionen", "Erase the session"),
+    "group_cli.home.browser": (
+        "Svar från webbläsare tar du emot med: sjalvskattning group collect {id}",
+        "Answers from browsers are taken with: sjalvskattning group collect {id}",
+    ),
+    "group_cli.home.ask_code": (
+        "Koden eller raden, eller bara Enter för att gå tillbaka:",
+        "The code or the row, or just Enter to go back:",
+    ),
+    "group_cli.home.ask_again": (
+        "Koden har lagts till förut. Hör den till någon annan som har svarat likadant? ja eller nej:",
+        "The code has been added before. Does it belong to someone else who has answered alike? yes or no:",
+    ),
+    "group_cli.home.ask_file": ("Vilken fil? Bara Enter går tillbaka:", "Which file? Just Enter goes back:"),
+    "group_cli.home.ask_step": (
+        "Vilket steg? {low} till {high}, eller d där gruppen är delad:",
+        "Which step? {low} to {high}, or d where the group is divided:",
+    ),
+    "group_cli.home.ask_what": ("Vad kom ni överens om?", "What did you agree on?"),
+    "group_cli.home.ask_owner": ("Vem gör det?", "Who does it?"),
+    "group_cli.home.ask_due": ("Till när?", "By when?"),
 }

@@ -48,15 +48,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "All are asked to begin with. Space leaves out or asks what you point at, a whole area or one statement.",
     ),
     "group_desk.profile": ("Profil", "Profile"),
-    "group_desk.profile.strict": ("strict", "strict"),
+    "group_desk.profile.strict": ("strict, var för sig", "strict, each alone"),
     "group_desk.profile.strict.note": (
-        "var och en svarar för sig",
-        "each answers on their own",
+        "bilden visas som intervall",
+        "the picture is shown as bands",
     ),
-    "group_desk.profile.oppen": ("öppen", "open"),
+    "group_desk.profile.oppen": ("öppen, tillsammans", "open, together"),
     "group_desk.profile.oppen.note": (
-        "gruppen markerar tillsammans",
-        "the group marks together",
+        "gruppen räcker upp handen",
+        "the group shows hands",
     ),
     "group_desk.k": ("Minsta grupp", "Least group"),
     "group_desk.k.hint": ("5 eller fler", "5 or more"),
@@ -115,8 +115,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_desk.collect.of": ("av", "of"),
     "group_desk.collect.done": ("klara", "done"),
     "group_desk.collect.only": (
-        "Mer än så syns inte, för någon, förrän bilden visas.",
-        "Nobody sees more than this until the picture is shown.",
+        "Mer syns inte förrän bilden visas.",
+        "No more is seen before the picture.",
     ),
     "group_desk.collect.retry": ("r försöker spara igen.", "r tries to save again."),
     "group_desk.collect.help": (
@@ -150,8 +150,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_desk.form.by_ticket": ("Bara den som har en lapp kommer in.", "Only those with a ticket get in."),
     "group_desk.form.plain": (
-        "Inte krypterat: använd helst ditt eget nät.",
-        "Not encrypted: rather use a network of your own.",
+        "Okrypterat: använd ditt eget nät.",
+        "Not encrypted: use your own network.",
     ),
     "group_desk.form.renewed": (
         "Ny kod. Den som redan är inne märker inget.",

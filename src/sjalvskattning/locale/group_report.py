@@ -33,6 +33,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_report.area": ("{title}", "{title}"),
     "group_report.conditions": ("Förutsättningar: {title}", "Conditions: {title}"),
     "group_report.said": ("”{statement}” {said}", "“{statement}” {said}"),
+    "group_report.lengths": (
+        "Längderna är ungefärliga: antalen är kända som intervall.",
+        "The lengths are approximate: the numbers are known as bands.",
+    ),
     "group_report.middle": ("mitten {middle}", "middle {middle}"),
     "group_report.column.statement": ("Påstående", "Statement"),
     "group_report.column.who": ("Vilka", "Who"),

@@ -61,6 +61,7 @@ class Form:
             Route("/", self._start),
             Route("/b/{ticket}", self._ticket),
             Route("/{language}/", self._home),
+            Route("/{language}/kod", self._home),
             Route("/{language}/kod", self._code, methods=["POST"]),
             Route("/{language}/ord", inside(self._comments)),
             Route("/{language}/ord", inside(self._write), methods=["POST"]),
@@ -87,7 +88,7 @@ class Form:
         if own is None:
             return self._again(request) if _may_lack_cookie(request) else self._door(views)
         if own.is_released:
-            raise _REFUSED["group.spent"]
+            return HTMLResponse(views.message("shown"))
         if own.sheet.done:
             return HTMLResponse(views.handed_in(own))
         return HTMLResponse(views.welcome(own))

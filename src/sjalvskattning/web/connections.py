@@ -17,6 +17,10 @@ NEXT = 15.0
 """Seconds after an answer, for the next whole request."""
 
 
+ANSWER = 30.0
+"""Seconds for an answer, so that nobody holds a connection by not reading what they asked for."""
+
+
 class Room(ServerState):
     """All connections of a server, at most ``most``; and, in order, those that have asked for nothing."""
 
@@ -78,13 +82,18 @@ class Connection(H11Protocol):
         self.transport.abort()
 
     def _wait(self, seconds: float) -> None:
-        self._stop_waiting()
         self._room.waiting[self] = None
-        self._deadline = self.loop.call_later(seconds, self.cut)
+        self._due(seconds)
 
     def _stop_waiting_if_asked(self) -> None:
-        if self.conn.their_state in (h11.DONE, h11.MUST_CLOSE):
+        if self in self._room.waiting and self.conn.their_state in (h11.DONE, h11.MUST_CLOSE):
             self._stop_waiting()
+            self._due(ANSWER)
+
+    def _due(self, seconds: float) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+        self._deadline = self.loop.call_later(seconds, self.cut)
 
     def _stop_waiting(self) -> None:
         self._room.waiting.pop(self, None)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def drawn(template: str, values: Mapping[str, object]) -> Markup:
-    """A page or a part of one as HTML. Texts are escaped; those from people have gone through ``for_display``."""
+    """A page or a part of one as HTML. Texts are escaped; people's have gone through ``for_display``."""
     html = _environment().get_template(template).render(values)
     return Markup(html)  # noqa: S704 - the template has escaped every value
 
@@ -26,7 +26,7 @@ def drawn(template: str, values: Mapping[str, object]) -> Markup:
 @cache
 def style() -> str:
     """The form's style sheet, which stands in each page."""
-    return files(__package__).joinpath("templates", "form.css").read_text("utf-8")
+    return files(__package__).joinpath("templates", "style.css").read_text("utf-8")
 
 
 @cache

@@ -26,6 +26,9 @@ MOST_LETTERS = 2000
 _LEADS_NOWHERE = {"closed", "shown", "fault"}
 """Messages after which there is nothing to go back to."""
 
+_FOR_ALL = {"door.html", "again.html", "message.html"}
+"""Pages that are shown to those outside too."""
+
 
 class Fault(NamedTuple):
     """What went wrong with a post, told at the top of the page; ``links`` lead to where it is mended."""
@@ -248,9 +251,12 @@ class Views:
     def _drawn(
         self, template: str, path: str, title: str, values: Mapping[str, object], fault: Fault | None = None
     ) -> str:
-        """A page; ``path`` is its address after the language."""
-        name = self._wording.name
-        page_title = title if title == name else f"{title} – {name}"
-        other_path = f"/{self._other}/{path}"
-        frame = {**self._frame, "title": title, "page_title": page_title, "other_path": other_path}
+        """A page; ``path`` is its address after the language. Its title names the session to those inside."""
+        parts = [fault.heading if fault else "", title, "" if template in _FOR_ALL else self._wording.name]
+        frame = {
+            **self._frame,
+            "title": title,
+            "page_title": " – ".join(dict.fromkeys(filter(None, parts))),
+            "other_path": f"/{self._other}/{path}",
+        }
         return drawn(template, {**frame, **values, "fault": fault})

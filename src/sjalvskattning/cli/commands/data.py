@@ -35,10 +35,7 @@ def where(
     """Show the folders."""
     surroundings = of(ctx)
     paths = surroundings.workspace.paths
-    places = {
-        name: str(getattr(paths, name))
-        for name in FOLDERS
-    }
+    places = {name: str(getattr(paths, name)) for name in FOLDERS}
     if as_json:
         surroundings.write_json(places)
     else:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from sjalvskattning.cli.errors import describe
-from sjalvskattning.cli.grouping.common import count_words, desk_of, taking
+from sjalvskattning.cli.group_session import count_words, desk_of, taking
+from sjalvskattning.cli.group_words import tell_added
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.errors import InputRejected, SessionRefused, UsageError
 from sjalvskattning.usecases.files import path_of
-from sjalvskattning.usecases.group.answering import Added, add_code, add_files, withdraw_code, withdraw_packet
+from sjalvskattning.usecases.group.answering import add_code, add_files, withdraw_code, withdraw_packet
 from sjalvskattning.usecases.group.desk import Desk
 
 STANDARD_INPUT = "-"
@@ -38,7 +38,7 @@ def add(
     with desk_of(surroundings, asked, taking) as desk:
         group = part_of(desk.session.setup, part) if codes or STANDARD_INPUT in files else None
         if paths:
-            tell_added(surroundings, add_files(desk, paths), paths)
+            tell_added(surroundings, add_files(desk, paths))
         given = [*codes, *(_lines(surroundings) if STANDARD_INPUT in files else ())]
         refused = _add_codes(surroundings, desk, given, group, again=again)
         surroundings.talk(count_words(desk.session, surroundings.t))
@@ -82,23 +82,6 @@ def part_of(setup: Setup, word: str) -> int | None:
     if word.strip().casefold() not in places:
         raise unknown("--part", word, groups)
     return places[word.strip().casefold()]
-
-
-def tell_added(surroundings: Surroundings, added: Added, paths: Sequence[Path]) -> None:
-    """What became of files, and that those with several people's answers still lie there."""
-    t = surroundings.t
-    surroundings.talk(t.plural("group_cli.added", added.added))
-    if added.known:
-        surroundings.talk(t.plural("group_cli.known", added.known))
-    for noted in added.noted:
-        if noted.is_cp1252:
-            surroundings.talk(t("group_cli.cp1252", file=noted.file))
-        if noted.unread:
-            surroundings.talk(t("group_cli.unread", file=noted.file, columns=", ".join(noted.unread)))
-        if noted.blank:
-            surroundings.talk(t.plural("group_cli.blank", noted.blank, file=noted.file))
-    if added.noted:
-        surroundings.talk(t("group_cli.table_stays"))
 
 
 def _lines(surroundings: Surroundings) -> Iterator[str]:

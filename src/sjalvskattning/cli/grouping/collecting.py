@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sjalvskattning.cli.errors import describe
-from sjalvskattning.cli.grouping.common import count_words, desk_of, taking
+from sjalvskattning.cli.group_session import count_words, desk_of, taking
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.errors import ExportFailed, UsageError
 from sjalvskattning.usecases.files import path_of
@@ -101,7 +101,7 @@ async def _hosted(surroundings: Surroundings, desk: Desk, place: Place) -> Hosti
     t = surroundings.t
     address = place.address or desk.door().host or addresses()[0]
     if address == LOOPBACK:
-        surroundings.talk(t("group_cli.collect.only_here"))
+        surroundings.talk(t("group_cli.collect.only_here", address=address))
     cert, key = (path_of(name) if name else None for name in (place.cert, place.key))
     return await host(
         desk,

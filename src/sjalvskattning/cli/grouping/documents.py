@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sjalvskattning.cli.choices import one_of
-from sjalvskattning.cli.grouping.common import (
+from sjalvskattning.cli.group_session import (
     any_session,
     id_of,
     open_now,

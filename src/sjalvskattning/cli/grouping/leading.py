@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sjalvskattning.cli.choices import one_of, unknown
-from sjalvskattning.cli.grouping.common import (
+from sjalvskattning.cli.group_session import (
     agreed_to,
     count_words,
     desk_of,
@@ -15,11 +15,11 @@ from sjalvskattning.cli.grouping.common import (
     taking,
     talking,
 )
+from sjalvskattning.cli.group_words import area_text
 from sjalvskattning.cli.grouping.showing import agreed_data
 from sjalvskattning.cli.surroundings import Surroundings
-from sjalvskattning.core.group.areas import area_blocks, area_title, questions
 from sjalvskattning.core.group.document import agreed_bullet
-from sjalvskattning.core.group.picture import Order, area_picture
+from sjalvskattning.core.group.picture import Order
 from sjalvskattning.core.group.session import GroupSession, Phase
 from sjalvskattning.core.group.update import (
     Agree,
@@ -31,7 +31,7 @@ from sjalvskattning.core.group.update import (
     TalkWithoutNumbers,
 )
 from sjalvskattning.core.response import GoalStatus
-from sjalvskattning.core.summary.document import Bullets, Paragraph, Section, Summary
+from sjalvskattning.core.summary.document import Bullets, Section, Summary
 from sjalvskattning.usecases.group.leading import agreed_as_written, followed_as_written
 
 if TYPE_CHECKING:
@@ -82,16 +82,6 @@ def show_area(surroundings: Surroundings, asked: str, word: str, order: str) -> 
             desk.send(ShowArea(area_id))
         session = desk.session
     surroundings.write(area_text(session, area_id, chosen, surroundings.t))
-
-
-def area_text(session: GroupSession, area_id: str, order: Order, t: Translator) -> str:
-    """An area as text that reads well aloud: the picture, what was written, and what to talk about."""
-    from sjalvskattning.render import render
-
-    picture = area_picture(session, area_id, order)
-    blocks = (*area_blocks(session, picture, t), Paragraph(t("group_report.talk")), questions(picture, t))
-    section = Section(f"area-{area_id}", area_title(picture, t), blocks)
-    return render(Summary(title=session.setup.name, sections=(section,), language=t.language), "text")
 
 
 def area_of(session: GroupSession, word: str, t: Translator) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sjalvskattning.cli.grouping.adding import part_of
-from sjalvskattning.cli.grouping.sheets import ask_part, fill_in, tell_protections
 from sjalvskattning.cli.plain.console import Console, EndOfInput
+from sjalvskattning.cli.plain.group_sheets import ask_part, fill_in, tell_protections
 from sjalvskattning.cli.summarising import response_of_call
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.answer_code import encode, fits

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sjalvskattning.cli.grouping.common import agreed_to, desk_of, id_of, next_step, open_now, preparing
-from sjalvskattning.cli.grouping.wishing import Wish, setup_of
+from sjalvskattning.cli.group_session import agreed_to, desk_of, id_of, next_step, open_now, preparing
+from sjalvskattning.cli.group_wish import Wish, setup_of
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.group.document import protections
 from sjalvskattning.core.group.setup import Setup
@@ -16,7 +16,7 @@ def make(surroundings: Surroundings, wish: Wish) -> None:
     Raises UsageError for what is missing or cannot be, NotFound, InputRejected and StoreError.
     """
     if surroundings.has_terminal:
-        from sjalvskattning.cli.grouping.asking import ask_for_missing
+        from sjalvskattning.cli.plain.group_asking import ask_for_missing
 
         wish = ask_for_missing(surroundings, wish)
     setup = setup_of(surroundings, wish)

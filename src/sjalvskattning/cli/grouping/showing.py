@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sjalvskattning.cli.grouping.common import any_session, count_words, next_step, session_of
+from sjalvskattning.cli.group_session import any_session, count_words, next_step, session_of
+from sjalvskattning.cli.group_words import session_line
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.group.areas import statement_of
 from sjalvskattning.core.group.document import protections
@@ -30,19 +31,6 @@ def list_all(surroundings: Surroundings, *, as_json: bool) -> None:
         surroundings.write("\n".join(session_line(session, t) for session in listed.sessions))
     else:
         surroundings.talk(t("group_cli.nothing"))
-
-
-def session_line(session: GroupSession, t: Translator) -> str:
-    """A session on one line, safe to show."""
-    setup = session.setup
-    parts = (
-        setup.date,
-        setup.name,
-        f"{setup.assessment.id} {setup.role}",
-        t(f"group_cli.phase.{session.phase.value}"),
-        count_words(session, t),
-    )
-    return for_display(f"{session.id}  {' · '.join(parts)}", single_line=True)
 
 
 def show(surroundings: Surroundings, asked: str, *, as_json: bool) -> None:

@@ -91,6 +91,7 @@ class Home:
             choices.append((self.t("plain.home.earlier", n=len(entries)), lambda: self._earlier(entries)))
         choices.append((self.t("plain.home.agreements"), self._agreements))
         choices.append((self.t("plain.home.envelopes"), self._envelopes))
+        choices.append((self.t("group_cli.home"), self._groups))
         return choices
 
     def _agreements(self) -> None:
@@ -102,6 +103,11 @@ class Home:
         from sjalvskattning.cli.plain.received import run_received
 
         run_received(self.console)
+
+    def _groups(self) -> None:
+        from sjalvskattning.cli.plain.groups import run_groups
+
+        run_groups(self.console)
 
     def _earlier(self, entries: list[Entry]) -> Session | None:
         """Let the person choose one of their own, to open it or to erase it."""

@@ -77,6 +77,7 @@ def bars(session: GroupSession, items: tuple[ItemPicture, ...], title: str, t: T
         rows=tuple(rows),
         sentence=" ".join(spoken),
         table=_table(session, items, t),
+        note=t("group_report.lengths"),
     )
 
 

@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from sjalvskattning.core.group.packet import json_object
+from sjalvskattning.core.group.packet import Kind, json_object
 from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.errors import InputRejected
 
@@ -15,6 +15,8 @@ MAGIC = "sjalvskattning-invitation"
 FORMAT = 1
 MAX_BYTES = 5_000_000
 """The largest invitation that is read."""
+
+_KIND = Kind(MAGIC, FORMAT, MAX_BYTES, "invitation.not_one", "invitation.too_new")
 
 
 def invitation(setup: Setup) -> bytes:
@@ -29,7 +31,7 @@ def invited(data: bytes, file: str) -> dict[str, Any]:
 
     Raises InputRejected: ``invitation.not_one``, ``too_new`` and ``damaged``.
     """
-    whole = json_object(data, MAX_BYTES, MAGIC, FORMAT, "invitation", file)
+    whole = json_object(data, _KIND, file)
     content = whole.get("setup")
     if not isinstance(content, dict) or whole.get("sum") != _sum(content):
         raise InputRejected("invitation.damaged", file=file)

@@ -14,6 +14,17 @@ from sjalvskattning.core.answer_code import Form
 from sjalvskattning.core.marks import Marks
 from sjalvskattning.errors import InputRejected
 
+
+class Kind(NamedTuple):
+    """A kind of file: its magic word, newest version, size in bytes, and the codes of what is refused."""
+
+    magic: str
+    newest: int
+    limit: int
+    not_one: str
+    too_new: str
+
+
 MAGIC = "sjalvskattning-packet"
 FORMAT = 1
 ID_BYTES = 16
@@ -21,6 +32,8 @@ ID_BYTES = 16
 
 MAX_BYTES = 100_000
 """The largest packet that is read: far more than the longest form needs."""
+
+_KIND = Kind(MAGIC, FORMAT, MAX_BYTES, "packet.not_one", "packet.too_new")
 
 _ID = re.compile("[0-9a-f]{32}")
 _KEYS = {"magic", "format", "form", "id", "marks", "group"}
@@ -53,7 +66,7 @@ def unpacked(data: bytes, form: Form, groups: int, file: str) -> Packet:
 
     Raises InputRejected: ``packet.not_one``, ``too_new``, ``other_form``, ``damaged`` and ``no_part``.
     """
-    content = json_object(data, MAX_BYTES, MAGIC, FORMAT, "packet", file)
+    content = json_object(data, _KIND, file)
     group, marks = content.get("group"), content.get("marks")
     if set(content) != _KEYS or not (isinstance(content["id"], str) and _ID.fullmatch(content["id"])):
         raise InputRejected("packet.damaged", file=file)
@@ -72,21 +85,25 @@ def unpacked(data: bytes, form: Form, groups: int, file: str) -> Packet:
     return Packet(content["id"], tuple(marks), group)
 
 
-def json_object(data: bytes, limit: int, magic: str, newest: int, topic: str, file: str) -> dict[str, Any]:
+def json_object(data: bytes, kind: Kind, file: str) -> dict[str, Any]:
     """The JSON object of a file of ours: not too large, of this kind, and not from a newer version.
 
-    Raises InputRejected ``<topic>.not_one`` and ``<topic>.too_new``.
+    Raises InputRejected with the kind's two codes.
     """
     try:
-        if len(data) > limit:
+        if len(data) > kind.limit:
             raise ValueError("too large")
         content = json.loads(data, object_pairs_hook=_without_repeats)
-        if not isinstance(content, dict) or content["magic"] != magic or type(content["format"]) is not int:
+        if (
+            not isinstance(content, dict)
+            or content["magic"] != kind.magic
+            or type(content["format"]) is not int
+        ):
             raise ValueError("another file")
     except (ValueError, KeyError, RecursionError) as error:
-        raise InputRejected(f"{topic}.not_one", file=file) from error
-    if content["format"] > newest:
-        raise InputRejected(f"{topic}.too_new", file=file)
+        raise InputRejected(kind.not_one, file=file) from error
+    if content["format"] > kind.newest:
+        raise InputRejected(kind.too_new, file=file)
     return content
 
 

@@ -11,7 +11,6 @@ from sjalvskattning.core.group.document import protections
 from sjalvskattning.core.group.session import GroupSession
 from sjalvskattning.core.group.setup import About, Setup
 from sjalvskattning.core.marks import CANNOT_JUDGE, NOT_APPLICABLE, Marks
-from sjalvskattning.core.marks import CANNOT_JUDGE, NOT_APPLICABLE
 from sjalvskattning.core.summary.document import (
     Block,
     Bullet,

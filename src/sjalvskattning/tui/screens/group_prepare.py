@@ -133,9 +133,17 @@ class PreparePage(SetupForm):
         except SjalvskattningError as error:
             self._ask_to_throw_away(error)
             return
-        if desk is not self._desk:
-            desk.close()  # nobody else knows of it
+        self._hand_over(desk)
         self.dismiss(None)
+
+    def _hand_over(self, desk: Desk) -> None:
+        """Leave the desk to the list, which lets go of it when it is seen again, and lists it."""
+        holders = (getattr(screen, "hold", None) for screen in reversed(self.app.screen_stack))
+        hold = next((hold for hold in holders if hold is not None), None)
+        if hold is not None:
+            hold(desk)
+        else:
+            desk.close()
 
     def _is_worth_keeping(self, setup: Setup) -> bool:
         """Whether something was written in the form of a new session."""

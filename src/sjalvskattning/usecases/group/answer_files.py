@@ -40,7 +40,7 @@ class FileReader:
     def read(self, path: Path) -> Read:
         """The sheets in a file; none when there is a fault in it."""
         try:
-            data = read_limited(path, "answers")
+            data = read_limited(path, "answers.no_file", "answers.unreadable")
             if data.lstrip().startswith(b"{"):
                 return self._packet(data, path.name)
             if self._late:
@@ -66,10 +66,10 @@ class FileReader:
         return [("", Sheet(one.marks, one.group, done=True)) for one in table.answers]
 
 
-def read_limited(path: Path, topic: str) -> bytes:
+def read_limited(path: Path, gone: str, shut: str) -> bytes:
     """The bytes of a file, at most one more than the largest table has.
 
-    Raises NotFound (``<topic>.no_file``) and InputRejected (``<topic>.unreadable``).
+    Raises NotFound with the code ``gone``, and InputRejected with ``shut``.
     """
     from sjalvskattning.core.answer_table import MAX_BYTES
 
@@ -77,7 +77,7 @@ def read_limited(path: Path, topic: str) -> bytes:
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise NotFound(f"{topic}.no_file", path=str(path), suggestion="") from error
+        raise NotFound(gone, path=str(path), suggestion="") from error
     except (OSError, ValueError) as error:
         reason = reason_of(error) if isinstance(error, OSError) else str(error)
-        raise InputRejected(f"{topic}.unreadable", path=str(path), reason=reason) from error
+        raise InputRejected(shut, path=str(path), reason=reason) from error

@@ -88,7 +88,12 @@ def withdraw_packet(desk: Desk, path: Path) -> int:
     """
     asked = desk.session.setup.breakdown
     groups = len(asked.groups) if asked else 0
-    packet = unpacked(read_limited(path, "answers"), form_of(desk.session.setup), groups, path.name)
+    packet = unpacked(
+        read_limited(path, "answers.no_file", "answers.unreadable"),
+        form_of(desk.session.setup),
+        groups,
+        path.name,
+    )
     handle = sheet_handle(_packet_secret(packet.id), desk.door())
     if handle not in desk.session.sheets:
         raise SessionRefused("group.no_such_code")

@@ -112,7 +112,7 @@ async def host(
     except BaseException:
         await server.stop()
         raise
-    return Hosting(desk, workspace, t, server)
+    return Hosting(desk, workspace, t, server, tell)
 
 
 def _to_nobody(_: SjalvskattningError) -> None:
@@ -129,8 +129,8 @@ def _needs_extra() -> None:
 class Hosting:
     """The form while it is open. :func:`host` makes it; :meth:`stop` ends it, and the session's end does."""
 
-    def __init__(self, desk: Desk, workspace: Workspace, t: Translator, server: Server) -> None:
-        self._desk, self._workspace, self._t, self._server = desk, workspace, t, server
+    def __init__(self, desk: Desk, workspace: Workspace, t: Translator, server: Server, told: Told) -> None:
+        self._desk, self._workspace, self._t, self._server, self._told = desk, workspace, t, server, told
         self._stopping: asyncio.Task[None] | None = None
         self._loop = asyncio.get_running_loop()
         self._unwatch = desk.watch(self._session_changed)
@@ -238,7 +238,10 @@ class Hosting:
     async def _stop(self) -> None:
         self._unwatch()
         await self._server.stop()
-        forget_pages(self._workspace)
+        try:
+            forget_pages(self._workspace)
+        except StoreError as error:
+            self._told(error)
 
     def _session_changed(self) -> None:
         if not self._desk.session.takes_answers and self._stopping is None:

@@ -32,7 +32,7 @@ def invitation_of(setup: Setup) -> bytes:
 
 def read_invitation(path: Path) -> Setup:
     """What an invitation asks. Raises NotFound, and InputRejected (``invitation.*``) for anything else."""
-    return invited_to(read_limited(path, "invitation"), path.name)
+    return invited_to(read_limited(path, "invitation.no_file", "invitation.unreadable"), path.name)
 
 
 def invited_to(data: bytes, file: str) -> Setup:

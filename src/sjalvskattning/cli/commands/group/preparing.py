@@ -64,8 +64,8 @@ def new(
     ] = "",
 ) -> None:
     """Prepare a session; its id is on standard output."""
+    from sjalvskattning.cli.group_wish import Wish
     from sjalvskattning.cli.grouping.preparing import make
-    from sjalvskattning.cli.grouping.wishing import Wish
 
     wish = Wish(
         assessment=assessment,

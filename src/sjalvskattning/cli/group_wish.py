@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sjalvskattning.cli.choices import iso_date, one_of, role_of, unknown
-from sjalvskattning.cli.grouping.common import id_of
+from sjalvskattning.cli.group_session import id_of
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.assessment import Assessment, Perspective
 from sjalvskattning.core.disclosure.release import Rules

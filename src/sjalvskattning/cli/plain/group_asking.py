@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sjalvskattning.cli.grouping.wishing import Wish, about_of
+from sjalvskattning.cli.group_wish import Wish, about_of
 from sjalvskattning.cli.plain.console import Console, EndOfInput
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.assessment import Perspective
