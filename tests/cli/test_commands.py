@@ -190,6 +190,6 @@ def test_what_was_written_cannot_steer_a_terminal(call: Caller) -> None:
 def test_the_folders_are_shown(call: Caller) -> None:
     """``data where`` names the folders, as text and as JSON."""
     places = json.loads(call("data", "where", "--json").out)
-    kept = {"responses", "agreements", "bundles"}
+    kept = {"responses", "agreements", "bundles", "groups"}
     assert set(places) == kept | {"settings", "assessments", "policies", "cache"}
     assert all(place in call("data", "where").out for place in places.values())

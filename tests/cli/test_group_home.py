@@ -35,7 +35,7 @@ def test_answers_come_in_by_menus(call: Caller, tmp_path: Path) -> None:
     (tmp_path / "fel.csv").write_text(csv_of(call, id, ["9" * ITEMS]), encoding="utf-8")
     enter = ("1", "ja", "1", "2", "3", "klar", "")
     codes = ("2", code, "2", code, "nej", "2", code, "ja")
-    files = ("3", str(tmp_path / "svar.csv"), "3", str(tmp_path / "fel.csv"))
+    files = ("3", str(tmp_path / "svar.csv"), "3", str(tmp_path / "fel.csv"), "0")
     out = typed(call, "2", *enter, *codes, *files, "0", "0", "0").out
     assert "4 av 12 har svarat." in out
     assert "rad 2" in out

@@ -71,10 +71,13 @@ def test_version_loads_nothing_of_ours(home: dict[str, str]) -> None:
         ("themes",),
         ("themes", "mod", "--format", "md"),
         ("data", "where"),
+        ("group", "list"),
+        ("group", "--help"),
         ("completion", "bash"),
         ("__complete", "responses"),
         ("__complete", "responses", "received"),
         ("__complete", "agreements"),
+        ("__complete", "sessions"),
         ("__complete", "assessments"),
     ],
 )

@@ -14,7 +14,7 @@ from typing import Any
 
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 
-_BOUND = 60
+_BOUND = 30
 """Seconds after which the browser is taken to be stuck."""
 
 # Chromium reads commands from descriptor 3 and answers on 4.

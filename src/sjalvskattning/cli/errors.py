@@ -71,7 +71,9 @@ def _every_fault(error: InputRejected, t: Translator) -> str:
 
 
 def in_one_line(error: SjalvskattningError, t: Translator) -> str:
-    """What happened and what to do as running text, for plain mode."""
+    """What happened and what to do as running text, for plain mode; of files with answers every fault."""
+    if hasattr(error, "faults") and error.code == "answers.rejected":
+        return describe(error, t)
     return describe_notice(error.code, params_in_words(error, t), t)
 
 

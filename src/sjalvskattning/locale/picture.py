@@ -6,6 +6,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "picture.part": ("{who} ({n} svar)", "{who} ({n} answers)"),
     "picture.part.late": ("{who}, sena svar ({n} svar)", "{who}, late answers ({n} answers)"),
     "picture.of": ("{who}: {said}", "{who}: {said}"),
+    "picture.middle": ("mitten {middle}", "middle {middle}"),
+    "picture.divided": ("delad grupp", "divided group"),
     "picture.middle.at": ("Mitten av gruppen ligger på {least}.", "The middle of the group is at {least}."),
     "picture.middle.between": (
         "Mitten av gruppen ligger mellan {least} och {most}.",

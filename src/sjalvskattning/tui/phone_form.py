@@ -41,12 +41,13 @@ class PhoneForm:
             return
         self._opening = True
         try:
-            self._hosting = await host(desk, workspace, t, address=address, told=self._told)
+            self._hosting = await host(desk, workspace, t, address=address, told=self.told)
         finally:
             self._opening = False
         self.changed()
 
-    def _told(self, error: SjalvskattningError) -> None:
+    def told(self, error: SjalvskattningError) -> None:
+        """Something has happened at the door that the facilitator should know."""
         self.trouble = error
         self.changed()
 

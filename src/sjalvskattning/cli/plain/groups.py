@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from sjalvskattning.cli.errors import describe, describe_notice
+from sjalvskattning.cli.errors import describe_notice
 from sjalvskattning.cli.group_session import count_words
 from sjalvskattning.cli.group_wish import Wish, setup_of
 from sjalvskattning.cli.group_words import area_text, session_line, tell_added
@@ -20,7 +20,7 @@ from sjalvskattning.core.group.picture import Order
 from sjalvskattning.core.group.session import GroupSession, Phase
 from sjalvskattning.core.group.update import Agree, MarkTogether, ShowArea, TalkWithoutNumbers
 from sjalvskattning.errors import SessionRefused
-from sjalvskattning.usecases.group.answering import AnswersRejected, add_code, add_files
+from sjalvskattning.usecases.group.answering import add_code, add_files
 from sjalvskattning.usecases.group.desk import Desk
 from sjalvskattning.usecases.group.leading import agreed_as_written
 from sjalvskattning.usecases.group.packets import invitation_of
@@ -123,13 +123,9 @@ class Menu:
         self.console.say(count_words(self.session, self.t))
 
     def _file(self) -> None:
-        try:
-            read = open_file(
-                self.console, "group_cli.home.ask_file", lambda path, _: add_files(self.desk, [path])
-            )
-        except AnswersRejected as error:
-            self.console.say(describe(error, self.t))
-            return
+        read = open_file(
+            self.console, "group_cli.home.ask_file", lambda path, _: add_files(self.desk, [path])
+        )
         if read is not None:
             tell_added(self.console.surroundings, read[1])
             self.console.say(count_words(self.session, self.t))

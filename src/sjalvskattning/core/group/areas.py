@@ -8,7 +8,7 @@ from sjalvskattning.core.assessment import Item, Kind
 from sjalvskattning.core.disclosure.bands import Band
 from sjalvskattning.core.group.picture import AreaPicture, ItemPicture, Part
 from sjalvskattning.core.group.session import GroupSession
-from sjalvskattning.core.group.spoken import band_words, item_sentences, part_name
+from sjalvskattning.core.group.spoken import band_words, item_sentences, middle_value, middle_words, part_name
 from sjalvskattning.core.response import Answer, Response
 from sjalvskattning.core.summary.document import (
     BarPart,
@@ -88,15 +88,7 @@ def _row(session: GroupSession, label: str, part: Part, level: int, t: Translato
         BarPart(Mark(share.numerator, share.denominator), band_words(band))
         for share, band in zip(part.reading.shares, part.reading.cell.steps, strict=True)
     )
-    return BarRow(label, parts, _short(part, t), level)
-
-
-def _short(part: Part, t: Translator) -> str:
-    """The middle of the group in a few words, beside its bar."""
-    from sjalvskattning.core.group.spoken import interval_words
-
-    assert part.reading is not None  # noqa: S101 - for the type checker
-    return t("group_report.middle", middle=interval_words(part.reading.median, t))
+    return BarRow(label, parts, middle_words(part.reading, t), level)
 
 
 def _table(session: GroupSession, items: tuple[ItemPicture, ...], t: Translator) -> Table:
@@ -154,7 +146,6 @@ def leader_blocks(
 ) -> Iterator[Block]:
     """The leader's own answers beside what was released, statement by statement; only where it was."""
     from sjalvskattning.core.comparison.document import answer_words
-    from sjalvskattning.core.group.spoken import interval_words
 
     maximum = session.setup.assessment.scale.maximum
     bullets = []
@@ -167,7 +158,7 @@ def leader_blocks(
             t(
                 "picture.of",
                 who=part_name(part, session.setup, t),
-                said=interval_words(part.reading.median, t),
+                said=middle_value(part.reading, t),
             )
             for part in known
             if part.reading

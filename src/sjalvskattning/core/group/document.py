@@ -18,7 +18,7 @@ from sjalvskattning.core.group.picture import AreaPicture, ItemPicture, Order, a
 from sjalvskattning.core.group.reading import Split
 from sjalvskattning.core.group.session import Agreed, GroupSession, Phase
 from sjalvskattning.core.group.setup import About, Profile, Setup
-from sjalvskattning.core.group.spoken import band_words, interval_words
+from sjalvskattning.core.group.spoken import band_words, middle_words
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.summary.document import (
     Block,
@@ -120,7 +120,7 @@ class _Report:
 
     def named(self, picture: ItemPicture) -> str:
         t, known = self.t, [part.reading for part in picture.parts if part.reading]
-        medians = "; ".join(interval_words(reading.median, t) for reading in known)
+        medians = "; ".join(middle_words(reading, t) for reading in known)
         return t("group_report.named", statement=statement_of(picture.item, self.session, t), middle=medians)
 
     def area(self, picture: AreaPicture) -> Section:

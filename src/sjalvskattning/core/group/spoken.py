@@ -48,12 +48,12 @@ def interval_words(interval: Interval, t: Translator) -> str:
 
 def reading_sentence(reading: Reading, scale: Scale, t: Translator) -> str:
     """Where the middle of the group is, which step most chose, and whether the group is divided."""
-    return " ".join([_middle(reading, t), *_most(reading, scale, t), *_remarks(reading, t)])
+    return " ".join([*_middle(reading, t), *_most(reading, scale, t), *_remarks(reading, t)])
 
 
 def short_sentence(reading: Reading, t: Translator) -> str:
     """Where the middle of the group is, and whether it is divided."""
-    return " ".join([_middle(reading, t), *_remarks(reading, t)])
+    return " ".join([*_middle(reading, t), *_remarks(reading, t)])
 
 
 def _most(reading: Reading, scale: Scale, t: Translator) -> Iterator[str]:
@@ -76,9 +76,23 @@ def _remarks(reading: Reading, t: Translator) -> Iterator[str]:
         yield t("picture.without", band=band_words(reading.cell.none))
 
 
-def _middle(reading: Reading, t: Translator) -> str:
+def middle_words(reading: Reading, t: Translator) -> str:
+    """The middle of the group in a few words; that it is divided, where its middle would say nothing."""
+    value = middle_value(reading, t)
+    return value if reading.split is Split.CERTAIN else t("picture.middle", middle=value)
+
+
+def middle_value(reading: Reading, t: Translator) -> str:
+    """The median alone; that the group is divided, where its median would say nothing."""
+    return t("picture.divided") if reading.split is Split.CERTAIN else interval_words(reading.median, t)
+
+
+def _middle(reading: Reading, t: Translator) -> Iterator[str]:
+    """The median. A divided group has nobody there: then nothing."""
+    if reading.split is Split.CERTAIN:
+        return
     key = "picture.middle.at" if reading.median.least == reading.median.most else "picture.middle.between"
-    return t(key, least=number_words(reading.median.least, t), most=number_words(reading.median.most, t))
+    yield t(key, least=number_words(reading.median.least, t), most=number_words(reading.median.most, t))
 
 
 def item_sentences(
