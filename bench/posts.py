@@ -24,7 +24,7 @@ from bench.form_server import ITEMS, PEOPLE
 from bench.measure import Row
 
 SLOW = 400
-MOST_ROUNDS = 3
+MOST_ROUNDS = 5
 _FILES = 2048
 
 

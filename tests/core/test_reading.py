@@ -42,7 +42,7 @@ def ratings(counts: Counts, low: int = 1) -> list[Fraction]:
 
 
 def true_shares(counts: Counts) -> tuple[Fraction, Fraction]:
-    """The true shares of those who rated at the two lowest and the two highest steps; of a short scale one."""
+    """The true shares of those who rated at the two lowest and two highest steps; of a short scale one."""
     steps, width = counts[:-1], 2 if len(counts) > 4 else 1
     return Fraction(sum(steps[:width]), sum(steps)), Fraction(sum(steps[-width:]), sum(steps))
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sjalvskattning.core import answer_code
+from sjalvskattning.core.assessment import Item
 from sjalvskattning.core.group.setup import Breakdown
 from sjalvskattning.core.marks import marks_of
 from sjalvskattning.errors import InputRejected, SessionRefused, UsageError
@@ -19,6 +22,7 @@ from sjalvskattning.usecases.group.answering import (
     add_marks,
     form_of,
     withdraw_code,
+    withdraw_file,
 )
 from sjalvskattning.usecases.group.desk import Desk
 from sjalvskattning.usecases.group.packets import (
@@ -125,6 +129,21 @@ def test_a_reveal_leaves_nothing_that_an_answer_could_be_found_by(desk: Desk, tm
     desk.reveal()
     assert len(desk.session.spent) == 1
     assert add_files(desk, [packet]) == (0, 1, ())
+
+
+def test_a_file_can_be_taken_back_and_leaves_what_others_added(desk: Desk, tmp_path: Path) -> None:
+    """A table's rows and no one else's who answered alike; a reveal still leaves no handle of the rest."""
+    alike, other = "4" * width(desk), "2" * width(desk)
+    small = written(tmp_path, "liten.csv", table(desk, [alike, other]))
+    large = written(tmp_path, "stor.csv", table(desk, [alike] * 3 + [other] * 4))
+    add_files(desk, [large])
+    add_marks(desk, tuple(alike))
+    assert withdraw_file(desk, small) == 2
+    assert desk.session.done == 6
+    desk.reveal()
+    assert len(desk.session.spent) == 1
+    with pytest.raises(SessionRefused, match=r"group\.no_such_code"):
+        withdraw_file(desk, large)
 
 
 # -- packets
@@ -292,10 +311,8 @@ def test_any_usual_separator_and_encoding_is_read(
 
 def test_headers_may_be_ids_english_numbered_decomposed_or_rows_of_a_grid(desk: Desk, tmp_path: Path) -> None:
     """As people and form tools write them."""
-    import unicodedata
-
     items = desk.session.setup.items
-    ways = [
+    ways: list[Callable[[Item], str]] = [
         lambda item: item.id.upper(),
         lambda item: unicodedata.normalize("NFD", item.text.sv).replace(" ", "\u00a0 "),
         lambda item: item.text.in_language("en") + " *",

@@ -104,8 +104,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning group add answers.csv packet-1.json\nsjalvskattning group add --code AK7MN-P2QRS",
     ),
     "group_cli.withdraw": (
-        "Ta tillbaka svarskoder, rader från papper eller svarspaket som har lagts till, så länge de inte är med i bilden.",
-        "Take back answer codes, rows from paper or answer packets that have been added, as long as they are not in the picture.",
+        "Ta tillbaka svarskoder, rader från papper, svarspaket eller tabeller som har lagts till, så länge de inte är med i bilden.",
+        "Take back answer codes, rows from paper, answer packets or tables that have been added, as long as they are not in the picture.",
     ),
     "group_cli.withdraw.short": ("Ta tillbaka ett svar.", "Take back an answer."),
     "group_cli.withdraw.examples": (
@@ -250,7 +250,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Svarspaket och tabeller (CSV). Ett bindestreck läser koder från standard in.",
         "Answer packets and tables (CSV). A hyphen reads codes from standard input.",
     ),
-    "group_cli.argument.packets": ("Svarspaket.", "Answer packets."),
+    "group_cli.argument.packets": ("Svarspaket och tabeller.", "Answer packets and tables."),
     "group_cli.argument.count": ("Hur många lappar.", "How many tickets."),
     "group_cli.argument.area": ("Områdets id, nummer eller namn.", "The area’s id, number or name."),
     "group_cli.argument.item": ("Påståendets id eller nummer.", "The statement’s id or number."),
@@ -545,14 +545,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.code_number": ("Kod {number}:", "Code {number}:"),
     "group_cli.code_added": ("Koden är tillagd.", "The code is added."),
-    "group_cli.withdrawn": ("Svaret är borttaget.", "The answer is taken back."),
+    "group_cli.withdrawn.one": ("Ett svar är borttaget.", "One answer is taken back."),
+    "group_cli.withdrawn.other": ("{n} svar är borttagna.", "{n} answers are taken back."),
     "group_cli.nothing_to_withdraw.what": (
         "Det finns inget att ta tillbaka.",
         "There is nothing to take back.",
     ),
     "group_cli.nothing_to_withdraw.remedy": (
-        "Ange svarspaket, eller --code KOD.",
-        "Give answer packets, or --code CODE.",
+        "Ange svarspaket eller tabeller, eller --code KOD.",
+        "Give answer packets or tables, or --code CODE.",
     ),
     "group_cli.sheet.intro": (
         "{count} påståenden. Inget sparas förrän du skriver klar sist; då lämnas svaret in utan namn.",

@@ -145,8 +145,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_desk.form.shut": ("Formuläret för telefoner är stängt.", "The form for phones is closed."),
     "group_desk.form.code": ("Kod:", "Code:"),
     "group_desk.form.code_spent": (
-        "Koden är spärrad: någon har gissat fel för många gånger. QR-koden fungerar. n gör en ny kod.",
-        "The code is blocked: someone has guessed wrong too often. The QR code works. n makes another code.",
+        "Koden är spärrad. n gör en ny.",
+        "The code is blocked. n makes another.",
     ),
     "group_desk.form.by_ticket": ("Bara den som har en lapp kommer in.", "Only those with a ticket get in."),
     "group_desk.form.plain": (
@@ -202,8 +202,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_desk.leave.title": ("Stänga formuläret för telefoner?", "Close the form for phones?"),
     "group_desk.leave.about": (
-        "Går du till listan når telefonerna inte formuläret. Svaren ligger kvar, och när du kommer tillbaka öppnar w det på samma adress.",
-        "If you go to the list the phones cannot reach the form. The answers stay, and when you come back w opens it at the same address.",
+        "Går du till listan når telefonerna inte formuläret. Svaren ligger kvar, och adressen är densamma när formuläret öppnas igen.",
+        "If you go to the list the phones cannot reach the form. The answers stay, and the address is the same when the form is opened again.",
     ),
     "group_desk.leave.no": ("Stanna här", "Stay here"),
     "group_desk.leave.yes": ("Gå till listan", "Go to the list"),

@@ -52,7 +52,8 @@ class Views:
             "other_label": Translator(self._other)("web.this_language"),
             "skip_to_main": t("web.skip_to_main"),
         }
-        self._fieldset = cache(self._draw_fieldset)  # the same for everyone who answered alike
+        self._fieldset = cache(self._draw_fieldset)  # the same for all who chose the same
+        self._untouched = cache(self._draw_untouched)  # the same for all who have not answered there
         self._labels = {name: t(f"web.label.{name}") for name in ("next", "back", "hand_in")}
 
     # -- addresses
@@ -161,14 +162,29 @@ class Views:
 
     def page(self, way: Way, number: int, own: Own, sheet: Sheet, fault: Fault | None = None) -> str:
         """A page of the way through; ``sheet`` is what stands in its form. Raises IndexError."""
-        t, page, count = self._t, self._pages.page(way, number), self._pages.count(way)
-        position = t("web.position", n=number, total=count)
+        page = self._pages.page(way, number)
+        status = self._t("web.saved") if own.has_begun and fault is None else ""
+        notice = self._t("web.changing") if own.sheet.done else self._late(own)
+        is_untouched = all(sheet.marks[place] == UNANSWERED for place in page.places)
+        if page.kind is Kind.ITEMS and is_untouched and fault is None:
+            return self._untouched(way, number, status, notice)
+        return self._on_the_way(way, number, status, notice, sheet, fault)
+
+    def _draw_untouched(self, way: Way, number: int, status: str, notice: str) -> str:
+        nothing = Sheet((UNANSWERED,) * len(self._setup.items))
+        return self._on_the_way(way, number, status, notice, nothing)
+
+    def _on_the_way(
+        self, way: Way, number: int, status: str, notice: str, sheet: Sheet, fault: Fault | None = None
+    ) -> str:
+        page = self._pages.page(way, number)
+        position = self._t("web.position", n=number, total=self._pages.count(way))
         heading, values = self._content(way, page, sheet)
         values |= {
             "heading": heading,
             "position": position,
-            "status": t("web.saved") if own.has_begun and fault is None else "",
-            "notice": t("web.changing") if own.sheet.done else self._late(own),
+            "status": status,
+            "notice": notice,
             "labels": self._labels,
         }
         title = f"{position}: {heading.text}"

@@ -11,7 +11,7 @@ from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.errors import InputRejected, SessionRefused, UsageError
 from sjalvskattning.usecases.files import path_of
-from sjalvskattning.usecases.group.answering import add_code, add_files, withdraw_code, withdraw_packet
+from sjalvskattning.usecases.group.answering import add_code, add_files, withdraw_code, withdraw_file
 from sjalvskattning.usecases.group.desk import Desk
 
 STANDARD_INPUT = "-"
@@ -47,7 +47,7 @@ def add(
 
 
 def withdraw(surroundings: Surroundings, asked: str, files: Sequence[str], codes: Sequence[str]) -> None:
-    """Take back packets and codes that were added, one after the other.
+    """Take back files and codes that were added, one after the other.
 
     Raises UsageError when none is named, NotFound, SessionRefused, InputRejected and what a desk does.
     """
@@ -56,11 +56,10 @@ def withdraw(surroundings: Surroundings, asked: str, files: Sequence[str], codes
     t = surroundings.t
     with desk_of(surroundings, asked, taking) as desk:
         for file in files:
-            withdraw_packet(desk, path_of(file))
-            surroundings.talk(t("group_cli.withdrawn"))
+            surroundings.talk(t.plural("group_cli.withdrawn", withdraw_file(desk, path_of(file))))
         for code in codes:
             withdraw_code(desk, code)
-            surroundings.talk(t("group_cli.withdrawn"))
+            surroundings.talk(t.plural("group_cli.withdrawn", 1))
         surroundings.talk(count_words(desk.session, t))
 
 

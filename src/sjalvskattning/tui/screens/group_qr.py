@@ -19,6 +19,9 @@ from sjalvskattning.tui.widgets.qr import QrCode
 if TYPE_CHECKING:
     from sjalvskattning.usecases.group.hosting import Hosting
 
+HIGHEST = 14
+"""The most rows for what stands beside the code."""
+
 BESIDE, WIDEST = 18, 50
 """The least and the most columns for what stands beside the code."""
 
@@ -54,6 +57,7 @@ class QrPage(Dialog[None]):
             qr.show(self._hosting.qr, self._hosting.qr_lines, Size(size.width - BESIDE - 2, size.height))
         paper = self.query_one(Paper)
         paper.styles.width = min(WIDEST, size.width - qr.get_content_width(size, size) - 4)
+        paper.styles.height = min(HIGHEST, size.height)
         paper.redraw()
 
     def _beside(self, width: int) -> list[Line]:

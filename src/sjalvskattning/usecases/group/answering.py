@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
@@ -10,13 +11,12 @@ from typing import NamedTuple
 
 from sjalvskattning.core import answer_code
 from sjalvskattning.core.group.door import CODE, ROW, content_handles, sheet_handle
-from sjalvskattning.core.group.packet import unpacked
 from sjalvskattning.core.group.session import Door, Phase, Sheet
 from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.core.group.update import Put, Withdraw
 from sjalvskattning.core.marks import Marks
 from sjalvskattning.errors import InputRejected, SessionRefused, SjalvskattningError
-from sjalvskattning.usecases.group.answer_files import FileReader, Noted, read_limited
+from sjalvskattning.usecases.group.answer_files import FileReader, Noted
 from sjalvskattning.usecases.group.desk import Desk
 
 
@@ -81,24 +81,24 @@ def withdraw_code(desk: Desk, text: str) -> int:
     return desk.session.done
 
 
-def withdraw_packet(desk: Desk, path: Path) -> int:
-    """Take back the answer of a packet that was added; how many are done now.
+def withdraw_file(desk: Desk, path: Path) -> int:
+    """Take back what a packet or a table has added; how many answers that was.
 
-    Raises as :func:`withdraw_code`, NotFound, and InputRejected for what is no packet of this session.
+    Raises AnswersRejected for a file that could not have been added, SessionRefused (``group.no_such_code``)
+    when nothing of it is there, or no longer, and SaveFailed.
     """
-    asked = desk.session.setup.breakdown
-    groups = len(asked.groups) if asked else 0
-    packet = unpacked(
-        read_limited(path, "answers.no_file", "answers.unreadable"),
-        form_of(desk.session.setup),
-        groups,
-        path.name,
-    )
-    handle = sheet_handle(_packet_secret(packet.id), desk.door())
-    if handle not in desk.session.sheets:
+    door, setup = desk.door(), desk.session.setup
+    reader = FileReader(setup, form_of(setup), late=False)
+    read = reader.read(path)
+    if reader.faults:
+        raise AnswersRejected(reader.faults)
+    ours = {sheet_handle(_packet_secret(id), door) for id, _ in read if id} & desk.session.sheets.keys()
+    for marks, count in Counter(sheet.marks for id, sheet in read if not id).items():
+        ours |= set(_known(desk, marks, ROW)[-count:])  # the last ones: a chain of handles has no gap
+    if not ours:
         raise SessionRefused("group.no_such_code")
-    desk.send(Withdraw(handle))
-    return desk.session.done
+    desk.send(*map(Withdraw, ours))
+    return len(ours)
 
 
 def add_files(desk: Desk, paths: Sequence[Path]) -> Added:

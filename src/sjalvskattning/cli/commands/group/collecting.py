@@ -108,7 +108,7 @@ def withdraw(
     codes: Codes = None,
     session_id: OfSession = "",
 ) -> None:
-    """Take back packets and codes."""
+    """Take back files and codes."""
     from sjalvskattning.cli.grouping import adding
 
     adding.withdraw(of(ctx), session_id, files or [], codes or [])
