@@ -207,6 +207,7 @@ def test_an_error_at_any_call_of_a_save_is_told_and_trying_again_saves(
                 fs.heal()
                 held.save(state)
             assert held.session == stored(disk) == state
+            assert set(disk.names(FOLDER / "s1")) == {"setup.json", "state.json", ".lock"}
 
 
 def test_a_state_that_could_not_be_saved_leaves_the_one_before() -> None:

@@ -279,10 +279,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # codes and files
     "group_desk.key.invite": ("inbjudan som fil", "invitation as a file"),
-    "group_desk.way.invite": (
-        "Inbjudan som fil, till egna datorer",
-        "Invitation as a file, for their own computers",
-    ),
+    "group_desk.way.invite": ("Inbjudan som fil", "Invitation as a file"),
     "group_desk.invite.title": ("Spara inbjudan", "Save the invitation"),
     "group_desk.invite.about": (
         "Den som har programmet på sin egen dator svarar med inbjudan och lämnar tillbaka en kod eller en fil. I den står vad som frågas och vad som skyddar svaren, inget annat.",

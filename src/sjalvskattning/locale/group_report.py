@@ -121,8 +121,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_report.protect.no_comments": ("Ingen fritext samlas in.", "No free text is collected."),
     "group_report.protect.erased": (
-        "Du kan ändra eller ta tillbaka ditt svar tills bilden visas. Då raderas de enskilda svaren.",
-        "You can change or take back your answer until the picture is shown. The single answers are then erased.",
+        "Ett svar från mobil, kod eller fil kan ändras eller tas tillbaka tills bilden visas. Då raderas alla enskilda "
+        "svar.",
+        "An answer by phone, code or file can be changed or taken back until the picture is shown. All single answers "
+        "are then erased.",
     ),
     "group_report.protect.late": (
         "Svar som kommer senare visas bara som en egen grupp, om de blir minst {k}.",

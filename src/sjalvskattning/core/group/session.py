@@ -180,8 +180,9 @@ class GroupSession:
 
     def with_sheet(self, handle: str, sheet: Sheet | None) -> GroupSession:
         """The session with another sheet under a handle, or none. Rules are :mod:`.update`'s to hold."""
-        rest = {other: kept for other, kept in self.sheets.items() if other != handle}
-        return replace(self, sheets=rest if sheet is None else rest | {handle: sheet})
+        if sheet is not None:
+            return replace(self, sheets={**self.sheets, handle: sheet})
+        return replace(self, sheets={other: kept for other, kept in self.sheets.items() if other != handle})
 
 
 def _door(data: Sequence[Any]) -> Door:

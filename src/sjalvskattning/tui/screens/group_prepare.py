@@ -16,6 +16,7 @@ from sjalvskattning.tui.screens.group_form import SOME, SetupForm
 from sjalvskattning.tui.screens.group_ready import CHANGE, OPEN, ReadyDialog
 from sjalvskattning.tui.widgets.choice import Choice
 from sjalvskattning.tui.widgets.explain import explain
+from sjalvskattning.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from sjalvskattning.usecases.group.desk import Desk
@@ -25,10 +26,12 @@ class PreparePage(SetupForm):
     """The form of a new session, or of one that is kept and not yet open.
 
     With a ``desk`` whose setup has no faults the way to open it comes first. ``follows`` is the id of the
-    session before.
+    session before. Enter is acted on at once, before the next key: what is written after it, however fast,
+    belongs to the next question.
     """
 
     HELP = "group_desk.prepare.help"
+    BINDINGS = [Binding("enter", "forward", "home.key.next", priority=True)]
     TITLE_KEY = "group_desk.prepare.title"
     GO_KEY = "group_desk.prepare.go"
 
@@ -42,21 +45,24 @@ class PreparePage(SetupForm):
             self.app.push_screen(ReadyDialog(self._desk.session.setup), self._answered)
 
     def bindings_now(self) -> list[Binding]:
-        """Escape leads to the list of sessions here."""
+        """Each key once; Escape leads to the list of sessions here."""
         return [
             replace(entry, description="group_desk.key.list") if entry.action == "cancel" else entry
             for entry in super().bindings_now()
+            if entry.key != "enter" or entry.priority
         ]
 
-    # -- which statements
-
-    def on_choice_done(self, event: Choice.Done) -> None:
-        """Enter on some of the statements leads to the list of them first."""
-        setup = self.setup
-        if event.choice.id == "items" and event.choice.key == SOME and setup is not None:
-            event.prevent_default()
-            event.stop()
+    def action_forward(self) -> None:
+        """To the next question; on some of the statements to the list of them, on the last line on."""
+        setup, field = self.setup, self.focused
+        if isinstance(field, Choice) and field.id == "items" and field.key == SOME and setup is not None:
             self._choose_items(setup)
+        elif isinstance(field, Rows):
+            self.action_go()
+        else:
+            super().action_forward()
+
+    # -- which statements
 
     def _choose_items(self, setup: Setup) -> None:
         from sjalvskattning.tui.screens.group_items import ItemsPage

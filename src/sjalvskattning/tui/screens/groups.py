@@ -64,7 +64,7 @@ class GroupsPage(Page):
 
     async def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Back from a session: it is let go of, and listed as it is now."""
-        if self._desk is not None and self.is_current:
+        if self._desk is not None and self.is_active:
             await self._let_go()
             self.read()
 

@@ -52,9 +52,9 @@ class Desk:
         after = self._session
         for message in messages:
             after = update(after, message)
-        with self._writing:
+        with self._writing:  # a save in its thread must not find the old session once the new one is on disk
             self._opened.save(after)
-        self._session = after
+            self._session = after
         self._changed()
         return after
 
