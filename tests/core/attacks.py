@@ -78,6 +78,18 @@ def exposed(possible: Collection[Counts], c: int) -> Counts | None:
     return None
 
 
+def counted(possible: Collection[Counts]) -> int | None:
+    """The place of a step whose count anyone who sees the output knows exactly; None when there is none.
+
+    ``possible`` are the count vectors that it can come from. No rating is left out: where just k answered, a
+    question that is shown was rated by all.
+    """
+    for place in range(len(next(iter(possible))) - 1):
+        if len({counts[place] for counts in possible}) == 1:
+            return place
+    return None
+
+
 def exposed_by_trying(possible: Collection[Counts], c: int) -> Counts | None:
     """The same by trying every coalition, without any reasoning."""
     values = range(len(next(iter(possible))))

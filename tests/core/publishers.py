@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from sjalvskattning.core.disclosure.bands import Band, band_of
+from sjalvskattning.core.disclosure.bands import Band
 from sjalvskattning.core.disclosure.release import Cell, ReleasedSet, Rules
 from sjalvskattning.core.disclosure.strict import Given, PublishedSet, Publisher, published
 
@@ -15,14 +15,16 @@ BandOf = Callable[[int, int, Rules], Band]
 """How a count among n people is shown."""
 
 
-def _banded(band_of: BandOf, none_of: BandOf | None = None) -> Publisher:
-    """The real publisher's sets and hidden questions, with counts shown another way."""
+def _banded(band_of: BandOf | None, none_of: BandOf | None = None) -> Publisher:
+    """The real publisher's sets and hidden questions, with counts shown another way; None is the real one."""
 
     def publish(answers: Answers, steps: Sequence[int], rules: Rules, parts: int) -> Published:
         def cell(kept: Cell | None, column: Sequence[int | None]) -> Cell | None:
-            n = len(column)
-            shown = tuple(band_of(column.count(step), n, rules) for step in steps)
-            return kept and Cell(shown, (none_of or band_of)(column.count(None), n, rules))
+            if kept is None:
+                return None
+            n, none_as = len(column), none_of or band_of
+            shown = tuple(band_of(column.count(step), n, rules) for step in steps) if band_of else kept.steps
+            return Cell(shown, none_as(column.count(None), n, rules) if none_as else kept.none)
 
         return _with_cells(published(answers, steps, rules, parts), answers, cell)
 
@@ -46,10 +48,6 @@ def _among(starts: Sequence[int], count: int, n: int) -> Band:
     return next(Band(*band) for band in zip(starts, ends, strict=True) if band[0] <= count <= band[1])
 
 
-def _as_it_is(count: int, n: int, rules: Rules) -> Band:
-    return band_of(count, n, rules.c)
-
-
 exact_counts = _banded(lambda count, n, rules: Band(count, count))
 """4 is shown as 4."""
 
@@ -59,13 +57,16 @@ narrow_bands = _banded(lambda count, n, rules: _among(range(0, n - rules.c + 1, 
 narrow_last_band = _banded(lambda count, n, rules: _among(range(0, n + 1, rules.c + 2), count, n))
 """The last band is what is left over: all can look like all."""
 
+ends_that_add_up = _banded(lambda count, n, rules: _among(range(0, n - rules.c, rules.c + 2), count, n))
+"""Always width c + 2: where the lowest ends add up to n every count follows."""
+
 zero_on_its_own = _banded(lambda count, n, rules: _among([0, *range(1, n - rules.c, rules.c + 2)], count, n))
 """None looks like none."""
 
 around_the_count = _banded(lambda count, n, rules: Band(max(count - 1, 0), min(count + 1, n)))
 """A margin of error: its middle is the count."""
 
-exact_without_rating = _banded(_as_it_is, lambda count, n, rules: Band(count, count))
+exact_without_rating = _banded(None, lambda count, n, rules: Band(count, count))
 """How many gave no rating is told exactly: n − none is how many rated."""
 
 

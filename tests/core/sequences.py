@@ -233,7 +233,7 @@ class Run:
             self._hold(Property.TICK, ticked.issuperset(texts))
 
     def _look_at_cells(self, one: ReleasedSet, rules: Rules, steps: int) -> None:
-        allowed = set(bands(one.people, rules.c)) if one.people > rules.c else set()
+        allowed = set(bands(one.people, rules.k, rules.c, steps)) if one.people > rules.c else set()
         told = telling(self.publish, one.people, steps, rules)
         for cell in one.cells:
             self.seen["hidden" if cell is None else "shown"] += 1

@@ -26,6 +26,7 @@ from sjalvskattning.core.disclosure.strict import (
 )
 from tests.core import publishers
 from tests.core.attacks import (
+    counted,
     exposed,
     exposed_among,
     exposed_by_trying,
@@ -70,10 +71,14 @@ def test_there_are_enough_settings() -> None:
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_two_values_remain_possible_for_everyone_else_in_every_setting(chunk: int) -> None:
-    """Over every count vector, every output, and every coalition of c with whatever they answered."""
+    """Over every count vector, every output, and every coalition of c with whatever they answered.
+
+    And nobody who sees an output knows any step's count from how the bands add up.
+    """
     for k, c, steps, people in SETTINGS[chunk::CHUNKS]:
         for possible in worlds(published, people, steps, Rules(k, c)).values():
             assert exposed(possible, c) is None, (k, c, steps, people)
+            assert counted(possible) is None, (k, c, steps, people)
 
 
 @pytest.mark.parametrize("steps", [4, 5, 7, 10])
@@ -100,6 +105,15 @@ def test_the_three_attackers_agree(publish: Publisher) -> None:
 def test_a_publisher_that_shows_too_much_of_a_question_is_caught(publish: Publisher) -> None:
     """In some group of five to eight, one insider can tell what all the others answered."""
     assert any(telling(publish, people, 2, Rules()) for people in (5, 6, 7, 8))
+
+
+def test_bands_whose_ends_can_add_up_are_caught() -> None:
+    """Of six people "3–5, 3–5, 0–2" is three, three and none; with the real bands no count follows."""
+    for people, steps in ((6, 2), (9, 2), (12, 2), (6, 5), (9, 4)):
+        broken = worlds(publishers.ends_that_add_up, people, steps, Rules()).values()
+        assert any(counted(possible) is not None for possible in broken)
+        real = worlds(published, people, steps, Rules()).values()
+        assert all(counted(possible) is None for possible in real)
 
 
 def test_an_insider_reads_the_others_off_an_exact_count() -> None:
@@ -162,27 +176,49 @@ def test_everyone_is_in_one_set_of_at_least_k_which_is_the_same_for_every_questi
 # -- bands
 
 
-@given(st.integers(1, 5), st.integers(0, 60))
-def test_bands_cover_every_count_once_and_each_hides_c_and_one_more(c: int, more: int) -> None:
+@given(st.integers(1, 5), st.integers(0, 60), st.integers(1, 10))
+def test_bands_cover_every_count_once_and_each_hides_c_and_one_more(c: int, more: int, steps: int) -> None:
     """From 0 to n, none narrower than c + 2; the first holds 0, the last all n."""
     n = c + 2 + more
-    found = bands(n, c)
+    found = bands(n, max(5, c + 2), c, steps)
     counts = [count for band in found for count in range(band.least, band.most + 1)]
     assert counts == list(range(n + 1))
     assert all(band.most - band.least + 1 >= min(c + 2, n + 1) for band in found)
-    assert [band_of(count, n, c) for count in counts] == [
+    assert [band_of(count, found) for count in counts] == [
         band for band in found for _ in range(band.least, band.most + 1)
     ]
 
 
+@given(st.integers(1, 3), st.integers(0, 60), st.integers(2, 7), st.data())
+def test_the_ends_of_bands_never_add_up(c: int, more: int, steps: int, data: st.DataObject) -> None:
+    """Whichever bands the counts lie in: the lowest ends are not n together, nor the highest, nor k."""
+    k = max(5, c + 2)
+    n = k + more
+    found = bands(n, k, c, steps)
+    chosen = data.draw(st.lists(st.sampled_from(found), min_size=steps + 1, max_size=steps + 1))
+    assert sum(band.least for band in chosen) != n
+    assert len(found) == 1 or sum(band.most for band in chosen) != n
+    assert len(found) == 1 or sum(band.most for band in chosen[:-1]) != k
+
+
 def test_bands_of_eight_twelve_and_twenty() -> None:
-    """As the rules write them."""
-    assert bands(8, 1) == (Band(0, 2), Band(3, 5), Band(6, 8))
-    assert bands(12, 1) == (Band(0, 2), Band(3, 5), Band(6, 8), Band(9, 12))
-    assert bands(20, 2) == (Band(0, 3), Band(4, 7), Band(8, 11), Band(12, 15), Band(16, 20))
+    """As the rules write them; of twelve they are wider, since four times three are twelve."""
+    assert bands(8, 5, 1, 5) == (Band(0, 2), Band(3, 5), Band(6, 8))
+    assert bands(12, 5, 1, 5) == (Band(0, 4), Band(5, 9), Band(10, 12))
+    assert bands(20, 5, 1, 5) == (
+        Band(0, 2), Band(3, 5), Band(6, 8), Band(9, 11), Band(12, 14), Band(15, 17), Band(18, 20),
+    )  # fmt: skip
 
 
-@pytest.mark.parametrize("attempt", [lambda: bands(1, 1), lambda: bands(5, -1), lambda: band_of(6, 5, 1)])
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        lambda: bands(1, 5, 1, 5),
+        lambda: bands(5, 5, -1, 5),
+        lambda: bands(5, 5, 1, 0),
+        lambda: band_of(6, bands(5, 5, 1, 5)),
+    ],
+)
 def test_what_has_no_band_is_an_error(attempt: Callable[[], object]) -> None:
     """Too few people, a negative coalition, a count beyond everyone."""
     with pytest.raises(ValueError, match=r"\d"):
@@ -240,16 +276,27 @@ def test_nobody_is_shown_apart_for_not_having_said_which_part() -> None:
     assert [shown.groups for _, shown in published(answers, range(1, 4), Rules(), 2)] == [()]
 
 
-@pytest.mark.parametrize(("rated", "is_shown"), [(4, False), (5, True)])
+@pytest.mark.parametrize(("rated", "is_shown"), [(4, False), (5, False), (6, True)])
 def test_a_question_that_fewer_than_k_rated_is_withheld(rated: int, is_shown: bool) -> None:
-    """However many are in the set; the other questions are not affected."""
+    """However many are in the set; the other questions are not affected.
+
+    Of nine 5 = k rated: "4–9" gave no rating, and at most 4, would be exactly 4.
+    """
     answers = {f"p{n}": Given((3 if n < rated else None, 2)) for n in range(9)}
     ((_, shown),) = published(answers, range(1, 6), Rules(), 0)
     withheld, other = shown.cells
     assert (withheld is not None) == is_shown
     assert other is not None
-    assert other.steps == (Band(0, 2), Band(6, 9), Band(0, 2), Band(0, 2), Band(0, 2))
-    assert other.none == Band(0, 2)
+    assert other.steps == (Band(0, 3), Band(4, 9), Band(0, 3), Band(0, 3), Band(0, 3))
+    assert other.none == Band(0, 3)
+
+
+@pytest.mark.parametrize(("people", "rated"), [(5, 5), (8, 6), (10, 5), (12, 5), (12, 7)])
+def test_a_question_that_k_rated_is_shown_where_no_number_follows(people: int, rated: int) -> None:
+    """Where the band of those without a rating begins below n − k, or everyone rated it."""
+    answers = {f"p{n}": Given((1 + n % 5 if n < rated else None,)) for n in range(people)}
+    ((_, shown),) = published(answers, range(1, 6), Rules(), 0)
+    assert shown.cells[0] is not None
 
 
 def test_what_is_published_does_not_follow_handles_or_their_order() -> None:

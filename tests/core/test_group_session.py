@@ -77,6 +77,7 @@ BROKEN: list[tuple[dict[str, Any], Property]] = [
     ({"publish": publishers.around_the_count}, Property.B),
     ({"publish": publishers.ranked}, Property.B),
     ({"publish": publishers.lowest_and_highest}, Property.B),
+    ({"publish": publishers.ends_that_add_up}, Property.BANDS),
     ({"publish": publishers.exact_without_rating}, Property.BANDS),
     ({"publish": publishers.one_too_few}, Property.LARGE),
     ({"publish": publishers.small_parts}, Property.LARGE),

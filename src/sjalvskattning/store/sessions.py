@@ -13,6 +13,7 @@ answers came. A file is replaced whole, so it is the state before or after, neve
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
@@ -53,6 +54,7 @@ class OpenedSession:
     def __init__(self, fs: FileSystem, folder: Path, lock: Lock, session: GroupSession) -> None:
         self._fs, self._folder, self._lock, self._session = fs, folder, lock, session
         self._open = True
+        self._has_failed = False
 
     @property
     def session(self) -> GroupSession:
@@ -67,9 +69,15 @@ class OpenedSession:
         """
         if not self._open or session.id != self._session.id:
             raise ValueError(session.id)
-        if session.setup is not self._session.setup and session.setup != self._session.setup:
+        failed, before, self._has_failed = self._has_failed, self._session, True
+        if failed:  # what is on disk may be newer than ``before``, or half of it
+            with refusals(SaveFailed, "store.save_failed", self._folder):
+                _sweep(self._fs, self._folder)
+        if failed or (session.setup is not before.setup and session.setup != before.setup):
             _put(self._fs, self._folder, session.id, SETUP, session.setup.to_dict())
-        _put(self._fs, self._folder, session.id, STATE, session.state())
+        if failed or replace(session, setup=before.setup) != before:
+            _put(self._fs, self._folder, session.id, STATE, session.state())
+        self._has_failed = False
         self._session = session
 
     def close(self) -> None:
@@ -125,7 +133,7 @@ class SessionStore:
         lock = self._locked(folder)
         try:
             with refusals(StoreError, "store.unreadable", folder):
-                self._sweep(folder)
+                _sweep(self._fs, folder)
             return OpenedSession(self._fs, folder, lock, self.read(id))
         except BaseException:
             lock.release()
@@ -210,7 +218,7 @@ class SessionStore:
             with refusals(StoreError, "store.erase_failed", folder):
                 for name in (SETUP, STATE):  # the state last: without it there is no session
                     if name == STATE:
-                        self._sweep(folder)
+                        _sweep(self._fs, folder)
                     remove(self._fs, folder / name)
                 self._fs.sync_folder(folder)
         finally:
@@ -238,17 +246,19 @@ class SessionStore:
             data = read_file(self._fs, path)
         return part_of(data, id, name.removesuffix(".json"), path)
 
-    def _sweep(self, folder: Path) -> None:
-        for name in self._fs.names(folder):
-            if name.endswith(TEMPORARY):
-                remove(self._fs, folder / name)
-
     def _locked(self, folder: Path) -> Lock:
         with refusals(StoreError, "store.cannot_open", folder):
             try:
                 return self._fs.lock(folder / _LOCK, WAIT)
             except TimeoutError as error:
                 raise ResponseLocked("group.locked", path=str(folder)) from error
+
+
+def _sweep(fs: FileSystem, folder: Path) -> None:
+    """Remove what a killed process or a failed save left half-written. Raises OSError."""
+    for name in fs.names(folder):
+        if name.endswith(TEMPORARY):
+            remove(fs, folder / name)
 
 
 def _put(fs: FileSystem, folder: Path, id: str, name: str, content: Any) -> None:

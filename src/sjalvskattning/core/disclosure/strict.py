@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from sjalvskattning.core.disclosure.bands import band_of
+from sjalvskattning.core.disclosure.bands import band_of, bands
 from sjalvskattning.core.disclosure.release import WRITERS, Cell, Release, ReleasedSet, Rules
 
 
@@ -64,8 +64,8 @@ def published(
 ) -> tuple[tuple[PublishedSet, ReleasedSet], ...]:
     """Everything that may be published of one cohort; nothing when it is smaller than k.
 
-    ``answers`` is by handle, ``steps`` the scale's, ``parts`` how many the breakdown has. With a breakdown that
-    holds there is no total.
+    ``answers`` is by handle, ``steps`` the scale's, ``parts`` how many the breakdown has. With a breakdown
+    that holds there is no total.
     """
     if len(answers) < rules.k:
         return ()
@@ -95,12 +95,18 @@ def _sets(answers: Mapping[str, Given], k: int, parts: int) -> Iterable[Publishe
 
 
 def _cell(column: Sequence[int | None], steps: Sequence[int], rules: Rules) -> Cell | None:
-    """One question for one set; None when fewer than k rated it."""
+    """One question for one set; None when fewer than k rated it.
+
+    A question that is shown was rated by k, so at most n − k gave no rating. Where their band begins just
+    there, the two together would be an exact number: then it is withheld too, unless all rated it.
+    """
     n, none = len(column), sum(value is None for value in column)
-    if n - none < rules.k:
+    allowed = bands(n, rules.k, rules.c, len(steps))
+    without = band_of(none, allowed)
+    if n - none < rules.k or without.least == n - rules.k > 0:
         return None
     counted = (sum(value == step for value in column) for step in steps)
-    return Cell(tuple(band_of(count, n, rules.c) for count in counted), band_of(none, n, rules.c))
+    return Cell(tuple(band_of(count, allowed) for count in counted), without)
 
 
 def shown_comments(

@@ -156,10 +156,11 @@ class _Report:
         t = self.t
         if not self.session.releases:
             return
-        rules = self.setup.rules
+        rules, steps = self.setup.rules, len(self.setup.steps)
         sizes = sorted({released.people for release in self.session.releases for released in release.sets})
         shown = tuple(
-            t("group_report.bands", n=n, bands=", ".join(map(band_words, bands(n, rules.c)))) for n in sizes
+            t("group_report.bands", n=n, bands=", ".join(map(band_words, bands(n, rules.k, rules.c, steps))))
+            for n in sizes
         )
         yield Section(
             "method",
@@ -204,7 +205,10 @@ def protections(setup: Setup, t: Translator) -> tuple[str, ...]:
     comments = "comments" if setup.comments else "no_comments"
     return (
         t("group_report.protect.k", k=k),
-        t("group_report.protect.bands", example=band_words(bands(max(k, 2 * c + 4), c)[0])),
+        t(
+            "group_report.protect.bands",
+            example=band_words(bands(max(setup.head_count, k), k, c, len(setup.steps))[0]),
+        ),
         breakdown,
         t(f"group_report.protect.{comments}", n=WRITERS),
         t("group_report.protect.erased"),

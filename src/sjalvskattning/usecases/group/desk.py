@@ -33,6 +33,7 @@ class Desk:
         self._saving = asyncio.Lock()
         self._next_save: asyncio.Task[None] | None = None
         self._watchers: list[Callable[[], None]] = []
+        self._is_open = True
 
     @property
     def session(self) -> GroupSession:
@@ -119,10 +120,12 @@ class Desk:
 
     def close(self) -> None:
         """Save what has not been saved, and let go. Raises SaveFailed; it is let go of all the same."""
-        try:
-            self._save_now()
-        finally:
-            self._opened.close()
+        if self._is_open:
+            self._is_open = False
+            try:
+                self._save_now()
+            finally:
+                self._opened.close()
 
     def __enter__(self) -> Desk:
         return self
