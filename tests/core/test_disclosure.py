@@ -339,18 +339,25 @@ def _wrote(place: str, count: int, *, may_show: bool = True) -> list[Written]:
 
 def test_comments_are_shown_from_eight_who_ticked() -> None:
     """Seven who ticked and any number who did not are too few; so are eight of which one is blank."""
-    assert shown_comments(_wrote("mod", 7) + _wrote("vilja", 9, may_show=False), list) == {}
-    assert shown_comments([*_wrote("mod", 7), Written("mod", "  \n", may_show=True)], list) == {}
-    assert list(shown_comments(_wrote("mod", 8), list)) == ["mod"]
-    shown = shown_comments([*_wrote("mod", 8), Written("mod", "nej", may_show=False)], list)
+    assert shown_comments(_wrote("mod", 7) + _wrote("vilja", 9, may_show=False), Rules(), 12, list) == {}
+    assert shown_comments([*_wrote("mod", 7), Written("mod", "  \n", may_show=True)], Rules(), 12, list) == {}
+    assert list(shown_comments(_wrote("mod", 8), Rules(), 12, list)) == ["mod"]
+    shown = shown_comments([*_wrote("mod", 8), Written("mod", "nej", may_show=False)], Rules(), 12, list)
     assert shown == {"mod": tuple(f"mod {number}" for number in range(8))}
+
+
+def test_as_many_must_have_written_as_a_set_has_people() -> None:
+    """With k = 10 it takes ten; and no more can have written than answered."""
+    assert shown_comments(_wrote("mod", 9), Rules(10, 1), 12, list) == {}
+    assert list(shown_comments(_wrote("mod", 10), Rules(10, 1), 12, list)) == ["mod"]
+    assert shown_comments(_wrote("mod", 9), Rules(), 8, list) == {}
 
 
 def test_comments_come_shuffled_whatever_order_they_were_written_in() -> None:
     """The shuffle sees them sorted, and areas come sorted: neither tells who was first."""
     written = _wrote("vilja", 9) + _wrote("mod", 8)
-    backwards = shown_comments(reversed(written), lambda texts: texts[::-1])
-    shown = shown_comments(written, lambda texts: texts[::-1])
+    backwards = shown_comments(reversed(written), Rules(), 12, lambda texts: texts[::-1])
+    shown = shown_comments(written, Rules(), 12, lambda texts: texts[::-1])
     assert list(shown.items()) == list(backwards.items())
     assert list(shown) == ["mod", "vilja"]
     assert shown["mod"] == tuple(f"mod {number}" for number in reversed(range(8)))

@@ -11,7 +11,7 @@ import pytest
 from sjalvskattning.core.agreement.agreement import FollowUp
 from sjalvskattning.core.disclosure.bands import Band
 from sjalvskattning.core.disclosure.release import Cell, Rules
-from sjalvskattning.core.group.compare import Moved, shifts
+from sjalvskattning.core.group.compare import Moved, asks_again, shifts
 from sjalvskattning.core.group.document import protections, report
 from sjalvskattning.core.group.paper import paper_form
 from sjalvskattning.core.group.picture import Order, area_pictures
@@ -202,6 +202,24 @@ def test_two_sessions_are_told_apart_only_where_their_intervals_are() -> None:
     assert shifts(high, after(employees, *sheets(employees, LOW), Reveal(list))) == ()
     assert "Högre nu" in text_of(high, before=low)
     assert "20 november 2025" in text_of(high, before=low)
+
+
+@pytest.mark.parametrize(
+    ("changes", "again"),
+    [
+        ({}, True),
+        ({"name": " köket PÅ solgården ", "head_count": 15}, True),
+        ({"item_ids": ("star-upp",)}, True),
+        ({"name": "Städet"}, False),
+        ({"head_count": 17}, False),
+        ({"date": "2026-12-20"}, False),
+        ({"about": About.LEADER}, False),
+        ({"date": "i vår"}, False),
+    ],
+)
+def test_the_same_asked_again_soon_is_told(changes: dict[str, Any], again: bool) -> None:
+    """The same group, something in common, about as many, within a month: the difference is a few people."""
+    assert asks_again(setup_of(), setup_of(**changes)) is again
 
 
 def test_a_split_is_certain_only_when_every_count_says_so() -> None:

@@ -642,8 +642,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Now only one-time tickets open the form. They hold at that address: run group collect on the same network.",
     ),
     "group_cli.reveal.sure": (
-        "{count} Visa bilden nu? De enskilda svaren raderas, och det går inte att ångra. ja eller nej:",
-        "{count} Reveal the picture now? The single answers are erased, and it cannot be undone. yes or no:",
+        "{count} Stämmer det med dem som har svarat? Visa bilden nu? De enskilda svaren raderas, och det går inte att ångra. ja eller nej:",
+        "{count} Is that those who have answered? Reveal the picture now? The single answers are erased, and it cannot be undone. yes or no:",
     ),
     "group_cli.revealed": (
         "Bilden bygger på {people} svar. De enskilda svaren är raderade.",

@@ -185,8 +185,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     # the reveal
     "group_desk.reveal.title": ("Visa bilden nu?", "Show the picture now?"),
     "group_desk.reveal.about": (
-        "{done} av {head_count} har svarat. När bilden visas raderas de enskilda svaren, och det går inte att ångra. Svar som kommer senare visas bara om de blir minst {k}, som en egen grupp.",
-        "{done} of {head_count} have answered. When the picture is shown the single answers are erased, and that cannot be undone. Answers that come later are shown only if they are at least {k}, as a group of their own.",
+        "{done} av {head_count} har svarat. Är ni så många i rummet som har gjort det? När bilden visas raderas de enskilda svaren, och det går inte att ångra. Svar som kommer senare visas bara om de blir minst {k}, som en egen grupp.",
+        "{done} of {head_count} have answered. Are you that many in the room who have? When the picture is shown the single answers are erased, and that cannot be undone. Answers that come later are shown only if they are at least {k}, as a group of their own.",
     ),
     "group_desk.reveal.no": ("Vänta", "Wait"),
     "group_desk.reveal.yes": ("Visa bilden och radera svaren", "Show the picture and erase the answers"),

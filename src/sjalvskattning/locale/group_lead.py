@@ -119,9 +119,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_lead.late.title": ("Visa de sena svaren?", "Show the late answers?"),
     "group_lead.late.about": (
-        "De {n} sena svaren visas som en egen grupp, bredvid bilden ni redan har sett. De enskilda svaren raderas. "
+        "Är de {n} sena svaren från {n} olika personer? De visas som en egen grupp, bredvid bilden ni redan har sett. De enskilda svaren raderas. "
         "Det går inte att ångra.",
-        "The {n} late answers are shown as a group of their own, beside the picture you have already seen. The single "
+        "Are the {n} late answers from {n} different people? They are shown as a group of their own, beside the picture you have already seen. The single "
         "answers are erased. It cannot be undone.",
     ),
     "group_lead.late.yes": ("Visa dem", "Show them"),

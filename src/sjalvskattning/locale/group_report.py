@@ -130,6 +130,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Svar som kommer senare visas bara som en egen grupp, om de blir minst {k}.",
         "Answers that come later are shown only as a group of their own, if they are at least {k}.",
     ),
+    "group_report.protect.again": (
+        "Obs! Gruppen har svarat på det här för mindre än {days} dagar sedan. Den som lägger de två bilderna bredvid "
+        "varandra kan i värsta fall räkna ut vad någon som har kommit till eller slutat har svarat. Vänta hellre, eller "
+        "fråga om något annat.",
+        "Note: the group answered this less than {days} days ago. Someone who sets the two pictures side by side may at "
+        "worst work out what a person who has joined or left has answered. Rather wait, or ask about something else.",
+    ),
     "group_report.protect.fixed": (
         "Reglerna bestämdes före det första svaret och kan inte ändras.",
         "The rules were settled before the first answer and cannot be changed.",

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from sjalvskattning.core.disclosure.release import WRITERS
 from sjalvskattning.core.group.session import Sheet
 from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.core.marks import UNANSWERED
@@ -135,7 +134,7 @@ class Views:
         t = self._t
         values: dict[str, object] = {
             "rules": (
-                t("web.comments.rule", n=WRITERS),
+                t("web.comments.rule", n=self._setup.rules.writers),
                 t("ask.before_free_text"),
                 t("web.comments.most", n=MOST_LETTERS),
             ),

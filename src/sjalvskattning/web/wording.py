@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from sjalvskattning.core import wording
 from sjalvskattning.core.assessment import Item, Text
-from sjalvskattning.core.disclosure.release import WRITERS
 from sjalvskattning.core.group.setup import About, Setup
 from sjalvskattning.core.marks import CANNOT_JUDGE, NOT_APPLICABLE
 from sjalvskattning.core.text import for_display
@@ -94,7 +93,9 @@ class Wording:
             t("web.protect.breakdown", question=self.question, k=rules.k)
             if setup.breakdown
             else t("web.protect.no_breakdown"),
-            t("web.protect.comments", n=WRITERS) if setup.comments else t("web.protect.no_comments"),
+            t("web.protect.comments", n=setup.rules.writers)
+            if setup.comments
+            else t("web.protect.no_comments"),
             t("web.protect.count"),
             t("web.protect.nothing_else"),
             t("web.protect.erased"),

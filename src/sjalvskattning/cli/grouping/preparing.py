@@ -5,9 +5,10 @@ from __future__ import annotations
 from sjalvskattning.cli.group_session import agreed_to, desk_of, id_of, next_step, open_now, preparing
 from sjalvskattning.cli.group_wish import Wish, setup_of
 from sjalvskattning.cli.surroundings import Surroundings
+from sjalvskattning.core.group.compare import SOON
 from sjalvskattning.core.group.document import protections
 from sjalvskattning.core.group.setup import Setup
-from sjalvskattning.usecases.group.sessions import erase_session, new_session, read_session
+from sjalvskattning.usecases.group.sessions import asked_lately, erase_session, new_session, read_session
 
 
 def make(surroundings: Surroundings, wish: Wish) -> None:
@@ -25,6 +26,8 @@ def make(surroundings: Surroundings, wish: Wish) -> None:
     t = surroundings.t
     surroundings.talk(t("group_cli.new.made", name=setup.name, count=len(setup.items)))
     tell_protections(surroundings, setup)
+    if asked_lately(surroundings.workspace, setup):
+        surroundings.talk(t("group_report.protect.again", days=SOON))
     surroundings.talk(next_step(session, t))
     surroundings.write(session.id)
 

@@ -6,7 +6,6 @@ import secrets
 
 from sjalvskattning.cli.plain.console import Console
 from sjalvskattning.cli.plain.group_sheets import ask_part, fill_in, tell_protections
-from sjalvskattning.core.disclosure.release import WRITERS
 from sjalvskattning.core.disclosure.strict import Written
 from sjalvskattning.core.group.session import Sheet
 from sjalvskattning.core.group.update import Message, Put, Write
@@ -42,7 +41,7 @@ def _one(console: Console, desk: Desk) -> None:
 def _written(console: Console, desk: Desk) -> list[Message]:
     """What one person writes about the areas; each text lies under a handle of its own."""
     messages: list[Message] = []
-    console.tell("group_cli.enter.comments", n=WRITERS)
+    console.tell("group_cli.enter.comments", n=desk.session.setup.rules.writers)
     for area, _ in desk.session.setup.areas:
         console.tell("group_cli.enter.area", title=area.title.in_language(console.t.language))
         text = console.read_text()

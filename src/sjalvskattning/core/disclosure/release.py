@@ -29,6 +29,11 @@ class Rules(NamedTuple):
     c: int = C
 
     @property
+    def writers(self) -> int:
+        """The fewest who must have written about an area for any of it to be shown."""
+        return max(WRITERS, self.k)
+
+    @property
     def faults(self) -> tuple[str, ...]:
         """What is wrong, as names: ``k`` (below 5), ``c`` (below 1, or leaving fewer than two others)."""
         wrong = (("k", self.k < K), ("c", not C <= self.c <= self.k - 2))

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sjalvskattning.core.disclosure.bands import band_of, bands
-from sjalvskattning.core.disclosure.release import WRITERS, Cell, Release, ReleasedSet, Rules
+from sjalvskattning.core.disclosure.release import Cell, Release, ReleasedSet, Rules
 
 
 class Given(NamedTuple):
@@ -110,11 +110,13 @@ def _cell(column: Sequence[int | None], steps: Sequence[int], rules: Rules) -> C
 
 
 def shown_comments(
-    written: Iterable[Written], shuffled: Callable[[list[str]], list[str]]
+    written: Iterable[Written], rules: Rules, people: int, shuffled: Callable[[list[str]], list[str]]
 ) -> dict[str, tuple[str, ...]]:
-    """What may be shown of what was written: by area, at least WRITERS who ticked, in a shuffled order.
+    """What may be shown of what was written: by area, from enough who ticked, in a shuffled order.
 
-    The areas come sorted: in the order they came, the first would be what the first to write wrote about.
+    An area that more have written about than the ``people`` who answered is left out: someone wrote twice, and
+    there may be fewer writers than it seems. The areas come sorted: in the order they came, the first would be
+    what the first to write wrote about.
     """
     by_area: dict[str, list[str]] = {}
     for one in written:
@@ -123,7 +125,7 @@ def shown_comments(
     return {
         area: tuple(shuffled(sorted(texts)))
         for area, texts in sorted(by_area.items())
-        if len(texts) >= WRITERS
+        if rules.writers <= len(texts) <= people
     }
 
 

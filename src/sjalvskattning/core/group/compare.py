@@ -19,7 +19,7 @@ from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.core.group.spoken import interval_words, part_name
 from sjalvskattning.core.summary.document import Bullet, Bullets, Paragraph, Section, Summary, Table
 from sjalvskattning.locale import Translator
-from sjalvskattning.locale.typography import long_date
+from sjalvskattning.locale.typography import iso_day, long_date
 
 
 class Moved(StrEnum):
@@ -53,6 +53,28 @@ def is_comparable(before: Setup, now: Setup) -> bool:
         now.role,
         now.about,
         now.steps,
+    )
+
+
+SOON = 30
+"""Days within which people may be taken to answer the same again."""
+
+
+def asks_again(before: Setup, now: Setup) -> bool:
+    """Whether the same group is asked the same again so soon that the two pictures can be set apart.
+
+    Rules hold within a session. If all who answered before answer alike again, the difference between two
+    released pictures is the answer of the few who have come or gone.
+    """
+    days = (iso_day(now.date), iso_day(before.date))
+    return (
+        is_comparable(before, now)
+        and before.name.strip().casefold() == now.name.strip().casefold()
+        and bool(set(before.item_ids) & set(now.item_ids))
+        and abs(before.head_count - now.head_count) < max(before.rules.k, now.rules.k)
+        and days[0] is not None
+        and days[1] is not None
+        and abs((days[0] - days[1]).days) < SOON
     )
 
 

@@ -11,7 +11,6 @@ from fractions import Fraction
 
 from sjalvskattning.core.assessment import Kind
 from sjalvskattning.core.disclosure.bands import bands
-from sjalvskattning.core.disclosure.release import WRITERS
 from sjalvskattning.core.group.areas import area_blocks, area_title, leader_blocks, questions, statement_of
 from sjalvskattning.core.group.compare import compared_section
 from sjalvskattning.core.group.picture import AreaPicture, ItemPicture, Order, area_pictures
@@ -210,7 +209,7 @@ def protections(setup: Setup, t: Translator) -> tuple[str, ...]:
             example=band_words(bands(max(setup.head_count, k), k, c, len(setup.steps))[0]),
         ),
         breakdown,
-        t(f"group_report.protect.{comments}", n=WRITERS),
+        t(f"group_report.protect.{comments}", n=setup.rules.writers),
         t("group_report.protect.erased"),
         t("group_report.protect.late", k=k),
         t("group_report.protect.fixed"),

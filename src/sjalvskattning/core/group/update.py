@@ -229,7 +229,7 @@ def _reveal(session: GroupSession, message: Reveal, publish: Publisher) -> Group
         people = len(done) + session.released
         raise SessionRefused("group.too_many", people=people, head_count=setup.head_count)
     _refuse_unless(len(done) >= setup.rules.k, "group.too_few", k=setup.rules.k)
-    comments = shown_comments(session.written.values(), message.shuffled)
+    comments = shown_comments(session.written.values(), setup.rules, len(done), message.shuffled)
     answers = {handle: _given(session.sheets[handle]) for handle in sorted(done)}
     released: Release = release(answers, setup.steps, setup.rules, comments, setup.parts, publish)
     return replace(

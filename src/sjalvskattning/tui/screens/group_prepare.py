@@ -9,7 +9,7 @@ from textual.binding import Binding
 
 from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.core.group.update import Prepare
-from sjalvskattning.errors import SjalvskattningError
+from sjalvskattning.errors import SjalvskattningError, StoreError
 from sjalvskattning.locale.typography import iso_day
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
 from sjalvskattning.tui.screens.group_form import SOME, SetupForm
@@ -42,7 +42,17 @@ class PreparePage(SetupForm):
     def on_mount(self) -> None:
         """Offer to open what is ready; Textual calls the handlers of the base classes too."""
         if self._desk is not None and not self._desk.session.setup.faults:
-            self.app.push_screen(ReadyDialog(self._desk.session.setup), self._answered)
+            setup = self._desk.session.setup
+            self.app.push_screen(ReadyDialog(setup, again=self._asked_lately(setup)), self._answered)
+
+    def _asked_lately(self, setup: Setup) -> bool:
+        """Whether the same was asked not long ago; where that can't be read, the list tells why."""
+        from sjalvskattning.usecases.group.sessions import asked_lately
+
+        try:
+            return asked_lately(self.face.workspace, setup)
+        except StoreError:
+            return False
 
     def bindings_now(self) -> list[Binding]:
         """Each key once; Escape leads to the list of sessions here."""

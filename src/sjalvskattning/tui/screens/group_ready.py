@@ -6,11 +6,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
+from sjalvskattning.core.group.compare import SOON
 from sjalvskattning.core.group.setup import Setup
-from sjalvskattning.tui.drawing import EMPTY, Line
+from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
 from sjalvskattning.tui.group_setup import protection_lines, setup_lines
 from sjalvskattning.tui.screens.base import Dialog
 from sjalvskattning.tui.screens.reading import Reading
+from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.hints import Hints
 
 OPEN, CHANGE = "open", "change"
@@ -31,9 +33,9 @@ class ReadyDialog(Dialog[str]):
         Binding("escape,q", "close", "group_desk.key.later"),
     ]
 
-    def __init__(self, setup: Setup) -> None:
+    def __init__(self, setup: Setup, *, again: bool = False) -> None:
         super().__init__()
-        self._setup = setup
+        self._setup, self._again = setup, again
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -48,7 +50,15 @@ class ReadyDialog(Dialog[str]):
             *setup_lines(self._setup, self.t, width),
             EMPTY,
             *protection_lines(self._setup, self.t, width),
+            *self._warning(width),
         ]
+
+    def _warning(self, width: int) -> list[Line]:
+        """That the same was asked not long ago, where it was."""
+        if not self._again:
+            return []
+        text = self.t("group_report.protect.again", days=SOON)
+        return [EMPTY, *(line(Span(row, Ink.STRONG)) for row in wrap(text, width))]
 
     def action_scroll(self, by: int) -> None:
         self.query_one(Reading).scroll_relative(y=by, animate=False)

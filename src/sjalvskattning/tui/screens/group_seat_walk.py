@@ -11,7 +11,6 @@ from textual.containers import Horizontal
 
 from sjalvskattning.core import walk as w
 from sjalvskattning.core.assessment import Area, Item
-from sjalvskattning.core.disclosure.release import WRITERS
 from sjalvskattning.core.disclosure.strict import Written
 from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.core.marks import Marks
@@ -135,7 +134,7 @@ class SeatWalk(QuestionScreen):
         if self._setup.comments:
             yield gap()
             yield heading(t("group_desk.walk.words"))
-            yield prose(t("group_desk.walk.words.about", n=WRITERS), Ink.QUIET)
+            yield prose(t("group_desk.walk.words.about", n=self._setup.rules.writers), Ink.QUIET)
             for area, _ in self._setup.areas:
                 yield Row(partial(self._area, area), AREA + area.id, 1)
 

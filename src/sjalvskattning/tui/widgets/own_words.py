@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from sjalvskattning.core.text import MAX_TEXT, clean_entry, for_display
+from sjalvskattning.tui.widgets.writing import act_in_turn
 
 
 class OwnWords(TextArea):
@@ -34,6 +36,10 @@ class OwnWords(TextArea):
 
     def __init__(self, text: str, *, id: str | None = None) -> None:
         super().__init__(text, id=id, tab_behavior="focus", soft_wrap=True, highlight_cursor_line=False)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Take the keys in their order; Textual then calls TextArea's own handler with the letters."""
+        await act_in_turn(self, event)
 
     def edit(self, edit: Edit) -> EditResult:
         """Apply an edit, shortened to what there is room for."""

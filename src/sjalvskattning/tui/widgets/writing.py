@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.widget import Widget
 from textual.widgets import Input
 
 from sjalvskattning.core.text import MAX_TEXT, clean_entry, for_display
@@ -21,6 +22,19 @@ class Kept:
     def after(self, written: str) -> str:
         """What to store when the field now holds ``written``."""
         return self.stored if written == self.shown else clean_entry(written)
+
+
+async def act_in_turn(field: Widget, event: events.Key) -> None:
+    """Act on a key that deletes or moves in its turn among the letters.
+
+    Textual takes a letter at once, but lets a key with a binding wait until it has been to the screen and
+    back: on a slow machine what was typed after it would be there first, and be deleted in its place.
+    """
+    for entry in field._bindings.key_to_bindings.get(event.key, ()):  # noqa: SLF001 - Textual has no other way
+        if not entry.priority and await field.app.run_action(entry.action, field):
+            event.stop()
+            event.prevent_default()
+            return
 
 
 class Field(Input):
@@ -53,6 +67,10 @@ class Field(Input):
     def stored(self) -> str:
         """The text to store."""
         return self.kept.after(self.value)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Take the keys in their order; Textual then calls Input's own handler with the letters."""
+        await act_in_turn(self, event)
 
     def _on_paste(self, event: events.Paste) -> None:
         """Clean the text; Textual then calls Input's own handler with it."""

@@ -57,6 +57,15 @@ def erase_session(workspace: Workspace, id: str) -> None:
     erase_print(workspace)
 
 
+def asked_lately(workspace: Workspace, setup: Setup) -> bool:
+    """Whether a session not long ago released the same group's answers to the same. Raises StoreError."""
+    from sjalvskattning.core.group.compare import asks_again
+
+    return any(
+        session.releases and asks_again(session.setup, setup) for session in list_sessions(workspace).sessions
+    )
+
+
 def resolve(workspace: Workspace, id: str) -> str:
     """The full id for an id, an unambiguous beginning of one, or "latest". Raises NotFound and StoreError."""
     store = session_store(workspace)
