@@ -114,9 +114,9 @@ def shown_comments(
 ) -> dict[str, tuple[str, ...]]:
     """What may be shown of what was written: by area, from enough who ticked, in a shuffled order.
 
-    An area that more have written about than the ``people`` who answered is left out: someone wrote twice, and
-    there may be fewer writers than it seems. The areas come sorted: in the order they came, the first would be
-    what the first to write wrote about.
+    An area that more have written about than the ``people`` who answered is left out: someone wrote twice,
+    and there may be fewer writers than it seems. The areas come sorted: in the order they came, the first
+    would be what the first to write wrote about.
     """
     by_area: dict[str, list[str]] = {}
     for one in written:
