@@ -9,11 +9,12 @@ from __future__ import annotations
 import asyncio
 import re
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import chdir
 from dataclasses import replace
 from datetime import datetime
-from itertools import count
+from functools import partial
+from itertools import chain, count
 from pathlib import Path
 from typing import TypeVar
 from unittest.mock import patch
@@ -24,6 +25,9 @@ from textual.pilot import Pilot
 from sjalvskattning.core.agreement.agreement import Commitment
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.comparison.document import document
+from sjalvskattning.core.group.session import Sheet
+from sjalvskattning.core.group.setup import Setup
+from sjalvskattning.core.group.update import Put
 from sjalvskattning.core.response import Goal, GoalStatus, Occasion, Owner, Topic
 from sjalvskattning.core.summary.document import Chart, Quadrants, Summary
 from sjalvskattning.core.walk import Comment, Finish, Jump, MarkCannotJudge, Rate, ToggleFlag
@@ -36,6 +40,9 @@ from sjalvskattning.tui.screens.choose import ChooseDialog
 from sjalvskattning.tui.screens.compare import CompareScreen
 from sjalvskattning.tui.screens.conversation import ConversationScreen
 from sjalvskattning.tui.screens.form import FormDialog
+from sjalvskattning.tui.screens.group_area import AreaPage
+from sjalvskattning.tui.screens.group_collect import CollectPage
+from sjalvskattning.tui.screens.group_lead import LeadPage
 from sjalvskattning.tui.screens.reading import ReadingDialog
 from sjalvskattning.tui.widgets.document import Document
 from sjalvskattning.tui.widgets.rows import Rows
@@ -43,6 +50,8 @@ from sjalvskattning.tui.widgets.writing import Field
 from sjalvskattning.usecases import agreements
 from sjalvskattning.usecases.bundles import keep_bundle, make_bundle
 from sjalvskattning.usecases.comparing import View, comparable, side_by_side
+from sjalvskattning.usecases.group.desk import Desk
+from sjalvskattning.usecases.group.sessions import new_session
 from sjalvskattning.usecases.session import Session
 from sjalvskattning.usecases.timeline import timeline_of
 from sjalvskattning.usecases.workspace import Workspace
@@ -60,6 +69,13 @@ IN_SPRING = "545 4342 44443 44433 4534453 3434234"
 A_YEAR_AFTER = "555 4443 44544 45433 4534453 4434234"
 MANAGERS = "554 4454 v4544 354v3 5544443 4434434"
 """What is pressed at each statement, area by area."""
+
+GROUP_AREAS = ("bemotande", "dialog")
+GROUP = (
+    *("54432244", "54422545", "44434243", "55422544", "54435243", "44422554", "54435244", "45425543"),
+    *("54432245", "44425544", "54435254", "55425544"),
+)
+"""What each of twelve answers to the statements of those areas, the first eight first."""
 
 Figure = TypeVar("Figure", Chart, Quadrants)
 
@@ -202,6 +218,37 @@ class Story:
         return document(both, self.t, self.now.date())
 
 
+def group_session(home: Path, t: Translator) -> tuple[Workspace, Desk]:
+    """A group that collects answers; eight of twelve have answered."""
+    place = Workspace.of({"SJALVSKATTNING_HOME": str(home)})
+    machine = Workspace(place.paths, now=lambda: datetime(2026, 11, 16, 8, 10), new_id=lambda: "s4h6r2")
+    assessment = machine.catalogue.find("lidkoping")
+    asked = [area for area in assessment.areas_of("medarbetare", Perspective.SELF) if area.id in GROUP_AREAS]
+    name = "Köket på Solgården" if t.language == "sv" else "The kitchen at Solgården"
+    setup = Setup(
+        name=name,
+        assessment=assessment,
+        role="medarbetare",
+        item_ids=tuple(item.id for area in asked for item in area.all_items()),
+        head_count=len(GROUP),
+        date="2026-11-16",
+    )
+    desk = new_session(machine, setup)
+    desk.begin()
+    hand_in(desk, GROUP[:8])
+    return machine, desk
+
+
+def hand_in(desk: Desk, rows: Sequence[str]) -> None:
+    """Answers come in."""
+    desk.send(
+        *(
+            Put(f"{len(desk.session.sheets) + at:032}", Sheet(tuple(row), done=True))
+            for at, row in enumerate(rows)
+        )
+    )
+
+
 # -- screens
 
 Act = Callable[[Pilot[None], SjalvskattningApp], Awaitable[None]]
@@ -252,6 +299,20 @@ async def agreed(pilot: Pilot[None], app: SjalvskattningApp) -> None:
     await app.push_screen(AgreementsScreen())
     await until(pilot, lambda: bool(app.screen.query_one(Rows).key))
     await pilot.press("down", "down")
+
+
+async def collecting(pilot: Pilot[None], app: SjalvskattningApp, desk: Desk) -> None:
+    """How many are done."""
+    await app.push_screen(CollectPage(desk))
+
+
+async def leading(pilot: Pilot[None], app: SjalvskattningApp, desk: Desk) -> None:
+    """The first area, at its first statement."""
+    page = LeadPage(desk)
+    await app.push_screen(page)
+    await until(pilot, lambda: bool(page.rows.key))
+    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(app.screen, AreaPage) and app.screen.is_mounted)
 
 
 async def handing_over(pilot: Pilot[None], app: SjalvskattningApp) -> None:
@@ -330,6 +391,16 @@ def pictures(home: Path, language: Language) -> Iterator[tuple[str, str]]:
     yield "timeline", drawn(next(blocks(story.years(), Chart)), language)
 
 
+def group_pictures(home: Path, t: Translator) -> Iterator[tuple[str, str]]:
+    """The same of a group session."""
+    machine, desk = group_session(home, t)
+    with desk:
+        yield "collecting", screen(machine, t, partial(collecting, desk=desk), SMALL)
+        hand_in(desk, GROUP[8:])
+        desk.reveal()
+        yield "area", screen(machine, t, partial(leading, desk=desk), SMALL)
+
+
 def main() -> None:
     """Make all of them anew."""
     PICTURES.mkdir(exist_ok=True)
@@ -340,7 +411,9 @@ def main() -> None:
     ):
         (DOCS / "picture.svg").write_text(question(Path("question")), encoding="utf-8")
         for language in LANGUAGES:
-            for name, picture in pictures(Path(language), language):
+            place = Path(language)
+            made = chain(pictures(place, language), group_pictures(place / "group", Translator(language)))
+            for name, picture in made:
                 (PICTURES / f"{name}.{language}.svg").write_text(picture, encoding="utf-8")
 
 

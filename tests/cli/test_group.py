@@ -219,13 +219,14 @@ def test_the_part_is_needed_where_answers_are_split(call: Caller, tmp_path: Path
 
 
 def test_the_computer_that_goes_round_keeps_marks_and_nothing_else(call: Caller) -> None:
-    """No note, no half sheet, no empty one; what stood on the screen is cleared."""
+    """No note, no half sheet, no empty one; the window is cleared, then its history, after the last too."""
     id = made(call)
     typed = "ja\n1\nk hemligt\n\n\n2\n3\nklar\nja\n1\nq\nja\nn\nn\nn\nklar\nklar\nja\n2\n"
     done = call("group", "enter", typed=typed, terminal=True, TERM="xterm")
     assert done.code == 0
     assert "1 av 12 har svarat" in done.err
-    assert done.out.count("\x1b[3J") == 3
+    assert done.out.count("\x1b[2J\x1b[3J") == done.out.count("\x1b[3J") == 4
+    assert "\x1b[3J" in done.out.rpartition("stämmer till liten del")[2]
     assert "hemligt" not in store(call).folder.joinpath(id, "state.json").read_text()
     assert "Lämna över" in done.out
 

@@ -50,6 +50,9 @@ def test_the_form_is_open_until_it_is_ended(call: Caller, by: signal.Signals) ->
 def test_tickets_are_for_the_address_that_collect_will_have(call: Caller, tmp_path: Path) -> None:
     """Each an address of its own; only their fingerprints are kept, and a file is not written over."""
     id, target = made(call), tmp_path / "lappar.html"
+    refused = call("group", "tickets", "3", "-o", str(tmp_path / "lappar.pdf"), *HERE)
+    assert refused.code == 2
+    assert not list(tmp_path.glob("*.pdf"))
     assert call("group", "tickets", "3", "-o", str(target), *HERE).code == 0
     door = store(call).read(id).door
     assert door is not None

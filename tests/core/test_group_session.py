@@ -244,7 +244,7 @@ def test_a_group_that_is_too_small_can_mark_together() -> None:
     session = opened(head_count=3, profile=Profile.OPEN)
     assert session.phase is Phase.LEADING
     assert not session.takes_answers
-    assert refusal(session, Put("p", Sheet(()))) == "group.shut"
+    assert refusal(session, Put("p", Sheet(()))) == "group.together"
 
 
 def test_a_sheet_can_be_changed_and_taken_back_until_the_reveal() -> None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import httpx
 import pytest
@@ -41,13 +42,19 @@ PROGRAM = [sys.executable, "-m", "sjalvskattning"]
 NAME, PEOPLE, ITEMS = "Köket på Solgården", 12, 8
 NEW = ["group", "new", "--assessment", "lidkoping", "--role", "medarbetare", "--areas", "bemotande,dialog"]
 
-PHONES = ["51243254", "42351443", "4v152345", "53254412", "14523e35", "25143454"]
-SEATED = ["45215343", "31452v54"]
-READ_OUT = ["52413543", "43125e52"]
-IN_FILES = ["15342435", "5v421354"]
-"""What each answers: a mark a statement, and no two alike."""
+PHONES = ["45434153", "41324544", "5543225e", "41444433", "35533144", "5v434552"]
+SEATED = ["41322143", "5543425v"]
+READ_OUT = ["4143454e", "35443453"]
+IN_FILES = ["55322132", "41434544"]
+"""What each answers: a mark a statement. No two alike, most of a mind here and there, and twice divided."""
 
 ALL_ROWS = [*PHONES, *SEATED, *READ_OUT, *IN_FILES]
+
+STEPS = [*"12345", "ev"]
+"""The columns of a table: five steps, and those who did not choose any."""
+
+LEAST_WIDE = 2
+"""How far a band's ends are apart at the least."""
 
 BAND = r"\d+–\d+"
 WORDS = "Turlistan kom dagen efter"
@@ -58,6 +65,9 @@ WHO, STAMP = "Vilgot Provsvarare", "2026-11-20 14:07:31"
 
 class Facilitator(OnTerminal):
     """The program on the facilitator's computer."""
+
+    def __enter__(self) -> Facilitator:
+        return self
 
     def wait_until(self, holds: Callable[[], bool], what: str) -> None:
         """Read what is painted until it holds. Raises TimeoutError with the screen in it."""
@@ -168,13 +178,17 @@ class Phone:
         self.sends("Lämna in")
         assert self.page.heading == "Vill du skriva något?"
         words, tick = self.page.fields[:2]
-        self.sends("Lämna in texten", {words["name"]: f"{WORDS}, {self.agent[-6:-4]}.", tick["name"]: tick["value"]})
+        self.sends(
+            "Lämna in texten", {words["name"]: f"{WORDS}, {self.agent[-6:-4]}.", tick["name"]: tick["value"]}
+        )
         assert self.page.heading == "Ditt svar är inlämnat"
         return self
 
     def _choice(self, name: str, mark: str) -> str:
         label = {"e": "ej aktuellt", "v": "kan inte bedöma"}.get(mark, mark)
-        return next(value for words, value in self.page.choices(name).items() if words.casefold().startswith(label))
+        return next(
+            value for words, value in self.page.choices(name).items() if words.casefold().startswith(label)
+        )
 
     def _sees(self, answer: httpx.Response) -> None:
         assert answer.status_code == 200, answer.text
@@ -217,6 +231,14 @@ class Computer:
         return {name for name, pattern in sought.items() if any(re.search(pattern, text) for text in texts)}
 
 
+class Room(NamedTuple):
+    """What those in the room are told: address, the code to type, and the ticket in the QR code."""
+
+    url: str
+    code: str
+    ticket: str
+
+
 @pytest.fixture
 def computer(tmp_path: Path) -> Computer:
     """A computer where nothing has been done."""
@@ -242,72 +264,96 @@ def test_a_rehearsed_hour(computer: Computer, phones: list[Phone]) -> None:
     codes, files = _answered_at_home(computer, id)
 
     with computer.window() as window:
-        window.does("", "Välkommen")
-        window.does("\x1b", "Gruppsession")
-        window.does("v", NAME, "förbereds")
-        window.does("\r", "öppna sessionen")
-        window.press("\r")
-        window.sees_done(0)
-        window.does("w", "Vilken adress")
-        window.does("\x1b[F\r", "http://127.0.0.1:")
-        url, code, ticket = _told_in_the_room(window, computer.session(id))
-        first = window.sees_done(0)
-        window.does("l", "anslutning.html")  # the page for the projector has the way in, too
-        window.press("\r")
-
-        phones += [Phone(number, url, row) for number, row in enumerate(PHONES)]
-        for phone in phones[:3]:
-            phone.goes_to(f"/b/{ticket}").follows("Börja svara")
-        phones[2].turns_page()
-        phones[3].comes_in(code)
-        phones[0].answers()
-        window.sees_done(1, first)
-        _sits_down(window, SEATED[0])
-        window.sees_done(2, first)
-        _types_in(window, codes[0])
-        window.sees_done(3, first)
-        phones[1].answers()
+        _opens(window)
+        room = _told_in_the_room(window, computer.session(id))
+        around = window.sees_done(0)
+        phones += [Phone(number, room.url, row) for number, row in enumerate(PHONES)]
+        _four_answer(window, around, room, phones, codes[0])
         os.kill(window.pid, signal.SIGKILL)
 
     with computer.window() as window:
-        window.does("", "Gruppsession")
-        window.does("v", NAME, "4 av 12")
-        window.press("\r")
-        window.sees_done(4)
-        window.does("w", url)
-        assert _told_in_the_room(window, computer.session(id)) == (url, code, ticket)
-        window.sees_done(4, first)
-        assert phones[0].goes_to("/").page.heading == "Ditt svar är inlämnat"
-        phones[2].goes_to("/").follows("Fortsätt svara")
-        phones[3].follows("Börja svara")
-        for phone in phones[4:]:
-            phone.comes_in(code).follows("Börja svara")
-        with ThreadPoolExecutor() as pool:
-            answering = [pool.submit(phone.answers) for phone in phones[2:]]
-            _sits_down(window, SEATED[1])
-            for one in answering:
-                one.result(PATIENCE)
-        window.sees_done(9, first)
-        _types_in(window, codes[1])
-        window.sees_done(10, first)
-        window.does("f", "Läs in filer")
-        window.does(f"\x15{files}\r", "Tillagda svar: 2.")
-        window.press("\x1b")
-        window.sees_done(12, first)
-
-        kept, never = _ours(computer.session(id), phones, url), _others(phones, codes, files)
-        assert computer.found(kept) == set(kept)
+        _comes_back(window, around, room)
+        assert _told_in_the_room(window, computer.session(id)) == room
+        _the_others_answer(window, around, room, phones, codes[1], files)
+        ours, never = _ours(computer.session(id), phones), _others(phones, codes, files)
+        assert computer.found(ours) == set(ours)
         assert computer.found(never) == set()
         _leads_the_talk(window)
 
     after = computer.session(id)
     assert (after.phase, after.door, after.released) == (Phase.CLOSED, None, PEOPLE)
-    assert not (after.sheets or after.written or after.spent)
-    assert computer.found(kept | never) == set()
-    report = computer.elsewhere / "rapport.md"
-    computer.call("group", "report", id, "-o", str(report))
-    _is_a_report_of_bands(report.read_text(encoding="utf-8"))
-    assert [name for name, sought in (kept | never).items() if re.search(sought, report.read_text("utf-8"))] == []
+    assert (after.sheets, after.written, after.spent) == ({}, {}, frozenset())
+    target = computer.elsewhere / "rapport.md"
+    computer.call("group", "report", id, "-o", str(target))
+    report = target.read_text(encoding="utf-8")
+    _is_a_report_of_bands(report)
+    assert not [name for name, pattern in (ours | never).items() if re.search(pattern, report)]
+    assert computer.found(ours | never) == set()
+
+
+# -- the hour
+
+
+def _opens(window: Facilitator) -> None:
+    """From the first start to the open form."""
+    window.does("", "Välkommen")
+    window.does("\x1b", "Gruppsession")
+    window.does("v", NAME, "förbereds")
+    window.does("\r", "öppna sessionen")
+    window.press("\r")
+    window.sees_done(0)
+    window.does("w", "Vilken adress")
+    window.does("\x1b[F\r", "http://127.0.0.1:")
+
+
+def _four_answer(window: Facilitator, around: str, room: Room, phones: list[Phone], code: str) -> None:
+    """Two by phone, one here and one by code; two more have come in, and one of them is halfway."""
+    window.does("l", "anslutning.html")  # the page for the projector, which has the way in too
+    window.press("\r")
+    for phone in phones[:3]:
+        phone.goes_to(f"/b/{room.ticket}").follows("Börja svara")
+    phones[2].turns_page()
+    phones[3].comes_in(room.code)
+    phones[0].answers()
+    window.sees_done(1, around)
+    _sits_down(window, SEATED[0])
+    window.sees_done(2, around)
+    _types_in(window, code)
+    window.sees_done(3, around)
+    phones[1].answers()
+
+
+def _comes_back(window: Facilitator, around: str, room: Room) -> None:
+    """Start again, and open the session and the form again: nobody asks where."""
+    window.does("", "Gruppsession")
+    window.does("v", NAME, "4 av 12")
+    window.press("\r")
+    window.sees_done(4)
+    window.does("w", room.url)
+    window.sees_done(4, around)
+
+
+def _the_others_answer(
+    window: Facilitator, around: str, room: Room, phones: list[Phone], code: str, files: Path
+) -> None:
+    """Four phones and someone here at the same time, then a code and the files."""
+    assert phones[0].goes_to("/").page.heading == "Ditt svar är inlämnat"
+    phones[2].goes_to("/").follows("Fortsätt svara")
+    phones[3].follows("Börja svara")
+    for phone in phones[4:]:
+        phone.comes_in(room.code).follows("Börja svara")
+    with ThreadPoolExecutor() as pool:
+        answering = [pool.submit(phone.answers) for phone in phones[2:]]
+        _sits_down(window, SEATED[1])
+        for one in answering:
+            one.result(PATIENCE)
+    window.sees_done(9, around)
+    _types_in(window, code)
+    window.sees_done(10, around)
+    window.does("f", "Läs in filer")
+    window.does(f"\x15{files}\r", "Tillagda svar: 2.")
+    window.press("\x1b")
+    window.sees_done(PEOPLE, around)
 
 
 def _answered_at_home(computer: Computer, id: str) -> tuple[list[str], Path]:
@@ -330,8 +376,8 @@ def _answered_at_home(computer: Computer, id: str) -> tuple[list[str], Path]:
     return codes[:2], files
 
 
-def _told_in_the_room(window: Facilitator, session: GroupSession) -> tuple[str, str, str]:
-    """Address, spoken code and the ticket in the QR code: as they lie on disk, and as they are shown."""
+def _told_in_the_room(window: Facilitator, session: GroupSession) -> Room:
+    """The way in, as it lies on disk and as it is shown."""
     door = session.door
     assert door is not None
     url, code = f"http://{door.host}:{door.port}/", in_groups(door.code, 3)
@@ -342,7 +388,7 @@ def _told_in_the_room(window: Facilitator, session: GroupSession) -> tuple[str, 
         return all(row.rstrip() in shown for row in rows)
 
     window.wait_until(stand, "\n".join(rows))
-    return url, code, door.ticket
+    return Room(url, code, door.ticket)
 
 
 def _sits_down(window: Facilitator, row: str) -> None:
@@ -367,21 +413,22 @@ def _leads_the_talk(window: Facilitator) -> None:
     window.does("v", f"{PEOPLE} av {PEOPLE} har svarat")
     window.does("b", "Bemötande", "Dialog och kommunikation")
     window.does("\r", "påstående 1 av")
-    window.wait_until(lambda: bool(re.search(rf"{BAND} *$", "\n".join(window.screen.display), re.M)), "a band")
-    print("\n".join(window.screen.display))
+    window.wait_until(
+        lambda: bool(re.search(rf"{BAND} *$", "\n".join(window.screen.display), re.M)), "a band"
+    )
     window.does("o", "Vad")
     window.press(f"{PROMISE}\rAnna\r2026-12-15")
     window.does("\x13", "Det är nedskrivet.")
     window.does("\x1b", "✓")
     window.does("x", "Avsluta sessionen?")
     window.does("a", "Sessionen är avslutad.")
-    window.does("\x1b", "avslutad")
+    window.does("\x1b", "Gruppsessioner")
     window.press("\x11")
     window.read_to_end()
     assert window.exit_code() == 0
 
 
-def _ours(session: GroupSession, phones: Sequence[Phone], url: str) -> dict[str, str]:
+def _ours(session: GroupSession, phones: Sequence[Phone]) -> dict[str, str]:
     """Patterns of what must lie on disk while answers come in, and nowhere once they are shown."""
     door = session.door
     assert door is not None
@@ -389,7 +436,7 @@ def _ours(session: GroupSession, phones: Sequence[Phone], url: str) -> dict[str,
         "ticket": re.escape(door.ticket),
         "code": door.code,
         "key": door.key,
-        "address": re.escape(door.host),
+        "address": rf"{re.escape(door.host)}(?!\d)",
         "port": rf"(?<!\d){door.port}(?!\d)",
         "words": WORDS,
         **{f"handle {number}": handle for number, handle in enumerate((*session.sheets, *session.written))},
@@ -398,7 +445,6 @@ def _ours(session: GroupSession, phones: Sequence[Phone], url: str) -> dict[str,
     handles = {sheet_handle(phone.cookie.partition(".")[0], door) for phone in phones}
     assert len(session.sheets) == PEOPLE
     assert handles <= session.sheets.keys()
-    assert url == f"http://{door.host}:{door.port}/"
     return ours
 
 
@@ -418,7 +464,17 @@ def _others(phones: Sequence[Phone], codes: Sequence[str], files: Path) -> dict[
 
 
 def _is_a_report_of_bands(report: str) -> None:
-    """It says what was agreed, and of counts nothing but bands."""
-    print(report)
-    assert PROMISE in report
-    assert "Anna" in report
+    """It says what was agreed; every count is a band that holds the true one, and enough others."""
+    for told in (PROMISE, "Anna", "15 december 2026"):
+        assert told in report
+    rows = [
+        re.findall(r"[^|]+", row) for row in report.splitlines() if row.count("|") > len(STEPS) and "–" in row
+    ]
+    assert len(rows) == ITEMS
+    for place, (_, *cells, people) in enumerate(rows):
+        assert int(people) == PEOPLE
+        for steps, cell in zip(STEPS, cells, strict=True):
+            low, high = map(int, cell.split("–"))
+            assert low <= sum(row[place] in steps for row in ALL_ROWS) <= high
+            assert high - low >= LEAST_WIDE
+    assert set(re.findall(rf"(?<![–\d])\d+(?= av {PEOPLE})", report)) == {str(PEOPLE)}

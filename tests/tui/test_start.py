@@ -131,7 +131,7 @@ async def test_a_wrong_date_is_told_when_it_is_left(tmp_path: Path) -> None:
             day.value = written
             await pilot.press("enter")
             await until(pilot, lambda: screen.query_one("#name", Field).has_focus)
-            assert ("Skriv det som 2026-11-20" in screen_text(app)) is wrong
+            await until(pilot, lambda wrong=wrong: ("Skriv det som 2026-11-20" in screen_text(app)) is wrong)
 
 
 MANAGERS = Settings(first_run_done=True, assessment="lidkoping", role="chef")

@@ -21,6 +21,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Visa bilden, eller gå vidare utan siffror, innan du stänger för sena svar.",
         "Reveal the picture, or go on without numbers, before you shut out late answers.",
     ),
+    "group.together.what": (
+        "Gruppen markerar tillsammans i den här sessionen (profilen öppen), så enskilda svar tas inte emot.",
+        "The group marks together in this session (profile open), so single answers are not taken.",
+    ),
+    "group.together.remedy": (
+        "Gå igenom påståendena och sätt gruppens gemensamma markering.",
+        "Go through the statements and set the group’s common mark.",
+    ),
     "group.spent.what": (
         "Svaret är redan med i bilden som gruppen har sett.",
         "The answer is already part of the picture that the group has seen.",

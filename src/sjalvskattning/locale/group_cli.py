@@ -7,8 +7,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.new.short": ("Förbered en gruppsession.", "Prepare a group session."),
     "group_cli.new.examples": (
-        "sjalvskattning group new --assessment lidkoping --role chef --name ”Köket” --head-count 12\nsjalvskattning group new --assessment lidkoping --role chef --about leader --areas bemotande,ansvar --name ”Köket” --head-count 12",
-        "sjalvskattning group new --assessment lidkoping --role chef --name “Kitchen” --head-count 12\nsjalvskattning group new --assessment lidkoping --role chef --about leader --areas bemotande,ansvar --name “Kitchen” --head-count 12",
+        "sjalvskattning group new --assessment lidkoping --role chef --name Köket --head-count 12\nsjalvskattning group new --assessment lidkoping --role chef --about leader --areas bemotande,ansvar --name Köket --head-count 12",
+        "sjalvskattning group new --assessment lidkoping --role chef --name Kitchen --head-count 12\nsjalvskattning group new --assessment lidkoping --role chef --about leader --areas bemotande,ansvar --name Kitchen --head-count 12",
     ),
     "group_cli.list": (
         "Visa de gruppsessioner som finns på den här datorn, den senaste först.",
@@ -163,8 +163,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.note.short": ("Skriv ner en överenskommelse.", "Write down an agreement."),
     "group_cli.note.examples": (
-        "sjalvskattning group note ”Morgonmöte varje måndag” --owner Kim --due 2027-01-15\nsjalvskattning group note ”Morgonmöte varannan måndag” --number 1",
-        "sjalvskattning group note “Morning meeting every Monday” --owner Kim --due 2027-01-15\nsjalvskattning group note “Morning meeting every other Monday” --number 1",
+        "sjalvskattning group note Morgonmöte --owner Kim --due 2027-01-15\nsjalvskattning group note Veckomöte --number 1",
+        "sjalvskattning group note Stand-up --owner Kim --due 2027-01-15\nsjalvskattning group note Check-in --number 1",
     ),
     "group_cli.notes": (
         "Visa vad gruppen kom överens om sist och nu, med nummer.",
@@ -190,8 +190,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.follow.short": ("Följ upp en tidigare överenskommelse.", "Follow up an earlier agreement."),
     "group_cli.follow.examples": (
-        "sjalvskattning group follow 1 --status done\nsjalvskattning group follow 2 --status ongoing --content ”Två möten hållna”",
-        "sjalvskattning group follow 1 --status done\nsjalvskattning group follow 2 --status ongoing --content “Two meetings held”",
+        "sjalvskattning group follow 1 --status done\nsjalvskattning group follow 2 --status ongoing --content Påbörjat",
+        "sjalvskattning group follow 1 --status done\nsjalvskattning group follow 2 --status ongoing --content Begun",
     ),
     "group_cli.report": (
         "Skriv rapporten som gruppen får med sig: bilden, frågorna, överenskommelserna och hur bilden läses.",
@@ -212,8 +212,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning group compare k3m7pq p9w2xa\nsjalvskattning group compare k3m7pq p9w2xa -o comparison.html",
     ),
     "group_cli.answer": (
-        "Svara på en inbjudan, rad för rad på din egen dator. Inget sparas. Svaret blir en kod att läsa upp eller skicka, och med -o ett svarspaket.",
-        "Answer an invitation, line by line on your own computer. Nothing is kept. The answer becomes a code to read out or send, and with -o an answer packet.",
+        "Svara på en inbjudan, rad för rad på din egen dator. Inget sparas. Svaret blir en kod att läsa upp eller skicka, eller med -o ett svarspaket.",
+        "Answer an invitation, line by line on your own computer. Nothing is kept. The answer becomes a code to read out or send, or with -o an answer packet.",
     ),
     "group_cli.answer.short": ("Svara på en inbjudan.", "Answer an invitation."),
     "group_cli.answer.examples": (
@@ -412,6 +412,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A certificate and its key belong together, but only one is given.",
     ),
     "group_cli.cert_and_key.remedy": ("Ange både --cert och --key.", "Give both --cert and --key."),
+    "group_cli.tickets_html.what": (
+        "Lapparna blir en webbsida att skriva ut, så filen ska heta något på .html.",
+        "The tickets become a web page to print, so the file’s name must end in .html.",
+    ),
+    "group_cli.tickets_html.where": ("{path}", "{path}"),
+    "group_cli.tickets_html.remedy": (
+        "Skriv till exempel -o lappar.html, och skriv ut den från webbläsaren.",
+        "Write for example -o tickets.html, and print it from the browser.",
+    ),
     "group_cli.reveal_unasked.what": (
         "Det finns ingen att fråga om du verkligen vill visa bilden.",
         "There is no one to ask whether you really want to reveal the picture.",
@@ -612,8 +621,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The answer packet is saved: {path}\nGive the file to the facilitator. It does not say who you are; the way you send it may.",
     ),
     "group_cli.code.about": (
-        "Läs upp koden för den som leder sessionen, eller skicka den. Den säger vad du har svarat men inte vem du är.",
-        "Read the code out to the facilitator, or send it. It says what you answered but not who you are.",
+        "Läs upp koden för den som leder sessionen, eller skicka den. Lämna aldrig både kod och fil: då räknas du två gånger. Koden säger vad du har svarat men inte vem du är.",
+        "Read the code out to the facilitator, or send it. Never hand in both the code and a file: you would be counted twice. The code says what you answered but not who you are.",
     ),
     "group_cli.code.part": (
         "Säg också vilken del du hör till: {part}",

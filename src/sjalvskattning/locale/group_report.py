@@ -63,6 +63,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "There was no time to show this area in the room.",
     ),
     "group_report.talk": ("Att prata om:", "To talk about:"),
+    "group_report.talk.leader": (
+        "Att prata om (frågorna är skrivna till ledaren; svara utifrån vad ni ser):",
+        "To talk about (the questions are written to the leader; answer from what you see):",
+    ),
     "group_report.agreed.here": ("Vi kom överens om:", "We agreed on:"),
     "group_report.agreed": ("Det vi kom överens om", "What we agreed on"),
     "group_report.agreed.none": ("Inget är antecknat.", "Nothing has been noted."),
@@ -114,10 +118,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Answers are not split in any way.",
     ),
     "group_report.protect.comments": (
-        "Det du skriver hålls isär från dina betyg och visas bara om du kryssar för det och minst {n} har skrivit "
-        "om området, i blandad ordning.",
-        "What you write is kept apart from your ratings and is shown only if you tick for it and at least {n} have "
-        "written about the area, in mixed order.",
+        "Det som skrivs hålls isär från svaren på skalan och visas bara om den som skrev kryssar för det och minst {n} "
+        "har skrivit om området, i blandad ordning.",
+        "What is written is kept apart from the answers on the scale and is shown only if its writer ticks for it and "
+        "at least {n} have written about the area, in mixed order.",
     ),
     "group_report.protect.no_comments": ("Ingen fritext samlas in.", "No free text is collected."),
     "group_report.protect.erased": (

@@ -5,6 +5,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "picture.everyone": ("Alla", "Everyone"),
     "picture.part": ("{who} ({n} svar)", "{who} ({n} answers)"),
     "picture.part.late": ("{who}, sena svar ({n} svar)", "{who}, late answers ({n} answers)"),
+    "picture.row": ("{parts}.", "{parts}."),
     "picture.of": ("{who}: {said}", "{who}: {said}"),
     "picture.middle": ("mitten {middle}", "middle {middle}"),
     "picture.divided": ("delad grupp", "divided group"),
@@ -27,8 +28,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The group is divided: many are at both ends of the scale.",
     ),
     "picture.split.possible": (
-        "Gruppen kan vara delad: svaren ligger i båda ändarna av skalan.",
-        "The group may be divided: there are answers at both ends of the scale.",
+        "Gruppen kan vara delad: det kan finnas svar i båda ändarna av skalan.",
+        "The group may be divided: there may be answers at both ends of the scale.",
     ),
     "picture.without": ("{band} har inte skattat påståendet.", "{band} gave no rating."),
     "picture.hidden": (

@@ -52,9 +52,11 @@ def make_tickets(
 ) -> None:
     """Write one-time tickets to print; the address in them is the one that ``collect`` will have.
 
-    Raises as :func:`collect`, and ExportFailed.
+    Raises as :func:`collect`, ExportFailed, and UsageError (``group_cli.tickets_html``) for another format.
     """
     target = path_of(output)
+    if output != "-" and target.suffix.lower() not in (".html", ".htm"):
+        raise UsageError("group_cli.tickets_html", path=target.name)
     if output != "-":
         check_target(target, overwrite=force)
     with desk_of(surroundings, asked, taking) as desk:

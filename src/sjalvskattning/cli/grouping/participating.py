@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 def answer(surroundings: Surroundings, invitation: str, output: str, *, force: bool) -> None:
-    """Walk through what an invitation asks; the code ends it, and a packet with ``output``. Nothing is kept.
+    """Walk through what an invitation asks; a code ends it, or a packet with ``output``. Nothing is kept.
+
+    Never both: whoever hands in both would be counted twice.
 
     Raises UsageError, NotFound, InputRejected and ExportFailed.
     """
@@ -42,10 +44,10 @@ def answer(surroundings: Surroundings, invitation: str, output: str, *, force: b
     if target is not None:
         write_whole_bytes(target, packet_with(marks, form, setup, group))
         surroundings.talk(t("group_cli.packet.written", path=target))
-    if fits(form):
+    elif fits(form):
         _tell_code(surroundings, setup, group)
         surroundings.write(encode(marks, form))
-    elif target is None:
+    else:
         surroundings.talk(t("group_cli.answer.no_code"))
 
 

@@ -11,15 +11,20 @@ from sjalvskattning.core.group.session import Sheet
 from sjalvskattning.core.group.update import Message, Put, Write
 from sjalvskattning.usecases.group.desk import Desk
 
-_CLEAR = "\x1b[3J\x1b[2J\x1b[H"
-"""What was scrolled away, the window, and the cursor to its corner."""
+_CLEAR = "\x1b[H\x1b[2J\x1b[3J"
+"""The cursor to its corner, the window, and last what was scrolled away.
+
+Many terminals save a window that is cleared with what was scrolled away, so that must go after it.
+"""
 
 
 def run(console: Console, desk: Desk) -> None:
     """Each person in turn, until an empty line. Raises EndOfInput, SessionRefused and SaveFailed."""
     while console.ask("group_cli.enter.next", name=desk.session.setup.name):
-        _one(console, desk)
-        clear(console)
+        try:
+            _one(console, desk)
+        finally:  # one who is interrupted leaves nothing either
+            clear(console)
         console.tell("group_cli.enter.hand_over")
 
 

@@ -17,7 +17,7 @@ from sjalvskattning.core.group.picture import AreaPicture, ItemPicture, Order, a
 from sjalvskattning.core.group.reading import Split
 from sjalvskattning.core.group.session import Agreed, GroupSession, Phase
 from sjalvskattning.core.group.setup import About, Profile, Setup
-from sjalvskattning.core.group.spoken import band_words, middle_words
+from sjalvskattning.core.group.spoken import band_words, middles
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.summary.document import (
     Block,
@@ -118,8 +118,8 @@ class _Report:
                 yield Bullets(tuple(Bullet(self.named(one)) for one in found))
 
     def named(self, picture: ItemPicture) -> str:
-        t, known = self.t, [part.reading for part in picture.parts if part.reading]
-        medians = "; ".join(middle_words(reading, t) for reading in known)
+        t = self.t
+        medians = "; ".join(middles(picture, self.setup, t))
         return t("group_report.named", statement=statement_of(picture.item, self.session, t), middle=medians)
 
     def area(self, picture: AreaPicture) -> Section:
@@ -130,7 +130,8 @@ class _Report:
             blocks += leader_blocks(self.session, picture, self.own, t)
         if self.session.phase is not Phase.PREPARING and picture.area.id not in self.session.shown:
             blocks.append(Paragraph(t("group_report.not_talked")))
-        blocks += [Paragraph(t("group_report.talk")), questions(picture, t)]
+        talk = "talk.leader" if self.setup.about is About.LEADER else "talk"
+        blocks += [Paragraph(t(f"group_report.{talk}")), questions(picture, t)]
         here = [agreed for agreed in self.session.agreed if agreed.area == picture.area.id]
         if here:
             blocks += [

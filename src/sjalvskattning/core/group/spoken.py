@@ -82,6 +82,17 @@ def middle_words(reading: Reading, t: Translator) -> str:
     return value if reading.split is Split.CERTAIN else t("picture.middle", middle=value)
 
 
+def middles(picture: ItemPicture, setup: Setup, t: Translator) -> tuple[str, ...]:
+    """The middle in each set the question was released for; with whose it is where there are several."""
+    known = [(part, part.reading) for part in picture.parts if part.reading]
+    if len(known) == 1:
+        return (middle_words(known[0][1], t),)
+    return tuple(
+        t("picture.of", who=part_name(part, setup, t), said=middle_words(reading, t))
+        for part, reading in known
+    )
+
+
 def middle_value(reading: Reading, t: Translator) -> str:
     """The median alone; that the group is divided, where its median would say nothing."""
     return t("picture.divided") if reading.split is Split.CERTAIN else interval_words(reading.median, t)
@@ -98,8 +109,10 @@ def _middle(reading: Reading, t: Translator) -> Iterator[str]:
 def item_sentences(
     picture: ItemPicture, setup: Setup, t: Translator, *, short: bool = False
 ) -> tuple[str, ...]:
-    """One sentence or more for each set the question was released for; ``short`` leaves out what most did."""
+    """One sentence or more for each set the question was released for; ``short`` says its middle only."""
     several = len(picture.parts) > 1
+    if several and short:
+        return (t("picture.row", parts="; ".join(middles(picture, setup, t))),)
     found = []
     for part in picture.parts:
         if part.reading is None:

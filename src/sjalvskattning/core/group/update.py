@@ -165,6 +165,11 @@ def _refuse_unless(allowed: bool, code: str, **params: object) -> None:
         raise SessionRefused(code, **params)
 
 
+def _refuse_unless_taking(session: GroupSession) -> None:
+    _refuse_unless(session.is_strict, "group.together")
+    _refuse_unless(session.takes_answers, "group.shut")
+
+
 def _prepare(session: GroupSession, message: Prepare) -> GroupSession:
     _refuse_unless(session.phase is Phase.PREPARING, "group.fixed")
     return replace(session, setup=message.setup)
@@ -180,7 +185,7 @@ def _open(session: GroupSession, message: Open) -> GroupSession:
 
 
 def _set_door(session: GroupSession, message: SetDoor) -> GroupSession:
-    _refuse_unless(session.takes_answers, "group.shut")
+    _refuse_unless_taking(session)
     if message.door is None:
         _refuse_unless(session.phase is Phase.LEADING, "group.collecting")
         return _without_raw(session)
@@ -189,7 +194,7 @@ def _set_door(session: GroupSession, message: SetDoor) -> GroupSession:
 
 def _put(session: GroupSession, message: Put) -> GroupSession:
     setup, sheet = session.setup, message.sheet
-    _refuse_unless(session.takes_answers, "group.shut")
+    _refuse_unless_taking(session)
     _refuse_unless(message.handle not in session.spent, "group.spent")
     possible = set(possible_marks(setup.assessment.scale))
     if len(sheet.marks) != len(setup.items) or not possible.issuperset(sheet.marks):
@@ -207,7 +212,7 @@ def _withdraw(session: GroupSession, message: Withdraw) -> GroupSession:
 
 
 def _write(session: GroupSession, message: Write) -> GroupSession:
-    _refuse_unless(session.takes_answers, "group.shut")
+    _refuse_unless_taking(session)
     _refuse_unless(message.handle not in session.spent, "group.spent")
     if not session.setup.comments:
         raise ValueError("no comments are collected")
@@ -224,7 +229,7 @@ def _given(sheet: Sheet) -> Given:
 
 def _reveal(session: GroupSession, message: Reveal, publish: Publisher) -> GroupSession:
     setup, done = session.setup, {handle for handle, sheet in session.sheets.items() if sheet.done}
-    _refuse_unless(session.takes_answers, "group.shut")
+    _refuse_unless_taking(session)
     if len(done) + session.released > setup.head_count:
         people = len(done) + session.released
         raise SessionRefused("group.too_many", people=people, head_count=setup.head_count)

@@ -29,9 +29,10 @@ async def act_in_turn(field: Widget, event: events.Key) -> None:
 
     Textual takes a letter at once, but lets a key with a binding wait until it has been to the screen and
     back: on a slow machine what was typed after it would be there first, and be deleted in its place.
+    Enter goes its usual way: the page is to hear of it.
     """
     for entry in field._bindings.key_to_bindings.get(event.key, ()):
-        if not entry.priority and await field.app.run_action(entry.action, field):
+        if entry.action != "submit" and await field.app.run_action(entry.action, field):
             event.stop()
             event.prevent_default()
             return

@@ -95,7 +95,9 @@ class Desk:
         self.send(Close())
 
     def door(self) -> Door:
-        """The way in. Raises SessionRefused (``group.shut``) when there is none."""
+        """The way in. Raises SessionRefused (``group.shut``, ``group.together``) when none is."""
+        if not self._session.is_strict:
+            raise SessionRefused("group.together")
         if self._session.door is None or not self._session.takes_answers:
             raise SessionRefused("group.shut")
         return self._session.door
