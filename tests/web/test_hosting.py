@@ -133,6 +133,16 @@ async def test_a_page_that_a_killed_process_left_is_removed(opened: Hosting, roo
     await again.stop()
 
 
+async def test_a_page_that_a_killed_process_left_is_removed_when_the_session_is_opened(
+    opened: Hosting, room: Room
+) -> None:
+    """Also when no form is opened again, as to close the session."""
+    path = opened.open_large()
+    room.desk.close()  # the process is gone; its page lies there
+    with open_session(place(room), "latest"):
+        assert not path.exists()
+
+
 async def test_tickets_are_printed_and_kept_nowhere(opened: Hosting, room: Room) -> None:
     """One a person, each with its address; from then on only they open, and there is no code to say."""
     path = opened.open_tickets(13)

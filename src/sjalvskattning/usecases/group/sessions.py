@@ -37,8 +37,19 @@ def new_session(workspace: Workspace, setup: Setup) -> Desk:
 
 
 def open_session(workspace: Workspace, id: str) -> Desk:
-    """Take a session up where it was. Raises NotFound, ResponseLocked and StoreError."""
-    return Desk(session_store(workspace).open(resolve(workspace, id)))
+    """Take a session up where it was. Raises NotFound, ResponseLocked and StoreError.
+
+    Pages with tickets that a killed process left in the cache are removed.
+    """
+    from sjalvskattning.usecases.group.hosting import forget_pages
+
+    opened = session_store(workspace).open(resolve(workspace, id))
+    try:
+        forget_pages(workspace)
+    except BaseException:
+        opened.close()
+        raise
+    return Desk(opened)
 
 
 def read_session(workspace: Workspace, id: str) -> GroupSession:
