@@ -470,6 +470,17 @@ async def test_a_whole_path_takes_the_place_of_the_folder(tmp_path: Path, pasted
         assert field.value == f"{written}x"
 
 
+@pytest.mark.parametrize("typed", ["/tmp/x", "~/x", "x/y"])
+async def test_a_whole_path_that_comes_as_keys_takes_the_place_too(tmp_path: Path, typed: str) -> None:
+    """Expect the folder gone from in front of a path from the root or home, and kept before a name."""
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        field = await path_form(pilot, app, *PATHS)
+        await until(pilot, lambda: field.has_focus)
+        await press(pilot, *("slash" if sign == "/" else sign for sign in typed))
+        assert field.value == (typed if typed[0] in "/~" else f"/hem/anna/{typed}")
+
+
 async def test_tab_fills_in_a_file_s_name(tmp_path: Path) -> None:
     """Expect what matching names begin with, the names when several, and otherwise the next field."""
     for name in ("deras-a.kuvert", "deras-b.kuvert", "\u202ederas", ".dold"):

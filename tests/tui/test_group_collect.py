@@ -30,6 +30,7 @@ from sjalvskattning.tui.screens.groups import GroupsPage
 from sjalvskattning.tui.screens.report import MadeReport
 from sjalvskattning.tui.themes import PALETTES
 from sjalvskattning.tui.widgets.qr import QrCode
+from sjalvskattning.tui.widgets.rows import Rows
 from sjalvskattning.usecases import printing
 from sjalvskattning.usecases.group import hosting
 from sjalvskattning.usecases.group.packets import read_invitation
@@ -142,6 +143,18 @@ async def test_the_form_opens_where_the_facilitator_says(tmp_path: Path) -> None
         assert not await answers(port)
         assert not page.query_one(QrCode).display
         assert "Formuläret för telefoner är stängt." in flat(app)
+
+
+async def test_the_menu_lists_the_code_to_take_back_and_the_qr_code_while_it_is_open(tmp_path: Path) -> None:
+    """Expect q only with an open form, and u always."""
+    app = make_app(groups_in(tmp_path, collecting()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        page = await page_of(pilot, app)
+        ways = page.query_one(Rows)
+        assert "withdraw" in ways.keys
+        assert "qr" not in ways.keys
+        await open_form(pilot, page)
+        await until(pilot, lambda: "qr" in ways.keys)
 
 
 async def test_it_stays_open_on_other_pages_and_comes_back_the_same(tmp_path: Path) -> None:

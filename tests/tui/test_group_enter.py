@@ -90,6 +90,31 @@ async def test_a_slip_is_told_where_it_is(tmp_path: Path) -> None:
     assert not on_disk(workspace).sheets
 
 
+async def test_the_question_of_the_breakdown_is_asked_and_a_refused_code_is_returned_to(
+    tmp_path: Path,
+) -> None:
+    """Expect the whole question as the label, the cursor in the code after a slip, else at the parts."""
+    asked = Breakdown("Vilket arbetslag hör du till?", ("Dag", "Natt"))
+    workspace = groups_in(tmp_path, collecting(breakdown=asked))
+    app = make_app(workspace)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await collect(pilot, app)
+        shown = await form(pilot, app, "s")
+        for word in asked.question.split():
+            assert word in flat(app)
+        assert "Delarna" not in flat(app)
+        shown.query_one("#code", Field).value = code_of(workspace, "3")[:-1]
+        shown.query_one("#group", Choice).focus()
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: bool(shown._trouble))
+        await until(pilot, lambda: app.focused is shown.query_one("#code"))
+        assert clipped(app) == []
+        shown.query_one("#code", Field).value = code_of(workspace, "3")
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: app.focused is shown.query_one("#group"))
+    assert not on_disk(workspace).sheets
+
+
 async def test_the_same_code_twice_asks(tmp_path: Path) -> None:
     """Expect a question with no as the first answer, and two sheets when two have answered alike."""
     workspace = groups_in(tmp_path, collecting())

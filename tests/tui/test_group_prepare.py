@@ -294,6 +294,62 @@ async def test_one_that_follows_another_brings_what_was_agreed(tmp_path: Path) -
     assert on_disk(workspace, "svar1").earlier == before.agreed
 
 
+async def test_a_follow_up_starts_as_the_one_before_was(tmp_path: Path) -> None:
+    """Expect everything as it was, with its own definition, but for the day; untouched it is not kept."""
+    other = replace(ASSESSMENT, version="0.0.1")
+    changes: dict[str, Any] = {
+        "assessment": other,
+        "item_ids": tuple(item.id for item in ASSESSMENT.items_of("medarbetare"))[4:],
+        "name": "Förra",
+        "head_count": 30,
+        "rules": Rules(8, 1),
+        "breakdown": Breakdown("Vilket lag?", ("Dag", "Natt")),
+        "comments": True,
+        "date": "2026-01-15",
+    }
+    before = prepared(**changes)
+    workspace = groups_in(tmp_path, before)
+    app = make_app(workspace)
+    expected = replace(before.setup, date="2026-11-20", follows="s1")
+    async with app.run_test(size=(80, 24)) as pilot:
+        listed = await to_list(pilot, app)
+        await press(pilot, "f")
+        page = await filled(pilot, app)
+        await until(pilot, lambda: page.query_one("#follows").display)
+        assert page.setup == expected
+        await to_page(pilot, app, GroupsPage, "escape")
+        assert listed.rows.keys == ["s1"]
+        await press(pilot, "f")
+        page = await filled(pilot, app)
+        await until(pilot, lambda: page.query_one("#follows").display)
+        write(page, head_count="31")
+        await press(pilot, "ctrl+s")
+        await ready(pilot, app)
+    assert on_disk(workspace, "svar1").setup == replace(expected, head_count=31)
+
+
+async def test_some_statements_are_offered_before_any_is_left_out(tmp_path: Path) -> None:
+    """Expect no count where it would be all of them."""
+    app = make_app(groups_in(tmp_path))
+    async with app.run_test(size=(80, 34)) as pilot:
+        page = await new(pilot, app)
+        page.query_one("#items").focus()
+        await until(pilot, lambda: "välj några" in flat(app))
+        assert "16 av 16" not in flat(app)
+
+
+@pytest.mark.parametrize(
+    ("size", "said"), [((80, 34), "från omkring 25; färre säger lite"), ((60, 34), "från omkring 25")]
+)
+async def test_a_breakdown_warns_of_small_groups(tmp_path: Path, size: tuple[int, int], said: str) -> None:
+    """Expect the whole sentence at 80 columns, and the number with the least room."""
+    app = make_app(groups_in(tmp_path))
+    async with app.run_test(size=size) as pilot:
+        page = await new(pilot, app)
+        page.query_one("#breakdown").focus()
+        await until(pilot, lambda: said in flat(app))
+
+
 async def test_a_refused_save_is_told_and_nothing_is_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

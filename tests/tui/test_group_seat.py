@@ -124,6 +124,18 @@ async def test_nothing_is_left_of_who_was_there_before(tmp_path: Path) -> None:
         await until(pilot, is_gone)
 
 
+async def test_ctrl_c_says_what_escape_does_here(tmp_path: Path) -> None:
+    """Expect the way to collecting, and among the questions that it cancels; never Hem."""
+    app = make_app(groups_in(tmp_path, collecting()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await seat(pilot, app)
+        await press(pilot, "ctrl+c")
+        assert "Avsluta med F10 eller Ctrl+Q. Esc: till insamlingen." in flat(app)
+        await to_page(pilot, app, SeatWalk, "enter")
+        await press(pilot, "ctrl+c")
+        assert "Avsluta med F10 eller Ctrl+Q. Esc: avbryt." in flat(app)
+
+
 async def test_escape_asks_before_an_answer_is_thrown_away(tmp_path: Path) -> None:
     """Expect no question before something is answered, then one; nothing is kept when it is thrown away."""
     workspace = groups_in(tmp_path, collecting())

@@ -180,7 +180,7 @@ async def test_new_and_follow_up_lead_to_preparing(tmp_path: Path) -> None:
         page = await to_list(pilot, app)
         for key, follows in (("n", ""), ("f", "s1")):
             prepares = await to_page(pilot, app, PreparePage, key)
-            assert prepares._follows == follows
+            assert prepares.filled.follows == follows
             await press(pilot, "escape")
             await until(pilot, lambda: app.screen is page)
 

@@ -26,6 +26,7 @@ from sjalvskattning.tui.sizes import is_too_small
 from sjalvskattning.tui.themes import PALETTES, Palette
 
 if TYPE_CHECKING:
+    from sjalvskattning.core.group.session import GroupSession
     from sjalvskattning.tui.screens.base import Page
     from sjalvskattning.usecases.group.desk import Desk
     from sjalvskattning.usecases.session import Session
@@ -125,11 +126,11 @@ class SjalvskattningApp(App[None]):
 
         show_session(self, desk)
 
-    def new_group(self, follows: str = "") -> None:
-        """Show the page where a group session is prepared; ``follows`` is the id of the one before."""
+    def new_group(self, before: GroupSession | None = None) -> None:
+        """Show the page where a group session is prepared, one that follows up the one before if any."""
         from sjalvskattning.tui.grouping import show_new
 
-        show_new(self, follows)
+        show_new(self, before)
 
     def _page(self, place: Place) -> Page:
         """A new page. Imported here, so that only what is shown is loaded."""
@@ -221,8 +222,8 @@ class SjalvskattningApp(App[None]):
         self._unless_unsaved(self.exit)
 
     def action_help_quit(self) -> None:
-        """Ctrl+C: copies in a field; elsewhere it tells how to leave."""
-        self.say(self.t("tui.quit.how"))
+        """Ctrl+C: copies in a field; elsewhere it tells how to leave. A screen may have ``how_to_quit``."""
+        self.say(getattr(self.screen, "how_to_quit", None) or self.t("tui.quit.how"))
 
     def _unless_unsaved(self, leave: Callable[[], None]) -> None:
         """Leave; with something unsaved only once the person has said so, or asked a second time."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from sjalvskattning.core.group.session import GroupSession
     from sjalvskattning.locale import Translator
     from sjalvskattning.tui.themes import Palette
     from sjalvskattning.usecases.group.desk import Desk
@@ -46,8 +47,8 @@ class Face(Protocol):
     def show_group(self, desk: Desk) -> None:
         """Show the page that a group session is on now, in front of the list of sessions."""
 
-    def new_group(self, follows: str = "") -> None:
-        """Show the page where a group session is prepared; ``follows`` is the id of the one before."""
+    def new_group(self, before: GroupSession | None = None) -> None:
+        """Show the page where a group session is prepared, one that follows up the one before if any."""
 
     def say(self, text: str) -> None:
         """A short notice in the hint line until the next key."""

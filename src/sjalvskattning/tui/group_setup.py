@@ -106,7 +106,12 @@ def filled_from(setup: Setup) -> Filled:
     )
 
 
-def nothing_filled(today: date, follows: str) -> Filled:
+def followed_up(before: Setup, id: str, today: date) -> Filled:
+    """What stands in the form of a session that follows up another: the same, asked today."""
+    return filled_from(before)._replace(date=today.isoformat(), follows=id)
+
+
+def nothing_filled(today: date) -> Filled:
     """What stands in the form of a new session."""
     return Filled(
         role="",
@@ -120,7 +125,7 @@ def nothing_filled(today: date, follows: str) -> Filled:
         question="",
         parts="",
         comments=NO,
-        follows=follows,
+        follows="",
     )
 
 

@@ -14,6 +14,7 @@ from sjalvskattning.core.group.session import Phase
 if TYPE_CHECKING:
     from textual.app import App
 
+    from sjalvskattning.core.group.session import GroupSession
     from sjalvskattning.tui.screens.base import Page
     from sjalvskattning.usecases.group.desk import Desk
 
@@ -31,11 +32,11 @@ def show_session(app: App[Any], desk: Desk) -> None:
     show_in_front(app, page_of(desk), desk)
 
 
-def show_new(app: App[Any], follows: str = "") -> None:
-    """Show the page where a session is prepared; ``follows`` is the id of the one before, or empty."""
+def show_new(app: App[Any], before: GroupSession | None = None) -> None:
+    """Show the page where a session is prepared, as the one before was when it follows one up."""
     from sjalvskattning.tui.screens.group_prepare import PreparePage
 
-    show_in_front(app, PreparePage(follows=follows), None)
+    show_in_front(app, PreparePage(before=before), None)
 
 
 def show_in_front(app: App[Any], page: Page, desk: Desk | None) -> None:

@@ -79,13 +79,14 @@ _ABOUT = {
     "agreement.empty_text": ("text",),
     "agreement.bad_day": ("due", "day"),
     "agreement.not_yet": ("day",),
+    "group.no_part": ("group",),
 }
-"""Which question a refusal is about. Any other is about the file, in a form that asks for one."""
+"""Which question a refusal is about. Any other is about the file or else the code that a form asks for."""
 
 
 def about_which(code: str, names: Collection[str]) -> str:
     """The question that a refusal is about, or an empty text when that can't be told."""
-    return next((name for name in (*_ABOUT.get(code, ()), "path") if name in names), "")
+    return next((name for name in (*_ABOUT.get(code, ()), "path", "code") if name in names), "")
 
 
 def written_path(text: str) -> Path:

@@ -32,8 +32,8 @@ WIDEST, BESIDE, FRAME = 160, 43, 4
 LOW = 24
 """With fewer rows the code to say is not written large."""
 
-WAYS = ("form", "seat", "codes", "files", "print", "invite")
-"""The ways to answer, in the order shown; each is an action, and its key stands before it."""
+WAYS = ("form", "qr", "seat", "codes", "files", "print", "invite", "withdraw")
+"""The ways to answer and what goes with them, in the order shown; the key of each stands before it."""
 
 
 class CollectPage(DoorPage):
@@ -99,7 +99,9 @@ class CollectPage(DoorPage):
             paper = self.query_one(name, Paper)
             paper.styles.height = len(paper.draw(self._room, 0))
             paper.redraw()
-        self.query_one(Rows).show([Row(partial(self._way, name), name, 1) for name in WAYS])
+        self.query_one(Rows).show(
+            [Row(partial(self._way, name), name, 1) for name in WAYS if self.can_do(name)]
+        )
         self.show_hints()
 
     @property

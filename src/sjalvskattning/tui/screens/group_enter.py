@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
+from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, safe, wrap
 from sjalvskattning.tui.screens.asking import Asked, Overrule, overruled, overwrites, written_path
 from sjalvskattning.tui.screens.form import FormDialog
 from sjalvskattning.tui.screens.reading import ReadingDialog
@@ -30,7 +30,7 @@ def enter_codes(page: Page, desk: Desk, said: str = "") -> None:
     if setup.breakdown:
         groups = [Answer(str(at), group) for at, group in enumerate(setup.breakdown.groups)]
         options = (Answer("", t("group_desk.code.no_part")), *groups)
-        asked.append(Asked("group", t("group_desk.parts"), options=options))
+        asked.append(Asked("group", safe(setup.breakdown.question), options=options))
 
     def submit(values: Mapping[str, str]) -> str:
         from sjalvskattning.usecases.group.answering import add_code

@@ -21,6 +21,7 @@ from sjalvskattning.tui.group_setup import (
     Filled,
     faults_by_field,
     filled_from,
+    followed_up,
     nothing_filled,
     protection_lines,
 )
@@ -56,17 +57,18 @@ class SetupForm(FormPage, GroupPage):
     """Subclasses say what the form does. ``kept`` is the setup that is kept already, None for a new one.
 
     A session that is kept already goes on from what it did: its agreements came along when it was made.
-    ``told`` says whether faults are shown.
+    A new one that follows ``before`` starts as that was, with its definition, so that they can be compared.
     """
 
     CSS_PATH = ["start.tcss", "group_prepare.tcss"]
 
-    def __init__(self, kept: Setup | None, follows: str) -> None:
+    def __init__(self, kept: Setup | None, before: GroupSession | None) -> None:
         super().__init__()
-        self._kept, self._follows = kept, follows
-        self._assessment: Assessment | None = kept.assessment if kept else None
-        self._role_chosen = kept is not None
-        self.told = False
+        self._kept, self._before = kept, before
+        self._like = kept or (before.setup if before else None)
+        self._assessment: Assessment | None = self._like.assessment if self._like else None
+        self._role_chosen = self._like is not None
+        self.told = False  # whether faults are shown
         self.left_out: frozenset[str] = frozenset()
 
     def body(self) -> ComposeResult:
@@ -102,7 +104,8 @@ class SetupForm(FormPage, GroupPage):
     def _start(self) -> Filled:
         if self._kept is not None:
             return filled_from(self._kept)
-        return nothing_filled(self.face.workspace.today(), self._follows)
+        today, before = self.face.workspace.today(), self._before
+        return followed_up(before.setup, before.id, today) if before else nothing_filled(today)
 
     def _titled(self, name: str) -> tuple[str, str]:
         return self.t(f"group_desk.{name}"), self.t(f"group_desk.{name}.note")
@@ -149,16 +152,16 @@ class SetupForm(FormPage, GroupPage):
         ]
         none = Option("", self.t("group_desk.follows.none"))
         follows = self.query_one("#follows", Choice)
-        follows.offer([none, *options], self._follows)
+        follows.offer([none, *options], follows.key)
         follows.display = bool(options)
 
     def _found(self, found: Sequence[Entry]) -> None:
-        """What is kept is chosen, in place of what was chosen last time."""
+        """What the form starts from is chosen, in place of what was chosen last time."""
         super()._found(found)
-        if self._kept is not None:
-            self.query_one("#policy", Choice).offer(self._policies(self._kept), self._kept.assessment.id)
-            self.offer_roles(self._kept.role)
-        else:
+        if (like := self._like) is not None:
+            self.query_one("#policy", Choice).offer(self._policies(like), like.assessment.id)
+            self.offer_roles(like.role)
+        if self._kept is None:
             self._look_for_sessions()
         self._load(self._policy)
 
@@ -179,19 +182,18 @@ class SetupForm(FormPage, GroupPage):
             who = Perspective.REPORTS if about == About.LEADER else Perspective.MANAGER
             chosen = starting.usual_role(self.found, self._policy, who) or chosen
         super().offer_roles(chosen)
-        if not self.query_one("#role", Choice).key and self._assessment is not None:
-            self._offer_kept_roles(self._assessment, chosen)
-
-    def _offer_kept_roles(self, kept: Assessment, chosen: str) -> None:
-        roles = [Option(role.id, role.title.in_language(self.t.language)) for role in kept.roles]
-        self.query_one("#role", Choice).offer(roles, chosen)
+        if self._like is not None and self._like.assessment.id == self._policy:
+            role = self.query_one("#role", Choice)
+            own = [(each.id, each.title.in_language(self.t.language)) for each in self._like.assessment.roles]
+            role.offer([Option(*each) for each in own], chosen or role.key)
 
     @work(thread=True, exclusive=True, group="assessment")
     def _load(self, policy: str) -> None:
-        """Read the definition, unless it is the one that the session has."""
-        if self._assessment is not None and self._assessment.id == policy:
-            hand_back(self, self._loaded, self._assessment)
-            return
+        """Read the definition, unless it is the one that the form starts from, or has."""
+        for known in (self._like.assessment if self._like else None, self._assessment):
+            if known is not None and known.id == policy:
+                hand_back(self, self._loaded, known)
+                return
         try:
             hand_back(self, self._loaded, self.face.workspace.catalogue.find(policy))
         except SjalvskattningError as error:
@@ -260,7 +262,8 @@ class SetupForm(FormPage, GroupPage):
             return
         asked = [item.id for item in setup.assessment.items_of(setup.role, setup.perspective)]
         left = len([id for id in asked if id not in self.left_out])
-        some = t("group_desk.items.some", n=left, total=len(asked))
+        is_whole = left == len(asked)
+        some = t(f"group_desk.items.{'pick' if is_whole else 'some'}", n=left, total=len(asked))
         chosen = choice.key if choice.key else ALL
         choice.offer(
             [

@@ -19,15 +19,16 @@ from sjalvskattning.tui.widgets.explain import explain
 from sjalvskattning.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from sjalvskattning.core.group.session import GroupSession
     from sjalvskattning.usecases.group.desk import Desk
 
 
 class PreparePage(SetupForm):
     """The form of a new session, or of one that is kept and not yet open.
 
-    With a ``desk`` whose setup has no faults the way to open it comes first. ``follows`` is the id of the
-    session before. Enter is acted on at once, before the next key: what is written after it, however fast,
-    belongs to the next question.
+    With a ``desk`` whose setup has no faults the way to open it comes first. ``before`` is the session that
+    a new one follows up. Enter is acted on at once, before the next key: what is written after it, however
+    fast, belongs to the next question.
     """
 
     HELP = "group_desk.prepare.help"
@@ -35,8 +36,8 @@ class PreparePage(SetupForm):
     TITLE_KEY = "group_desk.prepare.title"
     GO_KEY = "group_desk.prepare.go"
 
-    def __init__(self, desk: Desk | None = None, follows: str = "") -> None:
-        super().__init__(desk.session.setup if desk else None, follows)
+    def __init__(self, desk: Desk | None = None, before: GroupSession | None = None) -> None:
+        super().__init__(desk.session.setup if desk else None, before)
         self._desk = desk
 
     def on_mount(self) -> None:
@@ -162,7 +163,9 @@ class PreparePage(SetupForm):
             desk.close()
 
     def _is_worth_keeping(self, setup: Setup) -> bool:
-        """Whether something was written in the form of a new session."""
+        """Whether something was written in the form of a new session, or changed in one that follows."""
+        if self._before is not None:
+            return self.filled != self._start()
         return self._desk is not None or bool(setup.name or setup.head_count or setup.breakdown)
 
     def _ask_to_throw_away(self, error: SjalvskattningError) -> None:

@@ -18,6 +18,7 @@ from sjalvskattning.core.wording import statement
 from sjalvskattning.locale import Translator
 from sjalvskattning.tui.drawing import Line, Span, fit_numbered, line, spread
 from sjalvskattning.tui.screens.choose import YES, ChooseDialog, Option
+from sjalvskattning.tui.screens.group_page import way_out
 from sjalvskattning.tui.screens.question import QuestionScreen
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.area_list import AreaList
@@ -70,6 +71,11 @@ class SeatWalk(QuestionScreen):
         self.group = group
         self._setup, self._hand_in = setup, hand_in
         self._words: dict[str, Written] = {}
+
+    @property
+    def how_to_quit(self) -> str:
+        """What Ctrl+C says."""
+        return way_out(self)
 
     def body(self) -> ComposeResult:
         with Horizontal(id="question"):

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from sjalvskattning.core.disclosure.strict import Written
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
 from sjalvskattning.tui.screens.base import Dialog
+from sjalvskattning.tui.screens.group_page import way_out
 from sjalvskattning.tui.screens.reading import Reading
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.canvas import Canvas
@@ -33,6 +34,11 @@ class WordsDialog(Dialog[None]):
         super().__init__()
         self._title, self._before, self._keep = title, before, keep
         self.may_show = before.may_show
+
+    @property
+    def how_to_quit(self) -> str:
+        """What Ctrl+C says."""
+        return way_out(self)
 
     def compose(self) -> ComposeResult:
         with Vertical():

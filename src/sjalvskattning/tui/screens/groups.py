@@ -148,7 +148,7 @@ class GroupsPage(Page):
 
     def action_follow(self) -> None:
         """Prepare a new session that follows this one up."""
-        self._use(lambda session: self.face.new_group(session.id))
+        self._use(lambda session: self.face.new_group(session))
 
     def action_report(self) -> None:
         """The report, to read, save or print."""

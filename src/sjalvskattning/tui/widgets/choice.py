@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, cast
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -23,6 +24,9 @@ LABEL_WIDTH = 15
 
 SHORTEST_NOTE = 12
 """With less room than this beside an answer its note is left out."""
+
+MOST_LABEL_ROWS = 4
+"""The most rows of a label."""
 
 _BEFORE_NOTE = "   "
 
@@ -165,10 +169,13 @@ class Choice(Widget, can_focus=True):
 
     def _lines(self, width: int) -> list[Line]:
         lines = [part for index in self._window() for part in self._answer(index, width)] or [EMPTY]
-        label = label_span(self._label, self.has_focus)
-        lead = Span(" " * LABEL_WIDTH)
-        first = Line((*label, *lines[0].spans))
-        drawn = [first, *(Line((lead, *part.spans)) for part in lines[1:])]
+        labels = label_rows(self._label)
+        lines += [EMPTY] * (len(labels) - len(lines))
+        labels += [""] * (len(lines) - len(labels))
+        drawn = [
+            Line((*label_span(label, self.has_focus, follows=at > 0), *part.spans))
+            for at, (label, part) in enumerate(zip(labels, lines, strict=True))
+        ]
         return [part.as_row(width) for part in drawn] if self.has_focus else drawn
 
     def _answer(self, index: int, width: int) -> list[Line]:
@@ -207,7 +214,18 @@ class Choice(Widget, can_focus=True):
         self.refresh()
 
 
-def label_span(label: str, focused: bool) -> tuple[Span, ...]:
-    """The label of a field, with a mark when the field has focus, in the label column."""
-    mark = Span("▸ " if focused else "  ", Ink.MARK)
+def label_rows(label: str) -> list[str]:
+    """A label in the label column: a long one, such as a question of someone's own, on a few rows."""
+    rows = [label] if cell_len(label) <= LABEL_WIDTH - 2 else wrap(label, LABEL_WIDTH - 3)
+    if len(rows) > MOST_LABEL_ROWS:
+        rows[MOST_LABEL_ROWS - 1 :] = [fit(" ".join(rows[MOST_LABEL_ROWS - 1 :]), LABEL_WIDTH - 3)]
+    return rows
+
+
+def label_span(label: str, focused: bool, *, follows: bool = False) -> tuple[Span, ...]:
+    """The label of a field, with a mark when the field has focus, in the label column.
+
+    ``follows`` is for the rows of a label after its first, which have no mark.
+    """
+    mark = Span("▸ " if focused and not follows else "  ", Ink.MARK)
     return (mark, Span(label.ljust(LABEL_WIDTH - 2), Ink.STRONG if focused else Ink.QUIET))

@@ -28,6 +28,13 @@ class PathField(Field):
             event.text = text
             self.value = ""
 
+    async def _on_key(self, event: events.Key) -> None:
+        """A whole path that is typed, or pasted as keys, takes the place of the folder that stood there."""
+        if event.character == "/" and self.cursor_position == len(self.value):
+            stood = self.kept.shown
+            if stood.endswith("/") and self.value in (stood, f"{stood}~"):
+                self.value = self.value.removeprefix(stood)
+
     def complete(self) -> tuple[str, ...] | None:
         """Write what every matching name begins with; the names when several, None when there was nothing.
 
