@@ -38,7 +38,7 @@ class Phone:
     @classmethod
     async def started(cls, folder: Path) -> Phone:
         """A browser with a profile in ``folder``, and one page, where no script runs."""
-        assert BROWSER is not None
+        assert BROWSER is not None, "Chromium is missing"
         there, mine = os.pipe(), os.pipe()
         theirs = [fcntl.fcntl(fd, fcntl.F_DUPFD, 10) for fd in (there[0], mine[1])]
         flags = (
