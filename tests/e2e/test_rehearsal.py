@@ -63,6 +63,10 @@ WHO, STAMP = "Vilgot Provsvarare", "2026-11-20 14:07:31"
 """What a form tool adds to a row, and nobody asked for."""
 
 
+SCROLLBAR = str.maketrans("▁▂▃▅▆▇", "      ")
+"""The end of a scroll bar, painted once its list is measured; neither QR code nor large letters have these."""
+
+
 class Facilitator(OnTerminal):
     """The program on the facilitator's computer."""
 
@@ -94,7 +98,7 @@ class Facilitator(OnTerminal):
         return self._beside_the_number()
 
     def _beside_the_number(self) -> str:
-        rows = self.screen.display
+        rows = [row.translate(SCROLLBAR) for row in self.screen.display]
         return "\n".join([*rows[:2], *(row[30:] for row in rows[2:5]), *rows[5:23]])
 
 
