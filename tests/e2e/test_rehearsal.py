@@ -64,7 +64,7 @@ WHO, STAMP = "Vilgot Provsvarare", "2026-11-20 14:07:31"
 
 
 SCROLLBAR = str.maketrans("▁▂▃▅▆▇", "      ")
-"""The end of a scroll bar, painted once its list is measured; neither QR code nor large letters have these."""
+"""The end of a scroll bar, painted once its list is measured; no QR code or large letter has these."""
 
 
 class Facilitator(OnTerminal):
