@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sjalvskattning.core.answer_code import Form, figures, form_of, offers_paper, paper_row
+from sjalvskattning.core.answer_code import Form, figures, offers_paper, paper_row
 from sjalvskattning.core.answer_code.row import GROUP
 from sjalvskattning.core.group.areas import statement_of
+from sjalvskattning.core.group.asked import form_of
 from sjalvskattning.core.group.document import protections
 from sjalvskattning.core.group.session import GroupSession
 from sjalvskattning.core.group.setup import About, Setup
@@ -79,7 +80,7 @@ def _about(session: GroupSession, t: Translator) -> Iterator[Block]:
 
 def _key(setup: Setup, t: Translator) -> Iterator[Section]:
     """How the marks become a row: where it begins, its groups, and their check figures."""
-    form = form_of(setup.assessment, setup.role, setup.perspective, [item.id for item in setup.items])
+    form = form_of(setup)
     if not offers_paper(form):
         return
     groups = [

@@ -24,7 +24,7 @@ from sjalvskattning.tui.screens.agreement_forms import (
     undertaking_form,
 )
 from sjalvskattning.tui.screens.base import Page
-from sjalvskattning.tui.screens.choose import ChooseDialog, Option
+from sjalvskattning.tui.screens.choose import ChooseDialog, Option, erase_dialog
 from sjalvskattning.tui.screens.form import FormDialog
 from sjalvskattning.tui.screens.report import MadeReport, Report
 from sjalvskattning.tui.widgets.explain import explain
@@ -261,9 +261,8 @@ class AgreementsScreen(Page):
 
     def _ask_to_erase(self, agreement: Agreement) -> None:
         t = self.t
-        options = [Option(t("home.erase.no"), "", "", "b"), Option(t("home.erase.yes"), "", "erase", "r")]
         about = f"{', '.join(whose(agreement, t))}. {t('agreed.erase.about')}"
-        dialog = ChooseDialog(t("agreed.erase.title"), options, about=about)
+        dialog = erase_dialog(t, t("agreed.erase.title"), about)
         self.app.push_screen(dialog, lambda way: self._erase(agreement) if way == "erase" else None)
 
     def _erase(self, agreement: Agreement) -> None:

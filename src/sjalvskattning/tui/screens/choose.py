@@ -216,5 +216,11 @@ def _short(walk: Walk, item_id: str, t: Translator) -> str:
     return flag + ("–" if answer.state is AnswerState.UNANSWERED else t(f"ask.state.{answer.state.value}"))
 
 
+def erase_dialog(t: Translator, title: str, about: str) -> ChooseDialog:
+    """The question before something is erased for good; gives "erase" for yes."""
+    options = [Option(t("home.erase.no"), "", "", "b"), Option(t("home.erase.yes"), "", "erase", "r")]
+    return ChooseDialog(title, options, about=about)
+
+
 def _hay(option: Option) -> str:
     return f"{option.words} {option.detail} {option.also}".casefold()

@@ -15,7 +15,7 @@ from sjalvskattning.tui.drawing import safe
 from sjalvskattning.tui.group_listing import day_of, session_rows
 from sjalvskattning.tui.phone_form import phone_form
 from sjalvskattning.tui.screens.base import Page
-from sjalvskattning.tui.screens.choose import ChooseDialog, Option
+from sjalvskattning.tui.screens.choose import ChooseDialog, Option, erase_dialog
 from sjalvskattning.tui.widgets.explain import explain
 from sjalvskattning.tui.widgets.rows import Rows
 
@@ -165,9 +165,8 @@ class GroupsPage(Page):
 
     def _ask_to_erase(self, session: GroupSession) -> None:
         t = self.t
-        options = [Option(t("home.erase.no"), "", "", "b"), Option(t("home.erase.yes"), "", "erase", "r")]
         about = f"{safe(session.setup.name)}, {day_of(session, t)}. {t('group_lead.erase.about')}"
-        dialog = ChooseDialog(t("group_lead.erase.title"), options, about=about)
+        dialog = erase_dialog(t, t("group_lead.erase.title"), about)
         self.app.push_screen(dialog, lambda way: self._erase(session) if way == "erase" else None)
 
     def _erase(self, session: GroupSession) -> None:

@@ -26,7 +26,7 @@ from sjalvskattning.tui.listing import (
     what_of,
     who_of,
 )
-from sjalvskattning.tui.screens.choose import ChooseDialog, Option
+from sjalvskattning.tui.screens.choose import ChooseDialog, Option, erase_dialog
 from sjalvskattning.tui.screens.uses import UsesPage
 from sjalvskattning.tui.threads import hand_back
 from sjalvskattning.tui.widgets.explain import explain
@@ -223,10 +223,9 @@ class HomeScreen(UsesPage):
         if entry is None:
             self.say(t("home.pick_one"))
             return
-        options = [Option(t("home.erase.no"), "", "", "b"), Option(t("home.erase.yes"), "", "erase", "r")]
         about = f"{who_of(entry, t)}, {what_of(entry, t)}. {t('home.erase.text')}"
         self.app.push_screen(
-            ChooseDialog(t("home.erase.title"), options, about=about),
+            erase_dialog(t, t("home.erase.title"), about),
             lambda way: self._erase(entry) if way == "erase" else None,
         )
 

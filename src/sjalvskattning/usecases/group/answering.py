@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sjalvskattning.core import answer_code
+from sjalvskattning.core.group.asked import form_of as form_of
 from sjalvskattning.core.group.door import CODE, ROW, content_handles, sheet_handle
 from sjalvskattning.core.group.session import Door, Phase, Sheet
-from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.core.group.update import Put, Withdraw
 from sjalvskattning.core.marks import Marks
 from sjalvskattning.errors import InputRejected, SessionRefused, SjalvskattningError
@@ -34,13 +34,6 @@ class AnswersRejected(InputRejected):
     def __init__(self, faults: Sequence[SjalvskattningError]) -> None:
         super().__init__("answers.rejected", count=len(faults))
         self.faults = tuple(faults)
-
-
-def form_of(setup: Setup) -> answer_code.Form:
-    """What a session asks, as far as a code or a row on paper must know."""
-    return answer_code.form_of(
-        setup.assessment, setup.role, setup.perspective, [item.id for item in setup.items]
-    )
 
 
 def add_marks(desk: Desk, marks: Marks, group: int | None = None) -> None:
