@@ -12,16 +12,20 @@ item says so (x' = m + M − x)::
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import lcm
+from typing import NamedTuple
 
 from sjalvskattning.core.assessment import Area, Item, Kind, Scale, ScoringRule
 from sjalvskattning.core.response import AnswerState, Response
 
 WEIGHT_UNITS = 1000
 """Weights are kept as whole thousandths."""
+
+OVERALL = "overall"
+"""The id of the mean over areas; no area has it."""
 
 
 class Reason(StrEnum):
@@ -93,7 +97,7 @@ def score(response: Response) -> Scores:
     areas = {area.id: score_area(response, area) for top in response.areas for area in (top, *top.areas)}
     wanted = response.assessment.scoring.overall
     expectations = [areas[area.id] for area in response.areas if area.kind is Kind.EXPECTATION]
-    return Scores(areas, _overall(response, expectations) if wanted else None)
+    return Scores(areas, overall_of(response.assessment.scale, expectations) if wanted else None)
 
 
 def score_area(response: Response, area: Area) -> Score:
@@ -103,7 +107,7 @@ def score_area(response: Response, area: Area) -> Score:
 
 def score_items(response: Response, score_id: str, items: Iterable[Item]) -> Score:
     """The score of any set of items of one response."""
-    scale, rule = response.assessment.scale, response.assessment.scoring
+    scale = response.assessment.scale
     numerator = rated_units = applicable_units = rated = applicable = total = 0
     for item in items:
         units = weight_units(item)
@@ -119,30 +123,55 @@ def score_items(response: Response, score_id: str, items: Iterable[Item]) -> Sco
             rated += 1
             rated_units += units
             numerator += units * keyed(answer.value, item, scale)
-    reason = _reason(rule, rated, applicable, total, rated_units, applicable_units)
+    sums = Sums(numerator, rated_units, applicable_units, rated, applicable, total)
+    return score_of(score_id, scale, response.assessment.scoring, sums)
+
+
+class Sums(NamedTuple):
+    """What the answers to some items add up to, in whole units of weight; everything a score is made of."""
+
+    numerator: int
+    rated_units: int
+    applicable_units: int
+    rated: int
+    applicable: int
+    total: int
+
+
+def score_of(score_id: str, scale: Scale, rule: ScoringRule, sums: Sums) -> Score:
+    """The score that sums give. Units may be any size, as long as they are the same throughout."""
+    reason = _reason(rule, sums)
+    numerator, rated_units, _, rated, applicable, total = sums
     return Score(score_id, scale, numerator, rated_units, rated, applicable, total, reason)
 
 
-def _reason(
-    rule: ScoringRule, rated: int, applicable: int, total: int, rated_units: int, applicable_units: int
-) -> Reason | None:
-    if total == 0:
+def needed(rule: ScoringRule, total: int) -> int:
+    """How many of ``total`` scored items must be rated: the definition's number, or all of a smaller area."""
+    return max(1, min(rule.min_items, total))
+
+
+def share_units(rule: ScoringRule) -> int:
+    """The least share of the weight that must be rated, in whole thousandths."""
+    return round(rule.min_share * WEIGHT_UNITS)
+
+
+def _reason(rule: ScoringRule, sums: Sums) -> Reason | None:
+    if sums.total == 0:
         return Reason.NOTHING_SCORED
-    if applicable == 0:
+    if sums.applicable == 0:
         return Reason.NOT_APPLICABLE
-    if rated < max(1, min(rule.min_items, total)):
+    if sums.rated < needed(rule, sums.total):
         return Reason.TOO_FEW_ITEMS
-    if rated_units * WEIGHT_UNITS < round(rule.min_share * WEIGHT_UNITS) * applicable_units:
+    if sums.rated_units * WEIGHT_UNITS < share_units(rule) * sums.applicable_units:
         return Reason.TOO_SMALL_SHARE
     return None
 
 
-def _overall(response: Response, areas: list[Score]) -> Score:
+def overall_of(scale: Scale, areas: Sequence[Score]) -> Score:
     """The mean of the areas that could be computed, each counting the same."""
     computed = [area for area in areas if area.reason is None]
-    scale = response.assessment.scale
     if not computed:
-        return Score("overall", scale, 0, 0, 0, len(areas), len(areas), Reason.TOO_FEW_ITEMS)
+        return Score(OVERALL, scale, 0, 0, 0, len(areas), len(areas), Reason.TOO_FEW_ITEMS)
     common = lcm(*(area.denominator for area in computed))
     numerator = sum(area.numerator * (common // area.denominator) for area in computed)
-    return Score("overall", scale, numerator, common * len(computed), len(computed), len(areas), len(areas))
+    return Score(OVERALL, scale, numerator, common * len(computed), len(computed), len(areas), len(areas))

@@ -1,0 +1,1 @@
+"""Tables of answers -> scores: reading them, the engines, and what is written. Heavy libraries load late."""

@@ -1,0 +1,80 @@
+"""An opened table of answers, whatever file it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from sjalvskattning.core.answer_table.text import Row
+
+MAX_UNPACKED = 1 << 30
+"""Bytes that a compressed file may unpack to, unless the user allows more."""
+
+MAX_RATIO = 100
+"""How many times its own size a compressed file may unpack to (beyond the first 10 MB)."""
+
+
+class TableKind(StrEnum):
+    """What kind of file a table was read from."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+    JSONL = "jsonl"
+    RESPONSES = "responses"
+
+
+@dataclass(frozen=True)
+class ReadOptions:
+    """What the user says of the files; everything has a default that is found out from the file.
+
+    ``delimiter`` is one character. ``sheet`` names a worksheet. ``max_unpacked`` is in bytes.
+    """
+
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    max_unpacked: int = MAX_UNPACKED
+
+
+@dataclass(frozen=True)
+class PlainText:
+    """A CSV file as an engine can read it: UTF-8 without a byte order mark, on disk.
+
+    The header is at byte ``start`` (after ``sep=;``, if any). ``has_quotes``: a quotation mark stands
+    somewhere; the file's quoting has then been checked strictly. ``is_even``: no blank line and no quoted line
+    break anywhere before the last record, so that the n-th record stands n rows below the header.
+    """
+
+    path: Path
+    start: int
+    delimiter: str
+    has_quotes: bool
+    is_even: bool
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table, opened and looked at; nothing of its answers has been judged.
+
+    ``name`` is what the user called it. ``header`` is in NFC, otherwise as it stands; ``header_row`` is its row
+    as a spreadsheet shows it. ``size`` (bytes) and ``sha256`` are of the file as it was given. ``notes`` are
+    keys of texts to say aloud (``table.cp1252``). ``rows()`` reads every row after the header anew, blank ones
+    left out, each with its number; cells are text as it stands, whole numbers without ".0", missing cells
+    empty. ``plain`` is there for CSV, ``parquet`` for Parquet. ``count`` is the number of rows where the file
+    tells it, or an estimate from its size.
+    """
+
+    name: str
+    kind: TableKind
+    header: tuple[str, ...]
+    header_row: int
+    size: int
+    sha256: str
+    count: int
+    rows: Callable[[], Iterator[Row]]
+    notes: tuple[str, ...] = ()
+    plain: PlainText | None = None
+    parquet: Path | None = None
