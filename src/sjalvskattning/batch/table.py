@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
 from sjalvskattning.core.answer_table.text import Row
 
@@ -55,16 +56,27 @@ class PlainText:
     is_even: bool
 
 
+class RowReader(Protocol):
+    """Reads a table's rows; see :class:`Table`."""
+
+    def __call__(self, columns: Sequence[int] | None = None) -> Iterator[Row]:
+        """Every row after the header; cells outside ``columns`` (places from 0) may be left empty."""
+
+
 @dataclass(frozen=True)
 class Table:
     """One table, opened and looked at; nothing of its answers has been judged.
 
     ``name`` is what the user called it. ``header`` is in NFC, otherwise as it stands; ``header_row`` is its row
     as a spreadsheet shows it. ``size`` (bytes) and ``sha256`` are of the file as it was given. ``notes`` are
-    keys of texts to say aloud (``table.cp1252``). ``rows()`` reads every row after the header anew, blank ones
-    left out, each with its number; cells are text as it stands, whole numbers without ".0", missing cells
-    empty. ``plain`` is there for CSV, ``parquet`` for Parquet. ``count`` is the number of rows where the file
-    tells it, or an estimate from its size.
+    keys of texts to say aloud (``table.cp1252``), each with ``file`` to fill in. ``rows()`` reads every row
+    after the header anew, each with its number; cells are text as it stands, whole numbers without ".0",
+    missing cells empty. Blank rows of CSV and sheets are left out, though counted; in Parquet and JSON Lines an
+    empty record is a row. ``plain`` is there for CSV, ``parquet`` for Parquet. ``count`` is how many rows there
+    are, blank ones too in some kinds of file.
+
+    ``rows()`` raises InputRejected where a JSON line is not what it should be, or a page of a Parquet file is torn;
+    the other kinds have been read through once when there is a table.
     """
 
     name: str
@@ -74,7 +86,7 @@ class Table:
     size: int
     sha256: str
     count: int
-    rows: Callable[[], Iterator[Row]]
+    rows: RowReader
     notes: tuple[str, ...] = ()
     plain: PlainText | None = None
     parquet: Path | None = None

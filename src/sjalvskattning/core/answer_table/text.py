@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from sjalvskattning.core.text import MAX_TEXT
@@ -17,12 +18,20 @@ MAX_BYTES = 5_000_000
 MAX_ROWS = 2_000
 """The most answers that are read from one table."""
 
-_MARKS = (
+BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SEPARATORS = ";,\t"
+"""How a file's first bytes tell its encoding."""
+
+SEPARATORS = ";,\t|"
+"""What may stand between two cells; the first of them where nothing tells."""
+
+_SAMPLE = 65_536
+"""Characters that are looked at to find the separator; fewer than the longest field of the csv module."""
+
+_SAMPLE_ROWS = 20
 
 
 class Row(NamedTuple):
@@ -54,17 +63,17 @@ def rows_of(data: bytes, file: str) -> Rows:
     if "\0" in text:
         raise InputRejected("answers.not_text", file=file)
     first, _, rest = text.partition("\n")
-    separator = _said_separator(first)
+    separator = told_separator(first)
     if separator:
         text = rest
-    rows = tuple(_records(text, separator or _separator(text), file))
+    rows = tuple(_records(text, separator or likely_separator(text), file))
     if len(rows) > MAX_ROWS + 1:
         raise InputRejected("answers.too_many", file=file, limit=MAX_ROWS)
     return Rows(rows, is_cp1252)
 
 
 def _decoded(data: bytes, file: str) -> tuple[str, bool]:
-    for mark, encoding in _MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             try:
                 return data[len(mark) :].decode(encoding), False
@@ -86,16 +95,25 @@ def _odd_byte(data: bytes, error: UnicodeDecodeError, file: str) -> InputRejecte
     return InputRejected("answers.mixed", file=file, row=row, byte=f"{data[error.start]:02X}")
 
 
-def _said_separator(first: str) -> str:
+def told_separator(first: str) -> str:
     """The separator that Excel's first line ``sep=;`` names, or nothing."""
     word = first.strip().strip('"')
-    return word[4] if word[:4].lower() == "sep=" and len(word) == 5 and word[4] in _SEPARATORS else ""
+    return word[4] if word[:4].lower() == "sep=" and len(word) == 5 and word[4] in SEPARATORS else ""
 
 
-def _separator(text: str) -> str:
-    """The separator that stands most often in the first row, outside quotation marks."""
-    header = "".join(text.lstrip().partition("\n")[0].split('"')[::2])
-    return max(_SEPARATORS, key=header.count)
+def likely_separator(text: str) -> str:
+    """The separator that parts most of the first rows as it parts the header, and the header the most.
+
+    So a header of questions with commas in them does not pass for a table separated by commas.
+    """
+    return max(SEPARATORS, key=lambda separator: _fit(text, separator))
+
+
+def _fit(text: str, separator: str) -> tuple[int, int]:
+    reader = csv.reader(io.StringIO(text[:_SAMPLE], newline=""), delimiter=separator)
+    rows = list(islice((row for row in reader if any(cell.strip() for cell in row)), _SAMPLE_ROWS))
+    width = len(rows[0]) if rows else 0
+    return sum(len(row) == width for row in rows) if width > 1 else 0, width
 
 
 def _records(text: str, separator: str, file: str) -> Iterator[Row]:

@@ -1,7 +1,7 @@
 """What can be wrong with answers in a file, as data: where it stands, what stands there, and a code.
 
-The words lie in ``locale/fault.py`` under ``fault.<code>.what`` and ``fault.<code>.remedy``; a fault's ``params``
-fill them.
+The words lie in ``locale/fault.py`` under ``fault.<code>.what`` and ``fault.<code>.remedy``; a fault's
+``params`` fill them.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 A packed sum is a number in mixed radix: steps above the lowest times weight, the weight rated, the weight
 that is applicable, and how many items are rated and applicable. Each answer adds its own such number, and no
-digit can overflow into the next. Where all items of an area weigh the same, the two weights are left out. So an
-engine adds one column an item, and the different sums of an area are few enough to look their scores up.
+digit can overflow into the next. Where all items of an area weigh the same, the two weights are left out. So
+an engine adds one column an item, and the different sums of an area are few enough to look their scores up.
 """
 
 from __future__ import annotations

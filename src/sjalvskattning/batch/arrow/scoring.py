@@ -1,0 +1,87 @@
+"""Scoring responses that are columns: sums, what they mean, tallies; handed on a piece at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from sjalvskattning.batch.arrow.counting import Counting
+from sjalvskattning.batch.arrow.sums import Adder, Meanings, Sums
+from sjalvskattning.batch.arrow.wide import Answers, Groups
+from sjalvskattning.core.scoring import overall_of
+from sjalvskattning.core.tabular.results import RESPONSE, score_cells
+from sjalvskattning.core.tabular.tally import Tally
+from sjalvskattning.core.tabular.work import FILE, GROUP, OCCASION, PERSPECTIVE, Rules, Sink
+
+
+class Scoring:
+    """Scores pieces and hands them to the sink."""
+
+    def __init__(self, rules: Rules, sink: Sink) -> None:
+        plan = rules.plan
+        self._rules, self._sink = rules, sink
+        self._adders = [Adder(planned, plan.unreadable + 1) for planned in plan.scores]
+        self._meanings = [Meanings(plan, place) for place in range(len(plan.scores))]
+        self._groups = Groups()
+        self._counting = Counting(plan)
+        self.scored = 0
+
+    def score(self, answers: Answers) -> None:
+        """Score a piece, count it and hand it on."""
+        rows = len(answers)
+        if not rows:
+            return
+        packed = [adder(answers.items, rows) for adder in self._adders]
+        groups, names = self._groups(answers.groups, rows)
+        if self._rules.by:
+            self._counting.count(groups, answers.items, packed)
+        self.scored += rows
+        columns = [self._key(key, answers, names) for key in self._rules.keys]
+        for meaning, sums in zip(self._meanings, packed, strict=True):
+            columns += meaning(sums)
+        if self._rules.plan.in_overall:
+            columns += self._overall(packed)
+        self._sink.scored(columns)
+
+    def tallies(self) -> dict[str, Tally]:
+        """How many in each group answered what, in the groups' order of appearance."""
+        return dict(zip(self._groups.names, self._counting.tallies(), strict=False))
+
+    def _key(self, key: str, answers: Answers, names: Any) -> Any:
+        rows = len(answers)
+        if key == FILE:
+            return _same(answers.source.table.name, rows)
+        if key == GROUP:
+            return _same("", rows) if names is None else names
+        column = answers.texts[(RESPONSE, PERSPECTIVE, OCCASION).index(key)]
+        if column is not None:
+            return column
+        return pa.array(answers.numbers).cast(pa.string()) if key == RESPONSE else _same("", rows)
+
+    def _overall(self, packed: Sequence[Sums]) -> list[Any]:
+        """The mean over areas, worked out once for each combination of sums in the piece."""
+        plan = self._rules.plan
+        combinations, places = np.unique(
+            np.stack([packed[place] for place in plan.in_overall], axis=1), axis=0, return_inverse=True
+        )
+        cells = [
+            score_cells(
+                overall_of(
+                    plan.scale,
+                    [plan.score(place, total) for place, total in zip(plan.in_overall, row, strict=True)],
+                )
+            )
+            for row in combinations.tolist()
+        ]
+        kinds = (pa.float64(), pa.float64(), pa.int32(), pa.int32(), pa.string())
+        return [
+            pa.array(column, kind).take(pa.array(places.reshape(-1)))
+            for column, kind in zip(zip(*cells, strict=True), kinds, strict=True)
+        ]
+
+
+def _same(text: str, rows: int) -> Any:
+    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(rows, np.int8)), pa.array([text], pa.string()))
