@@ -1,9 +1,6 @@
 """Självskattning mot medarbetar- och ledarpolicyer, i terminalen; från Python: :func:`score`."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as type checkers know it; importing typing would cost every start
 if TYPE_CHECKING:
     from sjalvskattning.usecases.score_frames import score
 

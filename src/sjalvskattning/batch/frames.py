@@ -11,7 +11,7 @@ import narwhals as nw
 from narwhals.typing import IntoFrameT
 
 from sjalvskattning.batch.frame_cells import CodeOf, KnownCells, text_of
-from sjalvskattning.batch.rule import scored
+from sjalvskattning.batch.rule import AnyFrame, scored
 from sjalvskattning.core.tabular.faults import MAX_SHOWN
 from sjalvskattning.core.tabular.plan import Plan
 from sjalvskattning.core.tabular.results import score_columns
@@ -27,8 +27,6 @@ _ID = " id"
 """Stands for the id column within; no item's id has a space."""
 
 _STRANGE = " unreadable"
-
-_Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
 
 
 class Cell(NamedTuple):
@@ -83,7 +81,7 @@ def score_frame(
     columns = _columns(plan, list(schema), items or {}, id_column)
     known = KnownCells.of(plan, code_of, said)
     if isinstance(opened, nw.LazyFrame):
-        coded: _Frame = _coded_lazily(opened, known, columns, id_column)
+        coded: AnyFrame = _coded_lazily(opened, known, columns, id_column)
     else:
         coded = _coded(opened, known, code_of, columns, id_column, stop=stop)
     others = [
@@ -95,12 +93,13 @@ def score_frame(
     found = scored(coded, plan, [*kept, _STRANGE])
     names = {_ID: id_column} if id_column else {}
     ordered = found.select(*kept, *(column.name for column in score_columns(plan)), _STRANGE)
-    return ordered.rename({**names, _STRANGE: UNREADABLE}).to_native()
+    native: IntoFrameT = ordered.rename({**names, _STRANGE: UNREADABLE}).to_native()
+    return native
 
 
-def _opened(frame: Any) -> _Frame:
+def _opened(frame: Any) -> AnyFrame:
     try:
-        opened: _Frame = nw.from_native(frame)
+        opened: AnyFrame = nw.from_native(frame)
     except TypeError as error:
         raise UsageError("frames.kind", kind=type(frame).__name__) from error
     return opened
@@ -156,7 +155,8 @@ def _coded(
     coded = [_codes(frame.get_column(column), known, code_of).alias(item) for item, column in columns.items()]
     if stop:
         _refuse_unreadable(frame, dict(zip(columns.values(), coded, strict=True)), known.unreadable)
-    return frame.select(*([nw.col(id_column).alias(_ID)] if id_column else []), *coded)
+    # Beside the frame's own columns, whose index the new ones get in pandas.
+    return frame.with_columns(*([nw.col(id_column).alias(_ID)] if id_column else []), *coded)
 
 
 def _codes(column: nw.Series[Any], known: KnownCells, code_of: CodeOf) -> nw.Series[Any]:
@@ -174,7 +174,8 @@ def _codes(column: nw.Series[Any], known: KnownCells, code_of: CodeOf) -> nw.Ser
 
 
 def _looked_up(column: nw.Series[Any], known: KnownCells) -> nw.Series[Any]:
-    return column.to_frame().select(known.as_table(nw.col(column.name), column.dtype)).get_column(column.name)
+    coded = known.as_table(nw.col(column.name), column.dtype).alias(column.name)
+    return column.to_frame().select(coded).get_column(column.name)
 
 
 def _codes_of_objects(column: nw.Series[Any], code_of: CodeOf) -> nw.Series[Any]:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from math import lcm
 from operator import add
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import narwhals as nw
 
@@ -31,7 +31,7 @@ EXACT = 1 << 53
 _DIGIT = " digit "
 """Stands between a score's id and the name of a digit in a column's name; no id has a space."""
 
-AnyFrame = TypeVar("AnyFrame", nw.DataFrame[Any], nw.LazyFrame[Any])
+AnyFrame = nw.DataFrame[Any] | nw.LazyFrame[Any]
 
 
 def sums(plan: Plan, places: Sequence[int] | None = None) -> list[nw.Expr]:

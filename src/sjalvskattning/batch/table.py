@@ -45,8 +45,9 @@ class PlainText:
     """A CSV file as an engine can read it: UTF-8 without a byte order mark, on disk.
 
     The header is at byte ``start`` (after ``sep=;``, if any). ``has_quotes``: a quotation mark stands
-    somewhere; the file's quoting has then been checked strictly. ``is_even``: no blank line and no quoted line
-    break anywhere before the last record, so that the n-th record stands n rows below the header.
+    somewhere; the file's quoting has then been checked strictly. ``is_even``: no blank line and no quoted
+    line break before the last record, so that the n-th record stands n lines below the header. Blank lines
+    may follow the last record.
     """
 
     path: Path
@@ -67,16 +68,17 @@ class RowReader(Protocol):
 class Table:
     """One table, opened and looked at; nothing of its answers has been judged.
 
-    ``name`` is what the user called it. ``header`` is in NFC, otherwise as it stands; ``header_row`` is its row
-    as a spreadsheet shows it. ``size`` (bytes) and ``sha256`` are of the file as it was given. ``notes`` are
-    keys of texts to say aloud (``table.cp1252``), each with ``file`` to fill in. ``rows()`` reads every row
-    after the header anew, each with its number; cells are text as it stands, whole numbers without ".0",
-    missing cells empty. Blank rows of CSV and sheets are left out, though counted; in Parquet and JSON Lines an
-    empty record is a row. ``plain`` is there for CSV, ``parquet`` for Parquet. ``count`` is how many rows there
-    are, blank ones too in some kinds of file.
+    ``name`` is what the user called it. ``header`` is in NFC, otherwise as it stands; ``header_row`` is its
+    row as a spreadsheet shows it, 0 where a file has none. ``size`` (bytes) and ``sha256`` are of the file as
+    it was given. ``notes`` are keys of texts to say aloud (``table.cp1252``), each with ``file`` to fill in.
+    ``count`` is how many rows there are, perhaps with blank ones. ``plain`` is there for CSV, ``parquet`` for
+    Parquet.
 
-    ``rows()`` raises InputRejected where a JSON line is not what it should be, or a page of a Parquet file is torn;
-    the other kinds have been read through once when there is a table.
+    ``rows()`` reads every row after the header anew, each with its number; cells are text as it stands, whole
+    numbers without ".0", missing cells empty. Blank rows of CSV and sheets are left out, though counted; in
+    Parquet and JSON Lines an empty record is a row. It raises InputRejected where a JSON line is not what it
+    should be or a page of a Parquet file is torn; the other kinds have been read through when there is a
+    table.
     """
 
     name: str

@@ -203,6 +203,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file}, line {line}, column {column}",
     ),
     "column_map.choice.remedy": ("Skriv något av: {choices}.", "Write one of: {choices}."),
+    "column_map.mark.what": (
+        "”{value}” är inget steg och inte heller not_applicable, cannot_judge eller unanswered.",
+        "“{value}” is neither a step nor not_applicable, cannot_judge or unanswered.",
+    ),
+    "column_map.mark.where": ("{file}, rad {line}, tecken {column}", "{file}, line {line}, column {column}"),
+    "column_map.mark.remedy": (
+        "Skriv skalans siffra eller något av de orden.",
+        "Write the scale’s figure or one of those words.",
+    ),
     "column_map.off_scale.what": (
         "”{value}” är satt till {mark}, som inte är ett steg på skalan.",
         "“{value}” is set to {mark}, which is not a step of the scale.",

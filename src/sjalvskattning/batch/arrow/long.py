@@ -173,7 +173,7 @@ class _Reader:
         for number in sorted(ragged):
             if before is None or number < before:
                 self._sink.fault(source.ragged(number, ragged.pop(number)))
-                counts.rows += 1
+                counts.take(number)
                 counts.left_out += 1
 
 

@@ -101,9 +101,11 @@ class RowJudge:
         groups = None if columns.by is None else as_text(arrays[columns.by])
         item_texts, values = as_text(arrays[at_item]), as_text(arrays[at_value])
         items, codes = self._items(item_texts), self._codes(arrays[at_value])
-        counts.rows += len(piece.numbers)
         early: dict[int, list[Fault]] = {}
-        dropped = self._blank(texts[0], item_texts, values, counts)
+        dropped = self._blank(texts[0], item_texts, values)
+        filled = piece.numbers[~dropped] if dropped.any() else piece.numbers
+        if len(filled):
+            counts.take(int(filled[-1]), len(filled))
         again = ~dropped & (items == _UNKNOWN) & (codes == self._rules.plan.unreadable)
         for row in np.flatnonzero(again).tolist():
             if source.is_header_again([at_item, at_value], [item_texts[row].as_py(), values[row].as_py()]):
@@ -132,11 +134,10 @@ class RowJudge:
         return place
 
     @staticmethod
-    def _blank(response: Any, item: Any, value: Any, counts: Counts) -> Mask:
+    def _blank(response: Any, item: Any, value: Any) -> Mask:
         blank = blank_texts(response)
         if blank.any():
             blank = blank & blank_texts(item) & blank_texts(value)
-        counts.blank += int(blank.sum())
         return blank
 
 

@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from sjalvskattning.core.scoring import Reason
 from sjalvskattning.core.tabular.plan import Plan, PlannedScore
+from sjalvskattning.core.tabular.results import PARTS, ColumnKind, score_cells
 
 Sums = np.ndarray[tuple[int], np.dtype[np.int64]]
 Codes = np.ndarray[tuple[int], np.dtype[np.uint8]]
@@ -17,7 +19,9 @@ MOST_COMBINATIONS = 1 << 16
 """The most combinations of answers that have one entry in a table of what they add up to."""
 
 MOST_SUMS = 1 << 17
-"""The most packed sums whose scores are worked out beforehand; beyond that, those that occur."""
+"""The most packed sums that a table has room for; beyond that, a dictionary holds those that occur."""
+
+_UNKNOWN = -1
 
 
 class Adder:
@@ -54,50 +58,77 @@ def _combined(tables: Sequence[Sequence[int]]) -> Sums:
 
 
 class Meanings:
-    """The five columns of one score for its packed sums, by the rule in narwhals."""
+    """The five columns of one score for its packed sums: what each sum means is asked of core's rule, once.
+
+    An area's sums are few, so this costs next to nothing, and its numbers are core's own to the last bit.
+    """
 
     def __init__(self, plan: Plan, place: int) -> None:
         self._plan, self._place = plan, place
-        self._id = plan.scores[place].id
-        size = plan.scores[place].packing.size
-        self._known = self._worked_out(np.arange(size)) if size <= MOST_SUMS else None
+        self._size = plan.scores[place].packing.size
+        self._entries: dict[int, int] = {}
+        self._entry_of = np.full(self._size, _UNKNOWN, np.int64) if self._size <= MOST_SUMS else None
+        self._columns = [_Lookup(kind) for _, kind in PARTS]
 
     def __call__(self, sums: Sums) -> list[Any]:
         """Mean, index, rated, applicable and reason of each row, as Arrow arrays."""
-        if self._known is None:
+        entries = self._entries_of(sums)
+        return [column.take(entries) for column in self._columns]
+
+    def _entries_of(self, sums: Sums) -> Sums:
+        if self._entry_of is None:
             distinct, places = np.unique(sums, return_inverse=True)
-            return _looked_up(self._worked_out(distinct), places)
-        return _looked_up(self._known, sums)
+            known = np.array([self._entry(value) for value in distinct.tolist()], np.int64)
+            return known.take(places.reshape(-1))
+        entries: Sums = self._entry_of.take(sums, mode="clip")
+        if entries.min(initial=0) == _UNKNOWN:
+            new = np.unique(sums[entries == _UNKNOWN])
+            self._entry_of[new] = [self._entry(value) for value in new.tolist()]
+            entries = self._entry_of.take(sums, mode="clip")
+        return entries
 
-    def _worked_out(self, sums: Sums) -> list[_Lookup]:
-        from narwhals import from_native
-
-        from sjalvskattning.batch.rule import results
-
-        frame = from_native(pa.table({f"{self._id}_packed": sums}), eager_only=True)
-        found = frame.select(*results(self._plan, [self._place])).to_native()
-        return [_Lookup(column.combine_chunks()) for column in found.columns]
+    def _entry(self, packed: int) -> int:
+        entry = self._entries.get(packed)
+        if entry is None:
+            entry = self._entries[packed] = len(self._entries)
+            cells = score_cells(self._plan.score(self._place, packed))
+            for column, cell in zip(self._columns, cells, strict=True):
+                column.append(cell)
+        return entry
 
 
 class _Lookup:
-    """One column for every sum: numbers with their empty places, or the few texts that there are."""
+    """One column for every entry: numbers with their empty places, or the few texts that there are."""
 
-    def __init__(self, column: Any) -> None:
-        self.texts: Any = None
-        if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
-            encoded = column.cast(pa.string()).dictionary_encode()
-            self.texts, column = encoded.dictionary, encoded.indices.cast(pa.int8())
-        elif pa.types.is_integer(column.type):
-            column = column.cast(pa.int32())
-        self.empty = column.is_null().to_numpy(zero_copy_only=False) if column.null_count else None
-        self.values = column.fill_null(0).to_numpy(zero_copy_only=False)
+    def __init__(self, kind: ColumnKind) -> None:
+        self._kind = kind
+        self._cells: list[Any] = []
+        self._made: tuple[Any, Any] | None = None
 
-    def take(self, places: Sums) -> Any:
-        """The column's values for those sums."""
-        mask = None if self.empty is None else self.empty.take(places, mode="clip")
-        values = pa.array(self.values.take(places, mode="clip"), mask=mask)
-        return values if self.texts is None else pa.DictionaryArray.from_arrays(values, self.texts)
+    def append(self, cell: Any) -> None:
+        """Add an entry."""
+        self._cells.append(cell)
+        self._made = None
+
+    def take(self, entries: Sums) -> Any:
+        """The column's values for those entries."""
+        values, empty = self._made = self._made or self._arrays()
+        mask = None if empty is None else empty.take(entries, mode="clip")
+        taken = pa.array(values.take(entries, mode="clip"), mask=mask)
+        return taken if self._kind is not ColumnKind.TEXT else pa.DictionaryArray.from_arrays(taken, _REASONS)
+
+    def _arrays(self) -> tuple[Any, Any]:
+        missing = np.array([cell is None for cell in self._cells])
+        given = [self._number(cell) for cell in self._cells]
+        values = np.array(given, _NUMBERS[self._kind])
+        return values, missing if missing.any() else None
+
+    def _number(self, cell: Any) -> Any:
+        if cell is None:
+            return 0
+        return _REASON_PLACES[cell] if self._kind is ColumnKind.TEXT else cell
 
 
-def _looked_up(columns: Sequence[_Lookup], places: Sums) -> list[Any]:
-    return [column.take(places) for column in columns]
+_REASON_PLACES = {reason.value: place for place, reason in enumerate(Reason)}
+_REASONS = pa.array(list(_REASON_PLACES), pa.string())
+_NUMBERS = {ColumnKind.REAL: np.float64, ColumnKind.WHOLE: np.int32, ColumnKind.TEXT: np.int8}

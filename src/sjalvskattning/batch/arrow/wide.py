@@ -109,9 +109,10 @@ class WideReader:
                 off |= codes == plan.unreadable
             if empty.any():
                 empty &= codes == plan.unanswered
-        self._counts.rows += len(found)
         blank = int(empty.sum())
-        self._counts.blank += blank
+        filled = found.numbers[~empty] if blank else found.numbers
+        if len(filled):
+            self._counts.take(int(filled[-1]), len(filled))
         if nameless is not None:
             nameless &= ~empty
         if not (off.any() or blank or self._ragged or (nameless is not None and nameless.any())):
@@ -157,7 +158,7 @@ class WideReader:
         for number in sorted(self._ragged):
             if before is None or number < before:
                 self._sink.fault(self._source.ragged(number, self._ragged.pop(number)))
-                self._counts.rows += 1
+                self._counts.take(number)
                 self._counts.left_out += 1
 
 

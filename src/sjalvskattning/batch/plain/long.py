@@ -28,16 +28,17 @@ class LongReader:
         width = len(source.table.header)
         at_response, at_item, at_value = source.answer_places
         for row in source.table.rows():
-            counts.rows += 1
             cells = row.cells
             if len(cells) != width:
+                counts.take(row.number)
                 self._sink.fault(source.ragged(row.number, len(cells)))
                 counts.left_out += 1
                 continue
             response, item, value = cells[at_response], cells[at_item], cells[at_value]
             if not (response.strip() or item.strip() or value.strip()):
-                counts.blank += 1
-            elif source.is_header_again([at_item, at_value], [item, value]):
+                continue
+            counts.take(row.number)
+            if source.is_header_again([at_item, at_value], [item, value]):
                 self._sink.fault(source.fault(FaultCode.REPEATED_HEADER, row.number, None, ""))
                 counts.left_out += 1
             elif not response.strip():

@@ -19,18 +19,19 @@ def read_wide(source: Source, place: int, rules: Rules, sink: Sink, counts: Coun
     reader = _Reader(source, place, rules, sink)
     width = len(source.table.header)
     for row in source.table.rows():
-        counts.rows += 1
         if len(row.cells) != width:
+            counts.take(row.number)
             sink.fault(source.ragged(row.number, len(row.cells)))
             counts.left_out += 1
             continue
         response = reader.read(row)
-        if response is not None:
-            yield response
-        elif reader.was_blank:
-            counts.blank += 1
-        else:
+        if reader.was_blank:
+            continue
+        counts.take(row.number)
+        if response is None:
             counts.left_out += 1
+        else:
+            yield response
 
 
 class _Reader:

@@ -10,7 +10,7 @@ _EXACT = 1e15
 
 
 def cell_text(value: object) -> str:
-    """The text of a value: 3 and 3.0 are "3", 3.5 is "3.5", nothing and NaN are "", dates as ISO 8601 has them."""
+    """The text of a value: 3 and 3.0 are "3", 3.5 is "3.5", nothing and NaN are "", dates as in ISO 8601."""
     match value:
         case None:
             return ""

@@ -7,12 +7,13 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
-from sjalvskattning.batch.reading.given import Digest, Given, blocks, new_file
+from sjalvskattning.batch.reading.given import BLOCK, Digest, Given, Hashing, blocks, new_file
 from sjalvskattning.batch.reading.inspecting import Inspection, inspect
-from sjalvskattning.core.answer_table.text import BYTE_ORDER_MARKS
+from sjalvskattning.core.answer_table.text import BYTE_ORDER_MARKS, likely_separator, told_separator
 from sjalvskattning.errors import InputRejected, UsageError
 
 
@@ -36,8 +37,9 @@ def plain_file(given: Given) -> PlainFile:
     encoding = given.options.encoding or _marked(given.path)
     if encoding and not _is_utf8(encoding):
         return _transcoded(given, encoding, given.digested())
-    inspection = inspect(given.path)
-    digest = given.digest or inspection.digest
+    with Hashing() as hashing:
+        inspection = inspect(given.path, None if given.digest else hashing)
+    digest = given.digest or hashing.digest
     if inspection.has_nul:
         raise InputRejected("table.not_text", file=given.name)
     if inspection.odd_byte >= 0:
@@ -64,7 +66,7 @@ def _start(path: Path) -> bytes:
 
 def _is_utf8(encoding: str) -> bool:
     try:
-        return codecs.lookup(encoding).name in ("utf-8", "utf-8-sig", "ascii")
+        return codecs.lookup(encoding).name in ("utf-8", "utf-8-sig")
     except (LookupError, ValueError) as error:
         raise UsageError("table.no_encoding", encoding=encoding) from error
 
@@ -72,7 +74,7 @@ def _is_utf8(encoding: str) -> bool:
 def _checked(given: Given, text: PlainFile) -> PlainFile:
     if text.inspection.has_nul:
         raise InputRejected("table.not_text", file=given.name)
-    if text.inspection.digest.size == text.start:
+    if text.inspection.size == text.start:
         raise InputRejected("answers.empty", file=given.name)
     return text
 
@@ -87,7 +89,7 @@ def _transcoded(given: Given, encoding: str, digest: Digest, *notes: str) -> Pla
     except UnicodeError as error:
         if notes:
             raise InputRejected("answers.encoding", file=given.name) from error
-        row = _rows_until(path.stat().st_size, path)
+        row = _rows_until(path.stat().st_size, path, given.options.delimiter)
         raise InputRejected("table.wrong_encoding", file=given.name, row=row, encoding=encoding) from error
     return _checked(given, PlainFile(path, 0, inspect(path), digest, notes))
 
@@ -118,23 +120,27 @@ def _odd_byte(given: Given, place: int) -> InputRejected:
     with given.path.open("rb") as stream:
         stream.seek(place)
         byte = stream.read(1)
-    return InputRejected(
-        "table.mixed", file=given.name, row=_rows_until(place, given.path), byte=f"{byte[0]:02X}"
-    )
+    row = _rows_until(place, given.path, given.options.delimiter)
+    return InputRejected("table.mixed", file=given.name, row=row, byte=f"{byte[0]:02X}")
 
 
-def _rows_until(place: int, path: Path) -> int:
+def _rows_until(place: int, path: Path, delimiter: str) -> int:
     """The row, as a spreadsheet shows it, that the byte at ``place`` stands in."""
-    reader = csv.reader(_lines_until(place, path))
-    try:
-        return sum(1 for _ in reader) or 1
-    except csv.Error:  # an endless field: the line is the best that can be told
-        return reader.line_num
+    with path.open("r", encoding="utf-8", errors="surrogateescape", newline="") as text:
+        delimiter = delimiter or likely_separator(text.read(BLOCK))
+        text.seek(0)
+        lines = _lines_until(place, text)
+        first = next(lines, "").removeprefix("\ufeff")
+        told = told_separator(first)
+        reader = csv.reader(lines if told else chain([first], lines), delimiter=told or delimiter)
+        try:
+            return sum(1 for _ in reader) or 1
+        except csv.Error:  # an endless field: the line is the best that can be told
+            return reader.line_num
 
 
-def _lines_until(place: int, path: Path) -> Iterator[str]:
-    with path.open("r", encoding="latin-1", newline="") as text:
-        left = place + 1
-        while left > 0 and (line := text.readline(left)):
-            left -= len(line)
-            yield line
+def _lines_until(place: int, text: TextIO) -> Iterator[str]:
+    left = place + 1
+    while left > 0 and (line := text.readline(BLOCK)):
+        left -= len(line.encode("utf-8", "surrogateescape"))
+        yield line

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 import re
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from sjalvskattning.batch.reading.given import BLOCK, Digest
+from sjalvskattning.batch.reading.given import BLOCK, Hashing
 from sjalvskattning.core.text import MAX_TEXT
 
 _LINE_REST = 65_536
 """Bytes by which a block is lengthened so that it ends with a line."""
 
 _BLANKS = b" \t\r\n"
-_SPACES_ALONE = re.compile(rb"[\r\n][ \t]+[\r\n]")
+_BLANK_LINE = re.compile(rb"(?:\n|\r(?!\n))[ \t]*[\r\n]")
+_MAYBE_BLANK = re.compile(rb"\n[\t\n\r ]")
+_MAYBE_BLANK_CR = re.compile(rb"\r[\t\r ]")
+"""Much faster to search for than a blank line itself."""
 
 
 class Inspection(NamedTuple):
-    """What a text file's bytes tell.
+    """What a text file's bytes tell; there are ``size`` of them.
 
     ``odd_byte`` is the place of the first byte that is not UTF-8, -1 where there is none; ``has_utf8`` says
     that there is other than ASCII in UTF-8. ``has_blank_lines``: one stands between lines with something in
-    them, or a line with only spaces. ``has_long_lines``: more than :data:`MAX_TEXT` bytes. ``lines`` counts
-    line ends, and a last line without one.
+    them, or a line with only spaces. ``has_long_lines``: more than :data:`MAX_TEXT` bytes. ``lines`` is how
+    many there are, estimated from the first block in a file of more than that.
     """
 
-    digest: Digest
+    size: int
     odd_byte: int
     has_utf8: bool
     has_nul: bool
@@ -37,11 +39,13 @@ class Inspection(NamedTuple):
     lines: int
 
 
-def inspect(path: Path) -> Inspection:
-    """Read a file through once. Raises OSError."""
+def inspect(path: Path, hashing: Hashing | None = None) -> Inspection:
+    """Read a file through once; its bytes are hashed too where that is wanted. Raises OSError."""
     inspector = _Inspector()
     with path.open("rb") as stream:
         while block := _lines(stream):
+            if hashing:
+                hashing.update(block)
             inspector.feed(block)
     return inspector.finish()
 
@@ -57,9 +61,10 @@ _LF, _CR = b"\n\r"
 
 class _Inspector:
     def __init__(self) -> None:
-        self._digest = hashlib.sha256()
         self._utf8 = _Utf8()
-        self._size = self._lines = 0
+        self._size = 0
+        self._density = 0.0
+        """Lines a byte, in the first block."""
         self._nul = self._quotes = self._long = False
         self._begun = False
         """Whether there has been something that is not blank."""
@@ -71,15 +76,12 @@ class _Inspector:
         """Bytes since the last line end."""
 
     def feed(self, block: bytes) -> None:
-        self._digest.update(block)
+        if not self._size:
+            self._density = (_line_ends(block) + (block[-1] not in b"\r\n")) / len(block)
         self._size += len(block)
         self._utf8.feed(block)
         self._nul = self._nul or b"\0" in block
         self._quotes = self._quotes or b'"' in block
-        if b"\r" in block or self._last.endswith(b"\r"):
-            self._lines += _line_ends(block) - (self._last.endswith(b"\r") and block.startswith(b"\n"))
-        else:
-            self._lines += block.count(b"\n")
         if not self._long:
             self._measure(block)
         if not self._blank:
@@ -116,16 +118,15 @@ class _Inspector:
 
     def finish(self) -> Inspection:
         self._utf8.finish()
-        open_line = self._size > 0 and not self._last.endswith((b"\n", b"\r"))
         return Inspection(
-            Digest(self._size, self._digest.hexdigest()),
+            self._size,
             self._utf8.odd_byte,
             self._utf8.has_any,
             self._nul,
             self._quotes,
             self._blank,
             self._long,
-            self._lines + open_line,
+            round(self._density * self._size),
         )
 
 
@@ -134,11 +135,9 @@ def _line_ends(block: bytes) -> int:
 
 
 def _has_blank_line(text: bytes) -> bool:
-    if b"\n\n" in text:
-        return True
-    if b"\r" in text and (b"\n\r" in text or b"\r\r" in text):
-        return True
-    return (b"\n " in text or b"\n\t" in text or b"\r " in text) and bool(_SPACES_ALONE.search(text))
+    if _MAYBE_BLANK.search(text) or (b"\r" in text and _MAYBE_BLANK_CR.search(text)):
+        return _BLANK_LINE.search(text) is not None
+    return False
 
 
 class _Utf8:

@@ -18,6 +18,11 @@ from sjalvskattning.core.answer_table.text import Row
 from sjalvskattning.core.text import MAX_TEXT
 from sjalvskattning.errors import InputRejected
 
+MAX_SHOWN = 200
+"""Characters of a key that an error tells."""
+
+_NESTED = frozenset({dict, list})
+
 _SEEN_FOR_HEADER = 1_000
 """Lines whose keys are the header."""
 
@@ -25,8 +30,9 @@ _SEEN_FOR_HEADER = 1_000
 def open_json_lines(given: Given, text: PlainFile) -> Table:
     """The table in a text; its rows are judged as they are read.
 
-    Here and while reading, raises InputRejected: ``answers.empty``, ``answers.long_cell``, ``table.json`` (not
-    an object), ``table.json_key`` (twice in one object, or in none of the first lines), ``table.nested``.
+    Here and while reading, raises InputRejected: ``answers.empty``, ``answers.long_cell``, ``table.json``
+    (not an object), ``table.json_key`` (twice in one object, or in none of the first lines),
+    ``table.nested``.
     """
     reader = _Reader(text, given.name)
     keys = dict.fromkeys(key for _, line in islice(reader.objects(), _SEEN_FOR_HEADER) for key in line)
@@ -61,7 +67,8 @@ class _Reader:
             if not found.keys() <= known:
                 key = next(key for key in found if key not in known)
                 raise InputRejected("table.json_key", file=self.file, row=number, key=key[:MAX_SHOWN])
-            yield Row(number, tuple([cell_text(found.get(key)) for key in header]))
+            values = map(found.get, header)
+            yield Row(number, tuple([value if type(value) is str else cell_text(value) for value in values]))
 
     def objects(self) -> Iterator[tuple[int, dict[str, Any]]]:
         """Each object with the number of its line."""
@@ -88,13 +95,10 @@ class _Reader:
             raise InputRejected("table.json", file=self.file, row=number) from error
         if not isinstance(found, dict):
             raise InputRejected("table.json", file=self.file, row=number)
-        for key, value in found.items():
-            if isinstance(value, dict | list):
-                raise InputRejected("table.nested", file=self.file, row=number, column=key[:MAX_SHOWN])
-            if isinstance(value, str) and len(value) > MAX_TEXT:
-                raise InputRejected("answers.long_cell", file=self.file, row=number, limit=MAX_TEXT)
+        values = found.values()
+        if not _NESTED.isdisjoint(map(type, values)):
+            key = next(key for key, value in found.items() if type(value) in _NESTED)
+            raise InputRejected("table.nested", file=self.file, row=number, column=key[:MAX_SHOWN])
+        if len(line) > MAX_TEXT and any(len(value) > MAX_TEXT for value in values if isinstance(value, str)):
+            raise InputRejected("answers.long_cell", file=self.file, row=number, limit=MAX_TEXT)
         return found
-
-
-MAX_SHOWN = 200
-"""Characters of a key that an error tells."""

@@ -23,7 +23,7 @@ _BATCH = 4_096
 
 
 def open_parquet(given: Given) -> Table:
-    """The table in a Parquet file. Columns of lists, structures and the like are not read: their cells are empty.
+    """The table in a Parquet file. Columns of lists, structures and the like are not read, but empty.
 
     Here and while reading, raises InputRejected (``table.parquet``), MissingExtra without pyarrow, OSError.
     """
@@ -113,7 +113,7 @@ def _texts(column: Any) -> list[str]:
 
 
 def _in_microseconds(column: Any) -> Any:
-    """Times without nanoseconds, which Python's have no room for, and without a zone, which needs its tables."""
+    """Times without nanoseconds, which Python's have no room for, nor a zone, which needs its tables."""
     from pyarrow import duration, time64, timestamp, types
 
     if types.is_timestamp(column.type):

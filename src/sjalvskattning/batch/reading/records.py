@@ -23,13 +23,17 @@ _SAMPLE = 65_536
 
 @dataclass(frozen=True)
 class Layout:
-    """Where the header is: from byte ``start`` to ``body``, where the first row is; ``row`` is its number."""
+    """Where the header is: from byte ``start`` to ``body``, where the first row is.
+
+    ``row`` is the header's number, ``lines`` how many lines of the file end before ``body``.
+    """
 
     path: Path
     delimiter: str
     start: int
     body: int
     row: int
+    lines: int
     header: tuple[str, ...]
 
     def rows(self) -> Iterator[Row]:
@@ -58,14 +62,15 @@ def layout_of(plain: PlainFile, delimiter: str, file: str) -> Layout:
     first = StringIO(sample, newline="").readline()
     told = told_separator(first)
     start = plain.start + (len(first.encode()) if told else 0)
-    delimiter = delimiter or told or likely_separator(sample[len(first) :] if told else sample)
+    delimiter = delimiter or told or likely_separator(sample)
     with text_from(plain.path, start) as text:
         lines = CappedLines(text, file)
         before = 0
         for number, cells in enumerate(_Records(lines, delimiter, file, 1), 1):
             if has_something(cells):
                 body = start + lines.size
-                return Layout(plain.path, delimiter, start + before, body, number, tuple(cells))
+                above = lines.count + bool(told)
+                return Layout(plain.path, delimiter, start + before, body, number, above, tuple(cells))
             before = lines.size
     raise InputRejected("answers.empty", file=file)
 
@@ -77,7 +82,7 @@ def check(plain: PlainFile, layout: Layout, file: str) -> Checked:
     """
     seen = plain.inspection
     if not seen.has_quotes and not seen.has_long_lines:
-        return Checked(max(0, seen.lines - layout.row), not seen.has_blank_lines)
+        return Checked(seen.lines - layout.lines, not seen.has_blank_lines)
     with text_from(layout.path, layout.body) as text:
         lines = CappedLines(text, file) if seen.has_long_lines else text
         records = _Records(lines, layout.delimiter, file, layout.row + 1, look_at_all=seen.has_long_lines)
@@ -124,20 +129,22 @@ class _Records:
 
 
 class CappedLines:
-    """The lines of a text, none longer than :data:`MAX_LINE`; ``size`` is what has been read, in bytes.
+    """The lines of a text, none longer than :data:`MAX_LINE`.
+
+    ``count`` lines and ``size`` bytes have been read.
 
     Raises InputRejected (``answers.long_cell``) at a longer one.
     """
 
     def __init__(self, text: TextIO, file: str) -> None:
-        self.size = 0
-        self._text, self._file, self._row = text, file, 0
+        self.count = self.size = 0
+        self._text, self._file = text, file
 
     def __iter__(self) -> Iterator[str]:
         while line := self._text.readline(MAX_LINE + 1):
-            self._row += 1
+            self.count += 1
             if len(line) > MAX_LINE:
-                raise InputRejected("answers.long_cell", file=self._file, row=self._row, limit=MAX_TEXT)
+                raise InputRejected("answers.long_cell", file=self._file, row=self.count, limit=MAX_TEXT)
             self.size += len(line.encode())
             yield line
 

@@ -32,7 +32,7 @@ def most_unpacked(size: int, allowed: int) -> int:
 def unpacked(given: Given) -> Path:
     """The file in the private folder that a compressed one unpacks to.
 
-    Raises InputRejected (``table.bomb``, ``table.torn``), MissingExtra for Zstandard without pyarrow, OSError.
+    Raises InputRejected (``table.bomb``, ``table.torn``), OSError, MissingExtra for zstd without pyarrow.
     """
     limit = most_unpacked(given.path.stat().st_size, given.options.max_unpacked)
     target, path = new_file(given.scratch)

@@ -1,15 +1,17 @@
 """A workbook's archive, looked through before it is opened: its size, its sheets, and what its cells are.
 
 The library that reads sheets lays out every cell between the first and the last one in memory, and takes an
-error or a formula that was never computed for an empty cell. So each sheet's XML is walked once here: how large that
-would be, and which cells hold something else than they seem to.
+error or a formula that was never computed for an empty cell. So the sheet's XML is walked once here: how much
+memory that would be, and which cells only seem to be empty.
 """
 
 from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import BinaryIO, NamedTuple
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -33,12 +35,16 @@ _RELATIONS = "xl/_rels/workbook.xml.rels"
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 
 
-class TornWorkbook(Exception):
+class TornWorkbookError(Exception):
     """The archive or its XML is not whole, or not that of a workbook."""
 
 
-class TooLarge(Exception):
-    """A sheet that spans, or an archive that unpacks to, more than is allowed."""
+class TooLargeError(Exception):
+    """An archive that unpacks to more than is allowed."""
+
+
+class TooWideError(Exception):
+    """A sheet whose first and last cells are too far apart."""
 
 
 class Part(NamedTuple):
@@ -50,7 +56,7 @@ class Part(NamedTuple):
 
 @dataclass
 class Contents:
-    """What a sheet's XML holds. ``odd`` has the text of errors and uncomputed formulas by row and column from 0."""
+    """What a sheet's XML holds. ``odd``: errors and uncomputed formulas by row and column, from 0."""
 
     cells: int = 0
     rows: int = 0
@@ -59,20 +65,20 @@ class Contents:
 
 
 def parts_of(stream: BinaryIO, limit: int) -> list[Part]:
-    """The worksheets of a workbook, in its order. Raises TornWorkbook; TooLarge above ``limit`` bytes."""
+    """The visible sheets, in order. Raises TornWorkbookError, or TooLargeError above ``limit`` bytes."""
     try:
         with ZipFile(stream) as archive:
             infos = archive.infolist()
             names = {info.filename for info in infos}
             if len(infos) > MAX_PARTS or sum(info.file_size for info in infos) > limit:
-                raise TooLarge
+                raise TooLargeError
             if not {_WORKBOOK, _RELATIONS} <= names:
-                raise TornWorkbook
+                raise TornWorkbookError
             for info in infos:
                 _check(archive, info)
             return _parts(archive, names)
     except (BadZipFile, NotImplementedError, EOFError, zlib.error, RuntimeError, expat.ExpatError) as error:
-        raise TornWorkbook from error
+        raise TornWorkbookError from error
 
 
 def _check(archive: ZipFile, info: ZipInfo) -> None:
@@ -86,17 +92,19 @@ def _parts(archive: ZipFile, names: set[str]) -> list[Part]:
     targets: dict[str, str] = {}
     parts: list[Part] = []
 
-    def relation(name: str, attributes: dict[str, str]) -> None:
+    def relation(name: str, attributes: dict[str, str]) -> bool:
         if _local(name) == "Relationship" and attributes.get("Type", "").endswith("/worksheet"):
             target = attributes.get("Target", "")
             path = target[1:] if target.startswith("/") else f"xl/{target.removeprefix('xl/')}"
             targets[attributes.get("Id", "")] = path
+        return False
 
-    def sheet(name: str, attributes: dict[str, str]) -> None:
+    def sheet(name: str, attributes: dict[str, str]) -> bool:
         if _local(name) == "sheet":
             relation_id = next((value for key, value in attributes.items() if key.endswith(":id")), "")
             if relation_id in targets and attributes.get("state", "visible") == "visible":
                 parts.append(Part(attributes.get("name", ""), targets[relation_id]))
+        return False
 
     _walk(archive, _RELATIONS, relation)
     _walk(archive, _WORKBOOK, sheet)
@@ -104,15 +112,118 @@ def _parts(archive: ZipFile, names: set[str]) -> list[Part]:
 
 
 def contents_of(stream: BinaryIO, part: Part, limit: int) -> Contents:
-    """Walk a sheet. Raises TornWorkbook; TooLarge where its span takes more than ``limit`` bytes."""
+    """Walk a sheet. Raises TornWorkbookError; TooWideError where it would take more than ``limit`` bytes."""
     scan = _Scan()
     try:
         with ZipFile(stream) as archive:
             _walk(archive, part.path, scan.start, scan.end, scan.text)
     except (BadZipFile, EOFError, zlib.error, expat.ExpatError) as error:
-        raise TornWorkbook from error
+        raise TornWorkbookError from error
     found = scan.contents
     span = found.rows * found.columns
     if span * CELL_BYTES > limit or span > max(_SMALL, _SPARSE * found.cells):
-        raise TooLarge
+        raise TooWideError
     return found
+
+
+class _Scan:
+    """Follows a sheet's XML, element by element."""
+
+    def __init__(self) -> None:
+        self.contents = Contents()
+        self._row = -1
+        self._column = -1
+        self._kind = ""
+        self._formula: list[str] | None = None
+        self._value: list[str] | None = None
+        self._words: list[str] | None = None
+
+    def start(self, name: str, attributes: dict[str, str]) -> bool:
+        """An element begins. Whether its text, and where it ends, is asked for."""
+        name = _local(name)
+        if name == "c":
+            self._begin_cell(attributes.get("r"))
+            self._kind = attributes.get("t", "")
+            self._formula = self._value = self._words = None
+        elif name == "row":
+            self._row = int(attributes.get("r", self._row + 2)) - 1
+            self._column = -1
+        elif name == "f":
+            self._formula = self._words = []
+        elif name == "v" and (self._kind == "e" or self._formula is not None):
+            self._value = self._words = []
+        elif name == "is":
+            self._value = []
+        return self._words is not None
+
+    def _begin_cell(self, reference: str | None) -> None:
+        if reference is None:
+            self._column += 1
+        elif match := _REFERENCE.fullmatch(reference):
+            self._column, self._row = _column(match[1]), int(match[2]) - 1
+        else:
+            raise TornWorkbookError
+        found = self.contents
+        found.cells += 1
+        found.rows = max(found.rows, self._row + 1)
+        found.columns = max(found.columns, self._column + 1)
+
+    def text(self, words: str) -> None:
+        """Characters of an element."""
+        if self._words is not None:
+            self._words.append(words)
+
+    def end(self, name: str) -> bool:
+        """An element ends. Whether more is asked for."""
+        name = _local(name)
+        if name in ("f", "v"):
+            self._words = None
+        if name != "c":
+            return True
+        place = self._row, self._column
+        if self._kind == "e":
+            self.contents.odd[place] = "".join(self._value or ["#"])
+        elif self._formula is not None and not self._value:
+            self.contents.odd[place] = "=" + "".join(self._formula)
+        return False
+
+
+@cache
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]
+
+
+def _walk(
+    archive: ZipFile,
+    path: str,
+    start: Callable[[str, dict[str, str]], bool],
+    end: Callable[[str], bool] | None = None,
+    text: Callable[[str], None] | None = None,
+) -> None:
+    """Parse a part; what is asked for element by element is told, which is seldom, since it costs."""
+    parser = expat.ParserCreate()
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        if start(name, attributes) and parser.EndElementHandler is None:
+            parser.EndElementHandler, parser.CharacterDataHandler = stop, text
+
+    def stop(name: str) -> None:
+        if end is None or not end(name):
+            parser.EndElementHandler = parser.CharacterDataHandler = None
+
+    def refuse(*_: object) -> None:
+        raise TornWorkbookError
+
+    parser.StartElementHandler = begin
+    parser.StartDoctypeDeclHandler = refuse
+    with archive.open(path) as part:
+        while block := part.read(BLOCK):
+            parser.Parse(block, False)
+        parser.Parse(b"", True)

@@ -112,8 +112,10 @@ def likely_separator(text: str) -> str:
 def _fit(text: str, separator: str) -> tuple[int, int]:
     reader = csv.reader(io.StringIO(text[:_SAMPLE], newline=""), delimiter=separator)
     rows = list(islice((row for row in reader if any(cell.strip() for cell in row)), _SAMPLE_ROWS))
-    width = len(rows[0]) if rows else 0
-    return sum(len(row) == width for row in rows) if width > 1 else 0, width
+    if not rows:  # it parts blanks from blanks
+        return 1, 0
+    width = len(rows[0])
+    return (sum(len(row) == width for row in rows), width) if width > 1 else (0, 0)
 
 
 def _records(text: str, separator: str, file: str) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""Profile ``threshold``, the practice of surveys: what may be shown of a total and of the groups it is made of.
+"""Profile ``threshold``, the practice of surveys: what may be shown of a total and the groups it is made of.
 
 A *cell* is one question in one group, or in the total. What is guaranteed of each question on its own:
 
@@ -6,17 +6,18 @@ A *cell* is one question in one group, or in the total. What is guaranteed of ea
     (the groups, and the total) is empty or has at least k people in it.
 
 So a group below k is withheld, and where those withheld are together at least one but fewer than k, the total
-less the groups that are shown would tell of them: further groups are withheld, the smallest first. If that does
-not help either, the total goes too.
+less the groups that are shown would tell of them: further groups are withheld, the smallest first. If that
+does not help either, the total goes too.
 
-A cell can have more counts than its own: of people that it, *beside other published cells*, tells apart. They are
-guarded in the same way. Where a cell can be worked out from others that are shown, withholding it protects nobody;
-the caller names those groups, and they are never taken to hide another one.
+A cell can have more counts than its own: of people that it, *beside other published cells*, tells apart.
+They are guarded in the same way. Where a cell can be worked out from others that are shown, withholding it
+protects nobody; the caller names those groups, and they are never taken to hide another one.
 
-What the profile does not promise, unlike ``strict``: that a step within a shown cell has been chosen by several
-(distributions are shown as they are), and that somebody who knows what k − 1 of a group answered cannot tell what
-the last one did. How many did not rate a question is part of its distribution, as a step is: it says nothing of
-what anybody rated, and the number who rated, which must be shown, would tell it anyway.
+What the profile does not promise, unlike ``strict``: that a step within a shown cell has been chosen by
+several (distributions are shown as they are), and that somebody who knows what k − 1 of a group answered
+cannot tell what the last one did. How many did not rate a question is part of its distribution, as a step
+is: it says nothing of what anybody rated, and the number who rated, which must be shown, would tell it
+anyway.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class Count(NamedTuple):
 
 
 Cell = tuple[Count, ...]
-"""One question in one group. The first count is of those who are in the cell; all cells have as many counts."""
+"""One question in one group. The first count is of those in the cell; all cells have as many counts."""
 
 
 class Withheld(NamedTuple):
@@ -62,7 +63,8 @@ def suppressed(counts: Sequence[int], k: int) -> frozenset[int]:
 
     Raises ValueError for a k below 5.
     """
-    return withheld([(Count.exactly(count),) for count in counts], k).groups
+    cells = [(Count.exactly(count),) for count in counts]
+    return withheld(cells, check(k)).groups if cells else frozenset()
 
 
 def withheld(
@@ -83,7 +85,7 @@ def withheld(
     if not may_be_shown(added(cells), k):
         return Withheld(unsafe, total=True)
     rest = set(unsafe)
-    while not _hides(cell := added([_nobody(cells[0]), *(cells[at] for at in rest - known)]), k):
+    while not hides(cell := added([_nobody(cells[0]), *(cells[at] for at in rest - known)]), k):
         more = _best(cells, cell, k, rest | known)
         if more is None:
             return Withheld(unsafe, total=True)
@@ -93,7 +95,7 @@ def withheld(
 
 def may_be_shown(cell: Cell, k: int) -> bool:
     """Whether a cell has anybody in it, and tells of nobody or of at least ``k`` in every way."""
-    return cell[0].people > 0 and _hides(cell, k)
+    return cell[0].people > 0 and hides(cell, k)
 
 
 def added(cells: Iterable[Cell]) -> Cell:
@@ -105,7 +107,8 @@ def added(cells: Iterable[Cell]) -> Cell:
     return found
 
 
-def _hides(cell: Cell, k: int) -> bool:
+def hides(cell: Cell, k: int) -> bool:
+    """Whether a cell tells of nobody or of at least ``k``, in every way."""
     return all(count.people == 0 or count.least >= k for count in cell)
 
 
@@ -114,11 +117,11 @@ def _nobody(cell: Cell) -> Cell:
 
 
 def _best(cells: Sequence[Cell], rest: Cell, k: int, taken: frozenset[int] | set[int]) -> int | None:
-    """The smallest group that hides the rest, else the smallest that adds to what lacks; None when none does."""
+    """The smallest group that hides the rest, else the smallest that adds to what lacks; None without."""
     order = sorted((cell[0].people, place) for place, cell in enumerate(cells) if place not in taken)
     places = [place for _, place in order]
     for place in places:
-        if _hides(added([rest, cells[place]]), k):
+        if hides(added([rest, cells[place]]), k):
             return place
     lacks = [at for at, count in enumerate(rest) if count.people and count.least < k]
     return next((place for place in places if any(cells[place][at].least > 0 for at in lacks)), None)

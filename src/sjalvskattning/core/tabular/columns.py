@@ -26,7 +26,7 @@ PERSPECTIVE, OCCASION, ITEM, VALUE, BY = "perspective", "occasion", "item", "val
 
 
 class Columns(NamedTuple):
-    """Places from 0. ``items`` has one for each item of the plan in the wide shape, None when not in the file.
+    """Places from 0. ``items`` has one for each of the plan's items in the wide shape; None: not in the file.
 
     ``item`` and ``value`` are there in the long shape, where ``response`` is too. ``by`` is the column of
     groups. ``unread`` are the headers that nobody reads and nobody has said to ignore.
@@ -49,8 +49,8 @@ def resolve(
     """Which place of ``header`` holds what, and every fault; no columns where there is one.
 
     ``by`` is the header of the groups, or "". Faults, all on ``header_row``: NO_ITEMS, MISSING_COLUMN,
-    COLUMN_TWICE, UNKNOWN_COLUMN (also for a long file whose response column is not found), and UNKNOWN_ITEM for
-    an id in the map that no role of the definition has.
+    COLUMN_TWICE, UNKNOWN_COLUMN (also for a long file whose response column is not found), and UNKNOWN_ITEM
+    for an id in the map that no role of the definition has.
     """
     search = HeaderSearch(header, plan, column_map, by)
     faults = tuple(
@@ -81,7 +81,8 @@ class HeaderSearch:
         self._folded = _places(header, folded)
         self._compact = _places(header, _compact)
         self._known = meanings_of((item.id, item_titles(item, plan.perspective)) for item in plan.items)
-        self._taken = {place for place, title in enumerate(header) if column_map.is_ignored(title)}
+        self._ignored = {place for place, title in enumerate(header) if column_map.is_ignored(title)}
+        self._taken: set[int] = set()
         said = {
             RESPONSE: column_map.response,
             PERSPECTIVE: column_map.perspective,
@@ -145,7 +146,7 @@ class HeaderSearch:
         return places[0] if places else None
 
     def _free(self, places: Iterable[int]) -> list[int]:
-        return [place for place in places if place not in self._taken]
+        return [place for place in places if place not in self._taken and place not in self._ignored]
 
     def _shape(self) -> Shape:
         if self._map.shape:

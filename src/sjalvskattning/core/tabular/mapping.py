@@ -27,10 +27,10 @@ class ColumnMap:
     """What is said of a file. Anything empty is found out from the file's own header.
 
     ``response``, ``perspective`` and ``occasion`` are headers. ``items`` gives an item's header by its id, or
-    None when it is not in the file: unanswered for everyone; in the long shape it gives the item's text in the
-    column ``item_column`` instead. ``values`` gives the mark (:mod:`sjalvskattning.core.marks`) that a text
-    stands for. ``ignore`` are headers that are known and not wanted; in the long shape also texts of the item
-    column. ``encoding``, ``delimiter`` and ``sheet`` tell how the file is read.
+    None when it is not in the file: unanswered for everyone; in the long shape it gives the item's text in
+    the column ``item_column`` instead. ``values`` gives the mark (:mod:`sjalvskattning.core.marks`) that a
+    text stands for. ``ignore`` are headers that are known and not wanted; in the long shape also texts of the
+    item column. ``encoding``, ``delimiter`` and ``sheet`` tell how the file is read.
     """
 
     shape: Shape | Literal[""] = ""

@@ -6,7 +6,8 @@ What is found by name stands in the map. A guess never does: someone who knows t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from sjalvskattning.core.answer_table.cells import STATES, CellReader, number_within, value_key
 from sjalvskattning.core.answer_table.folding import folded, tidy
@@ -37,11 +38,12 @@ LIKE_TITLE, LIKE_LABEL = 0.6, 0.7
 class Proposal:
     """What can be said of a file from its header and first rows.
 
-    ``column_map`` holds what was found by name. ``guesses`` gives, for an item that was not, the headers (in the
-    long shape the texts of the item column) that it may be, best first; items without a guess are there too,
-    unless the rest of a long file may tell. ``understood`` are texts among the answers that can be read, with
-    their marks; ``values`` those that can't, with a guessed mark or None for a question; ``more_values`` how many
-    were left out. ``unread`` are headers nobody reads, in the long shape also texts of the item column.
+    ``column_map`` holds what was found by name. ``guesses`` gives, for an item that was not, the headers (in
+    the long shape the texts of the item column) that it may be, best first; items without a guess are there
+    too, unless the rest of a long file may tell. ``understood`` are texts among the answers that can be read,
+    with their marks; ``values`` those that can't, with a guessed mark or None for a question; ``more_values``
+    how many were left out. ``unread`` are headers nobody reads, in the long shape also texts of the item
+    column.
     """
 
     column_map: ColumnMap
@@ -53,10 +55,10 @@ class Proposal:
 
 
 def propose(header: Sequence[str], samples: Sequence[Sequence[str]], plan: Plan, by: str = "") -> Proposal:
-    """The map of a file. ``samples`` has the first rows' cells, column by column; ``by`` is as for resolve."""
+    """The map of a file. ``samples`` has the first rows' cells, column by column; ``by`` a header or ""."""
     header = [tidy(title) for title in header]
     columns = [samples[place] if place < len(samples) else () for place in range(len(header))]
-    search = HeaderSearch(header, plan, NO_MAP, by if tidy(by) in header else "")
+    search = HeaderSearch(header, plan, NO_MAP, by)
     maker = _wide if search.shape is Shape.WIDE else _long
     return maker(header, columns, plan, search)
 
@@ -65,19 +67,18 @@ def _wide(
     header: Sequence[str], columns: Sequence[Sequence[str]], plan: Plan, search: HeaderSearch
 ) -> Proposal:
     free = [place for place, title in enumerate(header) if title and title in search.unread]
-    guesses = dict(_similar(search.missing, [header[place] for place in free], plan))
     reader = _Guesser(plan)
-    likely = [place for place in free if reader.are_answers(columns[place])]
-    if len(likely) == len(search.missing):  # perhaps in the definition's order, under other names
-        for item, place in zip(search.missing, likely, strict=True):
-            guesses[item.id] = tuple(dict.fromkeys((*guesses[item.id], header[place])))
+    likely = [header[place] for place in free if reader.are_answers(columns[place])]
+    in_order = likely if len(likely) == len(search.missing) else []  # under other names, perhaps
+    guesses = {}
+    near = _similar(search.missing, [header[place] for place in free], plan)
+    for (item_id, titles), here in zip_longest(near, in_order):
+        best = [title for title in titles if title in likely]
+        guesses[item_id] = tuple(dict.fromkeys((*best, *filter(None, [here]), *titles)))
     guessed = {titles[0] for titles in guesses.values() if titles}
     answers = [*search.items.values(), *(place for place in free if header[place] in guessed)]
-    said = ColumnMap(
-        shape=Shape.WIDE,
-        **_keys(header, search),
-        items={item.id: header[search.items[item.id]] for item in plan.items if item.id in search.items},
-    )
+    items = {item.id: header[search.items[item.id]] for item in plan.items if item.id in search.items}
+    said = replace(_keys(header, search), items=items)
     return reader.proposal(said, guesses, (columns[place] for place in answers), search.unread)
 
 
@@ -100,19 +101,18 @@ def _long(
     guessed = {title for titles in guesses.values() for title in titles}
     known = set(texts) - set(unknown) | guessed
     kept = [value for text, value in zip(asked, values, strict=False) if tidy(text) in known]
-    said = ColumnMap(
-        shape=Shape.LONG,
-        **_keys(header, search),
-        item_column=header[search.roles[ITEM]],
-        value_column=header[search.roles[VALUE]],
-    )
+    item_column, value_column = header[search.roles[ITEM]], header[search.roles[VALUE]]
+    said = replace(_keys(header, search), item_column=item_column, value_column=value_column)
     unread = (*search.unread, *(text for text in unknown if text not in guessed))
     return _Guesser(plan).proposal(said, guesses, [kept], unread)
 
 
-def _keys(header: Sequence[str], search: HeaderSearch) -> dict[str, str]:
-    roles = (RESPONSE, PERSPECTIVE, OCCASION)
-    return {role: header[search.roles[role]] for role in roles if role in search.roles}
+def _keys(header: Sequence[str], search: HeaderSearch) -> ColumnMap:
+    response, perspective, occasion = (
+        header[search.roles[role]] if role in search.roles else ""
+        for role in (RESPONSE, PERSPECTIVE, OCCASION)
+    )
+    return ColumnMap(search.shape, response, perspective, occasion)
 
 
 def _similar(
@@ -122,7 +122,7 @@ def _similar(
     from difflib import SequenceMatcher
 
     short = [title for title in titles[:MAX_COMPARED] if len(title) <= MAX_COMPARED]
-    read = [(title, {reading for reading in readings(title)}) for title in short]
+    read = [(title, set(readings(title))) for title in short]
     for item in missing:
         words = item_titles(item, plan.perspective)
         likeness: dict[str, float] = {}
@@ -160,8 +160,8 @@ class _Guesser:
 
     def are_answers(self, cells: Sequence[str]) -> bool:
         """Whether a column holds answers: some are, and each is read or guessed."""
-        texts = {tidy(cell) for cell in cells} - {""}
-        marks = self._guessed({text for text in texts if self._mark_of(text) is None})
+        texts = dict.fromkeys(tidy(cell) for cell in cells if cell.strip())
+        marks = self._guessed(text for text in texts if self._mark_of(text) is None)
         return bool(texts) and len(texts) <= MAX_VALUES and None not in marks.values()
 
     def proposal(

@@ -67,11 +67,23 @@ class Rules:
 
 @dataclass
 class Counts:
-    """Rows of one table, the header apart. ``left_out`` are rows; ``blank`` rows have nothing in them."""
+    """Rows of one table that have an answer, an id or a fault; ``left_out`` of them are not scored.
+
+    ``last`` is the number of the last such row in a spreadsheet.
+    """
 
     rows: int = 0
-    blank: int = 0
     left_out: int = 0
+    last: int = 0
+
+    def take(self, last: int, rows: int = 1) -> None:
+        """Count rows, the last of which has that number."""
+        self.rows += rows
+        self.last = max(self.last, last)
+
+    def blank(self, header_row: int) -> int:
+        """Rows among them with nothing in any column that is read, or nothing at all."""
+        return self.last - header_row - self.rows if self.rows else 0
 
 
 @dataclass

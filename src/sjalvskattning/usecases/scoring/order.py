@@ -1,0 +1,70 @@
+"""What a user asks for when files are scored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from sjalvskattning.batch.table import ReadOptions
+from sjalvskattning.core.assessment import Perspective
+from sjalvskattning.core.disclosure.release import K
+from sjalvskattning.core.tabular.work import OnError
+
+STREAM = "-"
+"""Standard input or output."""
+
+
+class Engine(StrEnum):
+    """What adds the numbers up. All give the same ones."""
+
+    AUTO = "auto"
+    PLAIN = "plain"
+    ARROW = "arrow"
+    SPARK = "spark"
+
+
+@dataclass(frozen=True)
+class Order:
+    """One call of ``score``. Files are named as the user named them; empty means not asked for.
+
+    ``inputs`` may hold ``-`` and patterns (``svar-*.csv``). ``stored`` adds the responses kept on this
+    machine. ``by`` is the header of groups, ``k`` the fewest in anything published of one. ``errors`` is where
+    faults are written; empty means beside the output. ``master`` is a Spark cluster's address.
+    """
+
+    inputs: tuple[str, ...]
+    assessment: str
+    output: str
+    role: str = ""
+    perspective: Perspective = Perspective.SELF
+    stored: bool = False
+    map_file: str = ""
+    by: str = ""
+    groups: str = ""
+    k: int = K
+    report: str = ""
+    errors: str = ""
+    on_error: OnError = OnError.STOP
+    ids_per_file: bool = False
+    engine: Engine = Engine.AUTO
+    master: str = ""
+    dialect: str = ""
+    dry_run: bool = False
+    force: bool = False
+    read: ReadOptions = field(default_factory=ReadOptions)
+
+    def choices(self) -> dict[str, Any]:
+        """What of it changes a number, JSON-ready: enough to make the same call again."""
+        return {
+            "role": self.role,
+            "perspective": self.perspective.value,
+            "by": self.by,
+            "k": self.k,
+            "on_error": self.on_error.value,
+            "ids_per_file": self.ids_per_file,
+            "dialect": self.dialect,
+            "encoding": self.read.encoding,
+            "delimiter": self.read.delimiter,
+            "sheet": self.read.sheet,
+        }
