@@ -73,8 +73,8 @@ def rules(
     keys: Sequence[str] = ("response",),
     on_error: OnError = OnError.STOP,
     *,
-    by: bool = False,
+    tallies: bool = False,
     ids_per_file: bool = False,
 ) -> Rules:
     """The rules of a run without a map."""
-    return Rules(plan, cell_codes(plan, {}), item_places(plan, {}), tuple(keys), on_error, by, ids_per_file)
+    return Rules(plan, cell_codes(plan, {}), item_places(plan, {}), tuple(keys), on_error, tallies, ids_per_file)

@@ -35,7 +35,7 @@ def both(
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         read = sources(folder, plan, *texts, by="enhet" if by else "")
-        how = rules(plan, KEYS, on_error, by=by, ids_per_file=per_file)
+        how = rules(plan, KEYS, on_error, tallies=by, ids_per_file=per_file)
         small, large = Kept(), Kept()
         return (small, plain.run(read, how, small)), (large, arrow.run(read, how, large, folder))
 

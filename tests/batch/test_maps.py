@@ -104,7 +104,9 @@ def column_maps(draw: st.DrawFn) -> ColumnMap:
     )
     return ColumnMap(
         draw(st.sampled_from([*Shape, ""])),
-        *single[:3],
+        single[0],
+        single[1],
+        single[2],
         items={item_id: draw(st.sampled_from([next(names), None])) for item_id in ids},
         values=dict(values),
         ignore=tuple(names)[: draw(st.integers(0, 2))],
@@ -129,7 +131,7 @@ def proposals(draw: st.DrawFn) -> Proposal:
 
 
 @given(proposals(), st.sampled_from(LANGUAGES))
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_what_is_written_is_read_back(proposal: Proposal, language: str) -> None:
     """The map exactly; guesses, questions and other comments are never read, whatever they hold."""
     text = write_map(proposal, PLAN, "en" if language == "en" else "sv")
@@ -147,16 +149,17 @@ def test_a_file_to_finish() -> None:
     """Each item has its words; what was guessed becomes part of the map when its # is taken away."""
     header = ["Svars-ID", *WORDS[:-2], WORDS[-2].replace("mitt", "sitt"), "Något annat", "Tid"]
     cells = ["4", "Stämmer helt", "Vet ej", "Instämmer delvis", "hejsan"]
-    proposal = propose(header, [["a1"], cells, *[["4"]] * (len(WORDS) - 1), ["x"], ["12:00"]], PLAN)
+    proposal = propose(header, [["a1"], cells, *[["4"]] * (len(WORDS) - 2), ["x"], ["12:00"]], PLAN)
     text = write_map(proposal, PLAN, "sv")
     lines = text.splitlines()
     guess = next(line for line in lines if line.startswith(f"  # {IDS[-2]}:"))
-    assert guess == f'  # {IDS[-2]}: "{header[-3]}"  # hittades inte; liknar: "{header[-3]}"'
+    assert guess == f'  # {IDS[-2]}: "{header[-3]}"  # hittades inte; en gissning'
     assert lines[lines.index(guess) - 1] == f"  # {WORDS[-2]}"
     assert f"  # {IDS[-1]}: null  # hittades inte" in lines
     assert '  # "Instämmer delvis": 3  # gissning' in lines
     assert '  # "hejsan":   # vad betyder den?' in lines
     assert '  # - "Tid"' in lines
+    assert f'  # - "{header[-3]}"' not in lines
     assert '# Läses redan: "4", "Stämmer helt"' in lines
     taken = text
     for start in (IDS[-2], IDS[-1], '"Vet ej"', '"Instämmer delvis"', '- "Tid"', '- "Något annat"'):
@@ -177,7 +180,7 @@ def test_a_long_file_to_finish() -> None:
     proposal = propose(["ID", "Question", "Answer"], [["1"], asked, ["4"] * len(asked)], PLAN)
     text = write_map(proposal, PLAN, "en")
     assert 'item_column: "Question"\nvalue_column: "Answer"\n' in text
-    assert f'  # {IDS[0]}: "{asked[-2]}"  # not found; resembles: "{asked[-2]}"' in text
+    assert f'  # {IDS[0]}: "{asked[-2]}"  # not found; a guess' in text
     assert '  # - "Ålder"' in text
     assert read_map(text, "map.yaml") == proposal.column_map
 
@@ -240,8 +243,8 @@ def test_every_fault_is_found_with_its_place() -> None:
         (b"response: L\xf6pnr\n", [("encoding", 1, None)]),
         ("response: ID\n".encode("utf-16"), [("encoding", 1, None)]),
         (b"# " + b"x" * MAX_BYTES, [("too_large", None, None)]),
-        ("response: " + "[" * 200_000, [("syntax", 1, 200_011)]),
-        ("items: " + "[" * 900 + "]" * 900, [("not_mapping", 1, 8)]),
+        ("response: " + "[" * 200_000, [("not_text", 1, 20)]),
+        ("response: " + "{a: " * 900 + "}" * 900, [("not_text", 1, 47)]),
     ],
     ids=lambda value: str(value)[:20],
 )
@@ -257,7 +260,7 @@ def test_what_is_no_map_is_refused(text: str | bytes, expected: list[tuple[str, 
 def test_a_near_miss_is_asked_about() -> None:
     """For keys, choices and marks."""
     with pytest.raises(MapRejected) as caught:
-        read_map("shape: lång\nrespones: x\nvalues: {a: not_aplicable}\nvallues: {}\nshape: wid\n", "k")
+        read_map("shape: bred\nrespones: x\nvalues: {a: not_aplicable}\nvallues: {}\nshape: wid\n", "k")
     found = {fault.code.partition(".")[2]: fault.params.get("suggestion") for fault in caught.value.faults}
     assert found == {"choice": "", "unknown_key": "values", "mark": "not_applicable", "key_twice": None}
 
@@ -282,3 +285,10 @@ def test_any_text_is_read_or_refused(text: str) -> None:
                 t = Translator(language)
                 for part in ("what", "where", "remedy"):
                     assert t(f"{fault.code}.{part}", **fault.params)
+
+
+def test_several_guesses_are_all_told() -> None:
+    """The best one stands ready; the others are named beside it."""
+    near = [f"{WORDS[0].rstrip('.')} {end}" for end in ("ju", "numera")]
+    text = write_map(propose([*WORDS[1:], *near], [], PLAN), PLAN, "sv")
+    assert f'  # {IDS[0]}: "{near[0]}"  # hittades inte; liknar: "{near[0]}", "{near[1]}"\n' in text

@@ -32,8 +32,7 @@ _COLUMNS = tuple(ResultColumn(name, ColumnKind.TEXT) for name in COLUMNS)
 class FaultFile:
     """Takes faults. As a context manager it closes its file, if it has one.
 
-    ``count`` is all of them; ``by_code`` and ``by_column`` are exact; ``first`` are the first few, in the order
-    they came.
+    ``count`` is all of them; ``by_code`` and ``by_column`` are exact; ``first`` are the first few, in order.
     """
 
     def __init__(

@@ -1,7 +1,7 @@
 """YAML as texts, lists and mappings that know their place: no anchors, no tags, no types but text.
 
-Built from the parser's events, without recursion: a file that nests a thousand levels deep would make
-PyYAML's own composer overflow the stack.
+Built from the parser's events: a file that nests thousands of levels deep overflows the stack of PyYAML's own
+composer, and keeps its parser busy for minutes, so what is too deep is left at once.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from typing import Any
 
 import yaml
 from yaml.reader import Reader
+
+MAX_DEPTH = 10
+"""Levels of lists and mappings that are read; a map has two."""
 
 LOADER: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -52,7 +55,7 @@ class MappingNode(Node):
 
 
 Refuse = Callable[[str, Node], None]
-"""Told of a fault: its code (``syntax`` or ``alias``) and where."""
+"""Told of a fault: its code (``syntax``, ``alias`` or ``not_text`` where it is too deep) and where."""
 
 
 def read_tree(text: str, refuse: Refuse) -> Node | None:
@@ -65,6 +68,9 @@ def read_tree(text: str, refuse: Refuse) -> Node | None:
     try:
         for event in yaml.parse(text, Loader=LOADER):
             builder.take(event)
+            if len(builder.open) > MAX_DEPTH:
+                refuse("not_text", builder.last)
+                break
     except yaml.MarkedYAMLError as error:
         refuse("syntax", _place(error.problem_mark or error.context_mark))
     except (yaml.YAMLError, ValueError, IndexError, OverflowError):  # PyYAML lets all of these through
@@ -92,7 +98,7 @@ class _Builder:
             self.last = _place(event.start_mark)
         line, column = self.last.line, self.last.column
         if isinstance(event, yaml.ScalarEvent):
-            self._attach(TextNode(line, column, event.value, event.style is None))
+            self._attach(TextNode(line, column, event.value, not event.style))
         elif isinstance(event, yaml.AliasEvent):
             self._refuse("alias", self.last)
             self._attach(TextNode(line, column))

@@ -79,8 +79,8 @@ class _MapWriter:
 
     def _near(self, item_id: str) -> str:
         titles = self._proposal.guesses[item_id]
-        if not titles:
-            return self._t("column_map.missing")
+        if len(titles) < 2:
+            return self._t("column_map.missing" if not titles else "column_map.guessed")
         return self._t("column_map.near", titles=", ".join(map(quoted, titles)))
 
     def _values(self) -> Iterator[str]:
@@ -105,7 +105,9 @@ class _MapWriter:
         yield from (f"  # - {quoted(title)}" for title in self._unread())
 
     def _unread(self) -> Iterable[str]:
-        return dict.fromkeys(title for title in self._proposal.unread if title not in self._said.ignore)
+        guessed = {title for titles in self._proposal.guesses.values() for title in titles}
+        others = guessed.union(self._said.ignore)
+        return dict.fromkeys(title for title in self._proposal.unread if title not in others)
 
 
 def _single(key: str, text: str) -> str:

@@ -777,6 +777,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "See that the folder exists and that you may read and write there.",
     ),
     # guide; what else it says is in locale/guide.py
+    "cli.score": (
+        "Poängsätt många svar i filer: en rad per svar med medelvärde, index och antal för varje område. Varje fel "
+        "redovisas med fil, rad och kolumn. Med --by räknas också statistik för grupper, där ingenting visas om "
+        "färre än fem.",
+        "Score many responses in files: a row a response with mean, index and counts for each area. Every fault is "
+        "told with its file, row and column. With --by there are statistics of groups too, where nothing is shown "
+        "of fewer than five.",
+    ),
+    "cli.score.short": ("Poängsätt många svar i filer.", "Score many responses in files."),
+    "cli.score.examples": (
+        "sjalvskattning score svar.csv -a koping --role medarbetare -o resultat.csv\n"
+        "sjalvskattning score enkät.xlsx -a koping --role medarbetare --map karta.yaml --by Enhet "
+        "--report rapport.html -o resultat.xlsx",
+        "sjalvskattning score answers.csv -a koping --role medarbetare -o scores.csv\n"
+        "sjalvskattning score survey.xlsx -a koping --role medarbetare --map map.yaml --by Unit "
+        "--report report.html -o scores.xlsx",
+    ),
     "cli.guide": (
         "Skriv en guide för ett samtal eller en intervju ur skattningen, utan några svar: områden, frågor, tecken att "
         "leta efter, källor i policyn och plats för anteckningar. Först en fråga per område, sedan resten som bilaga.",

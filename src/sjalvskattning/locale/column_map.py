@@ -70,6 +70,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What is not to be read. Remove # in order not to have it listed.",
     ),
     "column_map.missing": ("hittades inte", "not found"),
+    "column_map.guessed": ("hittades inte; en gissning", "not found; a guess"),
     "column_map.near": ("hittades inte; liknar: {titles}", "not found; resembles: {titles}"),
     "column_map.guess": ("gissning", "a guess"),
     "column_map.question": ("vad betyder den?", "what does it mean?"),

@@ -65,8 +65,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score_report.part": ("{title}:", "{title}:"),
     "score_report.divided": ("Det här delar svaren:", "This divides the responses:"),
     "score_report.divided.item": (
-        "{statement} Minst 30\u00a0% finns på de två lägsta stegen och minst 30\u00a0% på de två högsta: {who}.",
-        "{statement} At least 30% are at the two lowest steps and at least 30% at the two highest: {who}.",
+        "”{statement}” Minst 30\u00a0% finns på de två lägsta stegen och minst 30\u00a0% på de två högsta: {who}.",
+        "“{statement}” At least 30% are at the two lowest steps and at least 30% at the two highest: {who}.",
     ),
     "score_report.talk": ("Att prata om", "To talk about"),
     "score_report.talk.low": (

@@ -39,6 +39,11 @@ def decimal(value: float, language: Language, digits: int = 1) -> str:
     return ratio(*value.as_integer_ratio(), language, digits)
 
 
+def grouped(number: int, language: Language) -> str:
+    """A whole number with its thousands apart: 8 000 in Swedish, 8,000 in English."""
+    return f"{number:,}".replace(",", NBSP if language == "sv" else ",")
+
+
 def percent(numerator: int, denominator: int, language: Language) -> str:
     """A share in whole per cent."""
     text = ratio(100 * numerator, denominator, language, 0)

@@ -36,7 +36,7 @@ class Scoring:
             return
         packed = [adder(answers.items, rows) for adder in self._adders]
         groups, names = self._groups(answers.groups, rows)
-        if self._rules.by:
+        if self._rules.tallies:
             self._counting.count(groups, answers.items, packed)
         self.scored += rows
         columns = [self._key(key, answers, names) for key in self._rules.keys]

@@ -26,7 +26,7 @@ def array_of(column: Column, kind: ColumnKind) -> Any:
     Raises ValueError for a real that is not a number, and for a whole number that has a fraction or needs
     more than 32 bits.
     """
-    array = _whole_array(column, TYPES[kind])
+    array = _array(column, kind)
     if pa.types.is_dictionary(array.type):
         array = array.dictionary.take(array.indices)
     if array.type != TYPES[kind]:
@@ -52,16 +52,18 @@ def joined(chunk: Chunk, columns: Sequence[ResultColumn], notation: Notation) ->
     return memoryview(data)[: memoryview(offsets).cast("i")[len(rows)]]
 
 
-def _whole_array(column: Column, kind: pa.DataType) -> Any:
+def _array(column: Column, kind: ColumnKind) -> Any:
+    """A column as one array, of whatever type it came in."""
     if isinstance(column, pa.ChunkedArray):
         return column.combine_chunks() if column.num_chunks != 1 else column.chunk(0)
     if isinstance(column, pa.Array):
         return column
     if isinstance(column, list | tuple):
+        given = None if kind is ColumnKind.WHOLE else TYPES[kind]  # told that, Arrow would cut a fraction off
         try:
-            return pa.array(column, kind)
+            return pa.array(column, given)
         except UnicodeEncodeError:
-            return pa.array([None if text is None else well_formed(text) for text in column], kind)
+            return pa.array([None if text is None else well_formed(text) for text in column], given)
     return pa.array(column)
 
 
@@ -72,7 +74,7 @@ def _check_finite(array: Any) -> None:
 
 def _texts(column: Column, kind: ColumnKind, notation: Notation) -> Any:
     """A column's cells as text, null where they are empty."""
-    array = _whole_array(column, TYPES[kind])
+    array = _array(column, kind)
     if pa.types.is_dictionary(array.type):
         return _each(array.dictionary, kind, notation).take(array.indices)
     if kind is ColumnKind.WHOLE:

@@ -33,7 +33,8 @@ def run(sources: Sequence[Source], rules: Rules, sink: Sink) -> Outcome:
     outcome.scored = len(responses)
     for columns in Scorer(rules.plan).columns(responses, rules.keys):
         sink.scored(columns)
-    outcome.tallies = tallies(rules.plan, responses)
+    if rules.tallies:
+        outcome.tallies = tallies(rules.plan, responses)
     return outcome
 
 

@@ -32,6 +32,7 @@ _SPARSE = 100
 
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
+_DIGITS = 8
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 
 
@@ -146,8 +147,7 @@ class _Scan:
             self._kind = attributes.get("t", "")
             self._formula = self._value = self._words = None
         elif name == "row":
-            self._row = int(attributes.get("r", self._row + 2)) - 1
-            self._column = -1
+            self._begin_row(attributes.get("r"))
         elif name == "f":
             self._formula = self._words = []
         elif name == "v" and (self._kind == "e" or self._formula is not None):
@@ -155,6 +155,12 @@ class _Scan:
         elif name == "is":
             self._value = []
         return self._words is not None
+
+    def _begin_row(self, number: str | None) -> None:
+        if number is not None and not (number.isdecimal() and len(number) < _DIGITS):
+            raise TornWorkbookError
+        self._row = self._row + 1 if number is None else int(number) - 1
+        self._column = -1
 
     def _begin_cell(self, reference: str | None) -> None:
         if reference is None:

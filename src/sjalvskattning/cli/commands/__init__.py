@@ -17,6 +17,7 @@ COMMANDS: tuple[str, ...] = (
     "plan",
     "agreements",
     "group",
+    "score",
     "guide",
     "assessment",
     "policy",

@@ -28,7 +28,7 @@ def item_titles(item: Item, perspective: Perspective) -> frozenset[str]:
     wording = item.wording(perspective)
     said = [statement(item, perspective, Translator(language)) for language in LANGUAGES]
     bare = [wording.in_language(language) for language in LANGUAGES]
-    return frozenset(map(folded, (item.id, *said, *bare)))
+    return frozenset(map(folded, {item.id, *said, *bare}))
 
 
 def meanings_of(titles: Titles) -> dict[str, str]:

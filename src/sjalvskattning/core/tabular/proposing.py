@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from sjalvskattning.core.answer_table.cells import STATES, CellReader, number_within, value_key
 from sjalvskattning.core.answer_table.folding import folded, tidy
@@ -30,8 +29,8 @@ MAX_VALUES = 60
 MAX_VALUE = 200
 """Longer texts than this, in characters, are no answers to ask about."""
 
-LIKE_TITLE, LIKE_LABEL = 0.6, 0.7
-"""How like (difflib's ratio) a header must be to an item's words, and a text to a label, to be a guess."""
+LIKE_WORDS, LIKE_ID, LIKE_LABEL = 0.6, 0.8, 0.7
+"""How like (difflib's ratio) a header must be to an item's words or id, or a text to a label, for a guess."""
 
 
 @dataclass(frozen=True)
@@ -70,11 +69,11 @@ def _wide(
     reader = _Guesser(plan)
     likely = [header[place] for place in free if reader.are_answers(columns[place])]
     in_order = likely if len(likely) == len(search.missing) else []  # under other names, perhaps
-    guesses = {}
-    near = _similar(search.missing, [header[place] for place in free], plan)
-    for (item_id, titles), here in zip_longest(near, in_order):
-        best = [title for title in titles if title in likely]
-        guesses[item_id] = tuple(dict.fromkeys((*best, *filter(None, [here]), *titles)))
+    guesses = _similar(search.missing, [header[place] for place in free], plan)
+    claimed = {title for titles in guesses.values() for title in titles}
+    for item, title in zip(search.missing, in_order, strict=False):
+        if not guesses[item.id] and title not in claimed:
+            guesses[item.id] = (title,)
     guessed = {titles[0] for titles in guesses.values() if titles}
     answers = [*search.items.values(), *(place for place in free if header[place] in guessed)]
     items = {item.id: header[search.items[item.id]] for item in plan.items if item.id in search.items}
@@ -97,7 +96,7 @@ def _long(
         else:
             found.setdefault(plan.items[place].id, text)
     missing = [item for item in plan.items if item.id not in found]
-    guesses = {item_id: titles for item_id, titles in _similar(missing, unknown, plan) if titles}
+    guesses = {item_id: titles for item_id, titles in _similar(missing, unknown, plan).items() if titles}
     guessed = {title for titles in guesses.values() for title in titles}
     known = set(texts) - set(unknown) | guessed
     kept = [value for text, value in zip(asked, values, strict=False) if tidy(text) in known]
@@ -115,27 +114,43 @@ def _keys(header: Sequence[str], search: HeaderSearch) -> ColumnMap:
     return ColumnMap(search.shape, response, perspective, occasion)
 
 
-def _similar(
-    missing: Iterable[Item], titles: Sequence[str], plan: Plan
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each missing item with the titles most like its words, best first."""
+def _similar(missing: Sequence[Item], titles: Sequence[str], plan: Plan) -> dict[str, tuple[str, ...]]:
+    """Each missing item with the titles most like its words, best first; a title goes to one item only."""
+    short = [title for title in titles[:MAX_COMPARED] if len(title) <= MAX_COMPARED]
+    best: dict[str, tuple[float, str]] = {}
+    for item in missing:
+        for title, likeness in _likeness(item, short, plan):
+            if likeness > best.get(title, (0.0, ""))[0]:
+                best[title] = (likeness, item.id)
+    near: dict[str, list[str]] = {item.id: [] for item in missing}
+    for title in sorted(best, key=lambda title: (-best[title][0], short.index(title))):
+        near[best[title][1]].append(title)
+    return {item_id: tuple(found[:MAX_GUESSES]) for item_id, found in near.items()}
+
+
+def _likeness(item: Item, titles: Sequence[str], plan: Plan) -> Iterator[tuple[str, float]]:
+    """Titles that are like an item's words, with how like; the same title may come again."""
     from difflib import SequenceMatcher
 
-    short = [title for title in titles[:MAX_COMPARED] if len(title) <= MAX_COMPARED]
-    read = [(title, set(readings(title))) for title in short]
-    for item in missing:
-        words = item_titles(item, plan.perspective)
-        likeness: dict[str, float] = {}
-        for wanted in words:
-            matcher = SequenceMatcher(b=wanted, autojunk=False)
-            for title, said in read:
-                for reading in said:
-                    matcher.set_seq1(reading)
-                    if matcher.real_quick_ratio() >= LIKE_TITLE and matcher.quick_ratio() >= LIKE_TITLE:
-                        likeness[title] = max(likeness.get(title, 0), matcher.ratio())
-        near = sorted((title for title in likeness if likeness[title] >= LIKE_TITLE), key=short.index)
-        near.sort(key=lambda title: -likeness[title])
-        yield item.id, tuple(near[:MAX_GUESSES])
+    read = [(title, set(readings(title))) for title in titles]
+    for wanted in item_titles(item, plan.perspective):
+        matcher = SequenceMatcher(b=wanted, autojunk=False)
+        least = LIKE_ID if wanted == folded(item.id) else LIKE_WORDS
+        for title, said in read:
+            for reading in said:
+                if not _worth_comparing(reading, wanted):
+                    continue
+                matcher.set_seq1(reading)
+                if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+                    continue
+                if (ratio := matcher.ratio()) >= least:
+                    yield title, ratio
+
+
+def _worth_comparing(reading: str, wanted: str) -> bool:
+    """Whether two texts may be alike: sentences with fewer than two words in common are not. A quick look."""
+    words, others = set(reading.split()), set(wanted.split())
+    return len(words & others) >= 2 or min(len(words), len(others)) < 4
 
 
 class _Guesser:

@@ -54,7 +54,7 @@ class PublishedGroup:
 
 @dataclass(frozen=True)
 class Publication:
-    """Everything that may leave the program: everyone together, and at most one breakdown, sorted by name."""
+    """Everything that may leave the program: everyone together, and at most one breakdown, by name."""
 
     k: int
     total: PublishedGroup
@@ -79,7 +79,7 @@ class _Publisher:
         self.plan, self.k = plan, k
         statistician = Statistician(plan)
         self.total = statistician.statistics(everyone)
-        self.names = sorted(groups)
+        self.names = sorted(groups, key=lambda name: (not name, name))
         tallies = [groups[name] for name in self.names]
         apart = suppressed([tally.responses for tally in tallies], k)
         self.shown = [place for place in range(len(tallies)) if place not in apart]

@@ -88,7 +88,7 @@ class _Report:
         if self.total.responses is None:
             text = t("score_report.nothing", k=self.publication.k)
             return Section("short", t("score_report.short"), (Paragraph(text),))
-        lines = [Bullet(self._line(at, one)) for at, one in enumerate(self.total.areas) if self._is_top(at)]
+        lines = [Bullet(self._line(place, one)) for place, one in self._scored() if self._is_top(place)]
         blocks: list[Block] = [Bullets(tuple(lines))]
         if (overall := self.total.overall) is not None:
             mean, index = number(overall.mean, t), number(overall.index, t, 0)
@@ -167,7 +167,7 @@ class _Report:
     def alphas(self) -> Section:
         t = self.t
         rows = []
-        for place, area in enumerate(self.total.areas):
+        for place, area in self._scored():
             alpha = area.alpha if area is not None else None
             notes = [] if alpha is None else [t(f"score_report.alpha.{note.value}") for note in alpha.notes]
             rows.append(
@@ -207,6 +207,12 @@ class _Report:
             headers = (t("score_report.column.fault"), t("score_report.column.count"))
             block = Table(headers, rows, frozenset({1}))
         return Section("left-out", t("score_report.left_out"), (block,))
+
+    def _scored(self) -> Iterator[tuple[int, AreaStatistics | None]]:
+        """Each area and sub-area that has anything to compute a mean of, with its place."""
+        for place, area in enumerate(self.total.areas):
+            if self.plan.scores[place].places:
+                yield place, area
 
     def _is_top(self, place: int) -> bool:
         return any(area.id == self.plan.scores[place].id for area in self.plan.areas)

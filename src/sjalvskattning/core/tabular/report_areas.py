@@ -46,18 +46,14 @@ def area_blocks(plan: Plan, publication: Publication, place: int, t: Translator)
     inside = [places[item.id] for item in top.all_items()]
     if inside:
         yield _bars(plan, publication.total, inside, top.title.in_language(t.language), t)
-    if publication.groups:
-        for at, planned in enumerate(plan.scores):
-            if planned.id == top.id or planned.id in {area.id for area in top.areas}:
-                title = planned.area.title.in_language(t.language)
-                yield Paragraph(t("score_report.groups", title=title))
-                yield _groups(publication, at, t)
-    elif top.areas:
-        subs = {area.id for area in top.areas}
-        for at, planned in enumerate(plan.scores):
-            if planned.id in subs:
-                yield Paragraph(t("score_report.part", title=planned.area.title.in_language(t.language)))
-                yield _groups(publication, at, t)
+    subs = {area.id for area in top.areas}
+    lead = "groups" if publication.groups else "part"
+    wanted = subs | {top.id} if publication.groups else subs
+    for at, planned in enumerate(plan.scores):
+        if planned.id in wanted and planned.places:
+            title = planned.area.title.in_language(t.language)
+            yield Paragraph(t(f"score_report.{lead}", title=title))
+            yield _groups(publication, at, t)
     yield from _divided(plan, publication, inside, t)
 
 

@@ -257,8 +257,11 @@ def is_divided(counts: Sequence[int]) -> bool:
 
 
 def overall_of(plan: Plan, areas: Sequence[AreaStatistics | None]) -> OverallStatistics | None:
-    """The mean of the areas that enter it; None unless the definition asks for it and each has a mean."""
-    found = [areas[place] for place in plan.in_overall]
+    """The mean of the areas that enter it; None unless the definition asks for it and each has a mean.
+
+    An area whose statements are all without weight has none to give and does not count.
+    """
+    found = [areas[place] for place in plan.in_overall if plan.scores[place].places]
     means = [area.moments.mean for area in found if area is not None]
     known = [mean for mean in means if mean is not None]
     if not found or len(known) < len(found):

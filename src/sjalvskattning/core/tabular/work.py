@@ -52,8 +52,8 @@ class Rules:
     """What to score and how: the same for every table of one run.
 
     ``code_of`` judges a cell, ``place_of`` says which item a text of a long table means. ``keys`` are the
-    names of the result's first columns. ``by`` is whether groups are counted; ``ids_per_file`` whether the
-    same id in two files is two responses.
+    names of the result's first columns. ``tallies`` is whether answers are counted, group by group;
+    ``ids_per_file`` whether the same id in two files is two responses.
     """
 
     plan: Plan
@@ -61,7 +61,7 @@ class Rules:
     place_of: Callable[[str], int | None]
     keys: tuple[str, ...] = (RESPONSE,)
     on_error: OnError = OnError.STOP
-    by: bool = False
+    tallies: bool = False
     ids_per_file: bool = False
 
 

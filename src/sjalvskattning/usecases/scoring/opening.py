@@ -21,6 +21,7 @@ from sjalvskattning.core.tabular.work import OCCASION, PERSPECTIVE
 from sjalvskattning.errors import NotFound, UsageError
 from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.order import STREAM
+from sjalvskattning.usecases.workspace import Workspace
 
 UNIT = "unit"
 """The column of where someone works, in a table made of stored responses."""
@@ -131,3 +132,7 @@ def read_options(options: ReadOptions, column_map: ColumnMap) -> ReadOptions:
     )
 
 
+def stored_responses(workspace: Workspace) -> Iterator[Response]:
+    """The responses kept on this machine, oldest first. Raises StoreError for one that can't be read."""
+    for response_id in sorted(workspace.store.ids()):
+        yield workspace.store.read(response_id)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 
+from sjalvskattning.batch.outputs.formats import Dialect
 from sjalvskattning.batch.table import ReadOptions
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.disclosure.release import K
@@ -49,22 +49,10 @@ class Order:
     ids_per_file: bool = False
     engine: Engine = Engine.AUTO
     master: str = ""
-    dialect: str = ""
+    dialect: Dialect = Dialect.STANDARD
     dry_run: bool = False
     force: bool = False
     read: ReadOptions = field(default_factory=ReadOptions)
 
-    def choices(self) -> dict[str, Any]:
-        """What of it changes a number, JSON-ready: enough to make the same call again."""
-        return {
-            "role": self.role,
-            "perspective": self.perspective.value,
-            "by": self.by,
-            "k": self.k,
-            "on_error": self.on_error.value,
-            "ids_per_file": self.ids_per_file,
-            "dialect": self.dialect,
-            "encoding": self.read.encoding,
-            "delimiter": self.read.delimiter,
-            "sheet": self.read.sheet,
-        }
+
+__all__ = ["STREAM", "Dialect", "Engine", "Order", "ReadOptions"]

@@ -1,0 +1,72 @@
+"""The words of a call to ``score`` as an order."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from sjalvskattning.cli.errors import near
+from sjalvskattning.core.assessment import Perspective
+from sjalvskattning.core.disclosure.release import K
+from sjalvskattning.core.tabular.work import OnError
+from sjalvskattning.errors import UsageError
+from sjalvskattning.usecases.scoring.order import Dialect, Engine, Order, ReadOptions
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+_MEGABYTE = 1 << 20
+_DELIMITERS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
+
+
+def order_of(
+    *,
+    inputs: list[str],
+    perspective: str,
+    on_error: str,
+    engine: str,
+    dialect: str,
+    encoding: str,
+    delimiter: str,
+    sheet: str,
+    max_unpacked: int,
+    **said: Any,
+) -> Order:
+    """An order from the options as they were written; the others are those of :class:`Order`.
+
+    Raises UsageError for a word that an option doesn't know, and for what a call must say.
+    """
+    order = Order(
+        inputs=tuple(inputs),
+        perspective=chosen("--perspective", perspective, Perspective),
+        on_error=chosen("--on-error", on_error, OnError),
+        engine=chosen("--engine", engine, Engine),
+        dialect=chosen("--dialect", dialect, Dialect),
+        read=ReadOptions(
+            encoding, _DELIMITERS.get(delimiter.lower(), delimiter), sheet, max_unpacked * _MEGABYTE
+        ),
+        **said,
+    )
+    for option, is_missing in (
+        ("INPUT", not order.inputs and not order.stored),
+        ("--assessment", not order.assessment),
+        ("--output", not order.output and not order.dry_run),
+    ):
+        if is_missing:
+            raise UsageError("score.missing", option=option)
+    if len(order.read.delimiter) > 1:
+        raise UsageError("score.delimiter", value=delimiter)
+    if order.k < K:
+        raise UsageError("score.k", k=order.k, least=K)
+    if (order.engine is Engine.SPARK) != bool(order.master):
+        raise UsageError("score.master")
+    return order
+
+
+def chosen(option: str, value: str, kinds: type[Choice]) -> Choice:
+    """What a word of the call means. Raises UsageError (``score.choice``) for an unknown one."""
+    known = [kind.value for kind in kinds]
+    if value.lower() not in known:
+        raise UsageError(
+            "score.choice", option=option, value=value, known=", ".join(known), suggestion=near(value, known)
+        )
+    return kinds(value.lower())

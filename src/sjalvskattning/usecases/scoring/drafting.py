@@ -1,0 +1,53 @@
+"""A draft of a column map from the first file of an order."""
+
+from __future__ import annotations
+
+import tempfile
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from sjalvskattning.batch.map_writing import write_map
+from sjalvskattning.batch.publishing import Publication as Files
+from sjalvskattning.core.tabular.proposing import propose
+from sjalvskattning.usecases.files import path_of
+from sjalvskattning.usecases.scoring.opening import named_files, tables
+from sjalvskattning.usecases.scoring.order import STREAM, Order
+from sjalvskattning.usecases.scoring.run import Around, plan_of
+
+SAMPLED = 2000
+"""Rows whose words the draft takes up."""
+
+
+class Draft(NamedTuple):
+    """A map's text; ``path`` is where it was written, or None. ``missing`` statements have no column, and
+    ``values`` texts no meaning.
+    """
+
+    text: str
+    path: Path | None
+    missing: int
+    values: int
+
+
+def draft_map(order: Order, around: Around, target: str) -> Draft:
+    """Write a draft to ``target``; ``-`` only gives the text.
+
+    Raises NotFound, InputRejected and UsageError as reading the file does, ExportFailed as writing does.
+    """
+    plan = plan_of(around.workspace.catalogue.find(order.assessment), order.role, order)
+    names = named_files(order.inputs)[:1]
+    with tempfile.TemporaryDirectory(prefix="sjalvskattning-") as scratch:
+        opened = tables(names, order.read, Path(scratch), around.stdin, around.envelope, plan)
+        table = next(iter(opened))
+        rows = [row.cells for row in islice(table.rows(), SAMPLED)]
+        columns = [[row[place] for row in rows if place < len(row)] for place in range(len(table.header))]
+        proposal = propose(table.header, columns, plan, order.by)
+    text = write_map(proposal, plan, around.t.language)
+    path = None if target == STREAM else path_of(target)
+    if path is not None:
+        inputs = [path_of(name) for name in names if name != STREAM]
+        with Files(inputs=inputs, force=order.force) as files:
+            files.file(path).write_text(text, encoding="utf-8", newline="\n")
+    open_values = sum(mark is None for mark in proposal.values.values()) + proposal.more_values
+    return Draft(text, path, len(proposal.guesses), open_values)

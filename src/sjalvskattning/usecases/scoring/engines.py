@@ -1,0 +1,42 @@
+"""Which engine scores: the small one for little, Arrow for much, Spark where it is asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+from sjalvskattning.batch.source import Source
+from sjalvskattning.core.tabular.work import Outcome, Rules, Sink
+from sjalvskattning.errors import MissingExtra
+from sjalvskattning.usecases.scoring.order import Engine
+
+MOST_CELLS = 250_000
+"""Cells with answers that the small engine takes: about as long as it takes to load the other one."""
+
+
+def chosen_engine(wanted: Engine, sources: Sequence[Source], items: int) -> Engine:
+    """The engine for some tables. Raises MissingExtra for one that is asked for and not installed."""
+    if wanted is Engine.ARROW and not has_arrow():
+        raise MissingExtra("table.needs_batch", python=sys.executable)
+    if wanted is not Engine.AUTO:
+        return wanted
+    cells = sum(source.table.count * (1 if source.is_long else items) for source in sources)
+    return Engine.ARROW if cells > MOST_CELLS and has_arrow() else Engine.PLAIN
+
+
+def has_arrow() -> bool:
+    """Whether what the larger engine needs is installed."""
+    return find_spec("pyarrow") is not None and find_spec("numpy") is not None
+
+
+def run_engine(engine: Engine, sources: Sequence[Source], rules: Rules, sink: Sink, scratch: Path) -> Outcome:
+    """Score some tables. Raises InputRejected for one that can't be read to its end."""
+    if engine is Engine.ARROW:
+        from sjalvskattning.batch.arrow import engine as arrow
+
+        return arrow.run(sources, rules, sink, scratch)
+    from sjalvskattning.batch.plain import engine as plain
+
+    return plain.run(sources, rules, sink)
