@@ -82,8 +82,8 @@ def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, 
 
 def test_the_order_of_a_mapping_means_nothing() -> None:
     """The same values and faults in another order are the same bytes, ending with one line feed."""
-    options = replace(MANIFEST.options, values=dict(reversed(MANIFEST.options.values.items())))
-    counts = replace(MANIFEST.counts, faults=dict(reversed(MANIFEST.counts.faults.items())))
+    options = replace(MANIFEST.options, values=dict(reversed(list(MANIFEST.options.values.items()))))
+    counts = replace(MANIFEST.counts, faults=dict(reversed(list(MANIFEST.counts.faults.items()))))
     data = MANIFEST.to_bytes()
     assert replace(MANIFEST, options=options, counts=counts).to_bytes() == data
     assert data.endswith(b"}\n")

@@ -12,7 +12,6 @@ from enum import StrEnum
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
-from zipfile import BadZipFile
 
 from sjalvskattning.batch.outputs import OutputFormat, format_of
 from sjalvskattning.errors import InputRejected, MissingExtra
@@ -135,7 +134,7 @@ def _rejected(rows_of: Callable[[Path], Rows], path: Path) -> Generator[Row, Non
     rows = rows_of(path)
     try:
         yield from rows
-    except (OSError, ValueError, KeyError, csv.Error, BadZipFile, SyntaxError) as error:  # XML: SyntaxError
+    except (OSError, ValueError, csv.Error) as error:
         raise InputRejected("score_file.unreadable", path=str(path), reason=str(error)) from error
 
 
@@ -174,11 +173,11 @@ def _workbook_rows(path: Path) -> Rows:
         if error.name != "openpyxl":
             raise
         raise MissingExtra("workbook.needs_extra", python=sys.executable) from error
-    book = load_workbook(path, read_only=True)
     try:
-        yield from book.worksheets[0].iter_rows(values_only=True)
-    finally:
-        book.close()
+        with closing(load_workbook(path, read_only=True)) as book:
+            yield from book.worksheets[0].iter_rows(values_only=True)
+    except Exception as error:  # openpyxl raises whatever its parsers do
+        raise ValueError(str(error) or type(error).__name__) from error
 
 
 _READERS: dict[OutputFormat, Callable[[Path], Rows]] = {
