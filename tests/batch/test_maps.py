@@ -131,7 +131,7 @@ def proposals(draw: st.DrawFn) -> Proposal:
 
 
 @given(proposals(), st.sampled_from(LANGUAGES))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_what_is_written_is_read_back(proposal: Proposal, language: str) -> None:
     """The map exactly; guesses, questions and other comments are never read, whatever they hold."""
     text = write_map(proposal, PLAN, "en" if language == "en" else "sv")

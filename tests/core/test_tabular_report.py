@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from sjalvskattning.core.assessment import ScoringRule
+from sjalvskattning.core.assessment import Scale, ScoringRule, Text
 from sjalvskattning.core.summary.document import Bullets, DivergingBars, Paragraph, Section, Summary, Table
 from sjalvskattning.core.tabular.faults import FaultCode
 from sjalvskattning.core.tabular.group_table import Value, group_columns, group_rows
@@ -142,6 +142,17 @@ def test_an_area_has_bars_and_a_table_of_groups_by_name() -> None:
     assert [row[0] for row in table.rows] == ["Alla", "Kök", "Skola", "Vård", "Utan angiven grupp"]
     assert table.rows[1][1:] == table.rows[4][1:] == ("–",) * 5
     assert "–" not in table.rows[0] + table.rows[2] + table.rows[3]
+
+
+def test_a_scale_too_long_for_bars_is_told_in_a_table() -> None:
+    """Ten steps: the sentence and the table that bars would have, and no bars."""
+    labels = tuple(Text(f"steg {step}") for step in range(1, 11))
+    plan = Plan(assessment(role("r", area("a", item("x"), item("y"))), scale=Scale(1, labels)), "r")
+    found = published(plan, {"": complete(1, 9, plan)}, 5)
+    said, table = section(score_report(plan, found, "sv", ReportFacts()), "area-a").blocks
+    assert isinstance(said, Paragraph)
+    assert isinstance(table, Table)
+    assert len(table.headers) == 1 + 10 + 7
 
 
 def test_what_divides_is_told_with_who() -> None:

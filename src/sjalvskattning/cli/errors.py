@@ -64,10 +64,12 @@ def _every_fault(error: InputRejected, t: Translator) -> str:
         more = [t.plural("answers.more", left)] if left else []
         return "\n".join([*told, *more, _whole(error, t)])
     from sjalvskattning.definitions.faults import DefinitionRejected
+
+    if not isinstance(error, DefinitionRejected):  # a column map
+        return "\n".join(_whole(fault, t) for fault in vars(error)["faults"])
     from sjalvskattning.definitions.rendering import render_faults
 
-    faults = error.faults if isinstance(error, DefinitionRejected) else ()
-    return render_faults(faults, t, str(error.params["path"]))
+    return render_faults(error.faults, t, str(error.params["path"]))
 
 
 def in_one_line(error: SjalvskattningError, t: Translator) -> str:

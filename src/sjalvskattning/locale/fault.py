@@ -73,8 +73,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write the statement or its id, say in a column map which it is, or write the text under ignore there.",
     ),
     "fault.answered_twice.what": (
-        "Samma påstående har redan fått ett svar av samma person, på rad {first_row}.",
-        "The same person has already answered the same statement, on row {first_row}.",
+        "Samma påstående har redan fått ett svar av samma person, i svaret som börjar på rad {first_row}.",
+        "The same person has already answered the same statement, in the response that begins on row {first_row}.",
     ),
     "fault.answered_twice.remedy": (
         "Behåll det svar som gäller och ta bort det andra.",

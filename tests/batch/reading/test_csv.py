@@ -246,7 +246,7 @@ def tables(draw: st.DrawFn) -> list[list[str]]:
     return [header, *draw(st.lists(st.lists(CELL, min_size=width, max_size=width), max_size=5))]
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(
     table=tables(),
     delimiter=st.sampled_from(";,\t|"),
@@ -274,7 +274,7 @@ def test_any_table_comes_back(
         assert rows(found) == expected
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from([b"a;b\n", b"\r\n", b"\n", b"\r", b" ", b"\xc3\xa5", b"\xe5", b"x" * 9_000])))
 def test_a_look_in_blocks_sees_what_a_look_at_the_whole_sees(pieces: list[bytes]) -> None:
     """Expect the place of the first odd byte, and long lines, as plain rules on the whole have them."""

@@ -177,7 +177,7 @@ def test_json_in_other_encodings(tmp_path: Path) -> None:
 VALUES = st.none() | st.booleans() | st.integers() | st.floats(allow_infinity=False) | st.text(max_size=5)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.fixed_dictionaries({"id": VALUES, "b": VALUES}), min_size=1, max_size=4))
 def test_any_values_come_back(table: list[dict[str, object]]) -> None:
     """Expect every value as the text that the same value has anywhere."""

@@ -8,6 +8,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute
 
+from sjalvskattning.batch.reading.cells import cell_text
+
 Codes = np.ndarray[tuple[int], np.dtype[np.uint8]]
 
 
@@ -73,14 +75,3 @@ class CellCodes:
         indices = column.indices.fill_null(len(texts)) if column.indices.null_count else column.indices
         codes: Codes = table.take(indices.to_numpy(zero_copy_only=False), mode="clip")
         return codes
-
-
-def cell_text(value: object) -> str:
-    """A typed value as the cell it would be in a spreadsheet: whole numbers without a point, nothing as ""."""
-    if value is None or value != value:  # NaN is the one value that is not itself
-        return ""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)

@@ -18,7 +18,7 @@ from sjalvskattning.batch.arrow.wide import Mask, as_text, blank_texts
 from sjalvskattning.batch.source import Source
 from sjalvskattning.core.tabular.faults import Fault, FaultCode
 from sjalvskattning.core.tabular.plan import Plan
-from sjalvskattning.core.tabular.work import Counts, Rules
+from sjalvskattning.core.tabular.work import IGNORED, Counts, Rules
 
 _UNKNOWN = -1
 
@@ -102,7 +102,7 @@ class RowJudge:
         item_texts, values = as_text(arrays[at_item]), as_text(arrays[at_value])
         items, codes = self._items(item_texts), self._codes(arrays[at_value])
         early: dict[int, list[Fault]] = {}
-        dropped = self._blank(texts[0], item_texts, values)
+        dropped = self._blank(texts[0], item_texts, values) | (items == IGNORED)
         filled = piece.numbers[~dropped] if dropped.any() else piece.numbers
         if len(filled):
             counts.take(int(filled[-1]), len(filled))

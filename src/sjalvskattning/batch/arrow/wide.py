@@ -10,9 +10,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute
 
-from sjalvskattning.batch.arrow.cells import CellCodes, cell_text
+from sjalvskattning.batch.arrow.cells import CellCodes
 from sjalvskattning.batch.arrow.pieces import Numbers, Piece, pieces
 from sjalvskattning.batch.arrow.sums import Codes
+from sjalvskattning.batch.reading.cells import cell_text
 from sjalvskattning.batch.source import Source
 from sjalvskattning.core.tabular.faults import FaultCode
 from sjalvskattning.core.tabular.work import Counts, OnError, Rules, Sink, group_name

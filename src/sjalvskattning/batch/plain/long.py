@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sjalvskattning.batch.plain.rows import Read
 from sjalvskattning.batch.source import Source
 from sjalvskattning.core.tabular.faults import Fault, FaultCode
-from sjalvskattning.core.tabular.work import Counts, OnError, Rules, Sink, group_name
+from sjalvskattning.core.tabular.work import IGNORED, Counts, OnError, Rules, Sink, group_name
 
 Key = tuple[str, str, str, int]
 
@@ -35,7 +35,7 @@ class LongReader:
                 counts.left_out += 1
                 continue
             response, item, value = cells[at_response], cells[at_item], cells[at_value]
-            if not (response.strip() or item.strip() or value.strip()):
+            if not (response.strip() or item.strip() or value.strip()) or self._place(item) == IGNORED:
                 continue
             counts.take(row.number)
             if source.is_header_again([at_item, at_value], [item, value]):
@@ -105,12 +105,15 @@ class LongReader:
     def _item(self, source: Source, row: int, cells: Sequence[str], faults: list[Fault]) -> int | None:
         at = source.answer_places[1]
         text = cells[at]
-        if text not in self._places:
-            self._places[text] = self._rules.place_of(text)
-        place = self._places[text]
+        place = self._place(text)
         if place is None:
             faults.append(source.fault(FaultCode.UNKNOWN_ITEM, row, at, text, suggestion=""))
         return place
+
+    def _place(self, text: str) -> int | None:
+        if text not in self._places:
+            self._places[text] = self._rules.place_of(text)
+        return self._places[text]
 
     def _code(self, source: Source, row: int, cells: Sequence[str], faults: list[Fault]) -> int:
         at = source.answer_places[2]

@@ -103,10 +103,12 @@ def _is_plain(kind: Any) -> bool:
 
 def _texts(column: Any) -> list[str]:
     """A column's values as the texts of cells."""
-    from pyarrow import types
+    from pyarrow import string, types
 
     if types.is_dictionary(column.type):
         column = column.dictionary_decode()
+    if types.is_integer(column.type):
+        column = column.cast(string())
     if types.is_string(column.type):
         return [text or "" for text in column.to_pylist()]
     return list(map(cell_text, _in_microseconds(column).to_pylist()))

@@ -69,17 +69,19 @@ def _chosen(parts: list[Part], given: Given) -> Part:
 
 
 def _table(sheet: _Sheet, given: Given) -> Table:
-    first = next((row for row in sheet.rows() if has_something(row.cells)), None)
+    first: Row | None = None
+    for row in sheet.rows():
+        if len(max(row.cells, key=len)) > MAX_TEXT:
+            raise InputRejected("answers.long_cell", file=given.name, row=row.number, limit=MAX_TEXT)
+        first = first or (row if has_something(row.cells) else None)
     if first is None:
         raise InputRejected("answers.empty", file=given.name)
     width = max(place for place, cell in enumerate(first.cells, 1) if cell.strip())
-    for row in sheet.rows():
-        if any(len(cell) > MAX_TEXT for cell in row.cells):
-            raise InputRejected("answers.long_cell", file=given.name, row=row.number, limit=MAX_TEXT)
+    header = first
 
     def rows(columns: Sequence[int] | None = None) -> Iterator[Row]:
         for row in sheet.rows():
-            if row.number > first.number and has_something(row.cells):
+            if row.number > header.number and has_something(row.cells):
                 beyond = has_something(row.cells[width:])
                 yield row if beyond else Row(row.number, row.cells[:width])
 
@@ -87,11 +89,11 @@ def _table(sheet: _Sheet, given: Given) -> Table:
     return Table(
         name=given.name,
         kind=TableKind.XLSX,
-        header=tuple(unicodedata.normalize("NFC", title) for title in first.cells[:width]),
-        header_row=first.number,
+        header=tuple(unicodedata.normalize("NFC", title) for title in header.cells[:width]),
+        header_row=header.number,
         size=digest.size,
         sha256=digest.sha256,
-        count=max(0, sheet.height - first.number),
+        count=max(0, sheet.height - header.number),
         rows=rows,
     )
 

@@ -11,7 +11,6 @@ import re
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 from typing import BinaryIO, NamedTuple
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -32,7 +31,7 @@ _SPARSE = 100
 
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
-_DIGITS = 8
+_MOST_DIGITS = 8
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 
 
@@ -93,22 +92,20 @@ def _parts(archive: ZipFile, names: set[str]) -> list[Part]:
     targets: dict[str, str] = {}
     parts: list[Part] = []
 
-    def relation(name: str, attributes: dict[str, str]) -> bool:
+    def relation(name: str, attributes: dict[str, str]) -> None:
         if _local(name) == "Relationship" and attributes.get("Type", "").endswith("/worksheet"):
             target = attributes.get("Target", "")
             path = target[1:] if target.startswith("/") else f"xl/{target.removeprefix('xl/')}"
             targets[attributes.get("Id", "")] = path
-        return False
 
-    def sheet(name: str, attributes: dict[str, str]) -> bool:
+    def sheet(name: str, attributes: dict[str, str]) -> None:
         if _local(name) == "sheet":
             relation_id = next((value for key, value in attributes.items() if key.endswith(":id")), "")
             if relation_id in targets and attributes.get("state", "visible") == "visible":
                 parts.append(Part(attributes.get("name", ""), targets[relation_id]))
-        return False
 
-    _walk(archive, _RELATIONS, relation)
-    _walk(archive, _WORKBOOK, sheet)
+    _parse(archive, _RELATIONS, _parser(relation))
+    _parse(archive, _WORKBOOK, _parser(sheet))
     return [part for part in parts if part.path in names]
 
 
@@ -117,7 +114,7 @@ def contents_of(stream: BinaryIO, part: Part, limit: int) -> Contents:
     scan = _Scan()
     try:
         with ZipFile(stream) as archive:
-            _walk(archive, part.path, scan.start, scan.end, scan.text)
+            _parse(archive, part.path, scan.parser)
     except (BadZipFile, EOFError, zlib.error, expat.ExpatError) as error:
         raise TornWorkbookError from error
     found = scan.contents
@@ -128,45 +125,62 @@ def contents_of(stream: BinaryIO, part: Part, limit: int) -> Contents:
 
 
 class _Scan:
-    """Follows a sheet's XML, element by element."""
+    """Follows a sheet's XML; where elements end and what they say, is asked for only where it matters."""
 
     def __init__(self) -> None:
         self.contents = Contents()
-        self._row = -1
-        self._column = -1
-        self._kind = ""
+        self.parser = _parser(self._start)
+        self._row = self._column = -1
+        self._known: dict[str, int] = {}
+        """Columns that have been met, and the digits of the row that one is in: most cells are met so."""
+        self._digits = ""
+        self._kind: str | None = None
         self._formula: list[str] | None = None
         self._value: list[str] | None = None
         self._words: list[str] | None = None
 
-    def start(self, name: str, attributes: dict[str, str]) -> bool:
-        """An element begins. Whether its text, and where it ends, is asked for."""
-        name = _local(name)
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "c":
-            self._begin_cell(attributes.get("r"))
-            self._kind = attributes.get("t", "")
-            self._formula = self._value = self._words = None
+            reference = attributes.get("r", "")
+            column = self._known.get(reference.removesuffix(self._digits))
+            if column is None:
+                self._begin_cell(reference)
+            else:
+                self._column = column
+                self.contents.cells += 1
+            self._kind = attributes.get("t")
+            self._formula = self._value = None
+        elif name != "v" or self._kind == "e" or self._formula is not None:
+            self._start_other(name, attributes)
+
+    def _start_other(self, name: str, attributes: dict[str, str]) -> None:
+        if ":" in name:
+            self._start(_local(name), attributes)
         elif name == "row":
             self._begin_row(attributes.get("r"))
         elif name == "f":
             self._formula = self._words = []
-        elif name == "v" and (self._kind == "e" or self._formula is not None):
+            self._listen()
+        elif name == "v":
             self._value = self._words = []
-        elif name == "is":
-            self._value = []
-        return self._words is not None
+            self._listen()
+
+    def _listen(self) -> None:
+        self.parser.EndElementHandler, self.parser.CharacterDataHandler = self._end, self._text
 
     def _begin_row(self, number: str | None) -> None:
-        if number is not None and not (number.isdecimal() and len(number) < _DIGITS):
+        if number is not None and not (number.isdecimal() and len(number) < _MOST_DIGITS):
             raise TornWorkbookError
         self._row = self._row + 1 if number is None else int(number) - 1
-        self._column = -1
+        self._column, self._digits = -1, ""
 
-    def _begin_cell(self, reference: str | None) -> None:
-        if reference is None:
+    def _begin_cell(self, reference: str) -> None:
+        if not reference:
             self._column += 1
         elif match := _REFERENCE.fullmatch(reference):
-            self._column, self._row = _column(match[1]), int(match[2]) - 1
+            letters, self._digits = match.groups()
+            self._column = self._known[letters] = _column(letters)
+            self._row = int(self._digits) - 1
         else:
             raise TornWorkbookError
         found = self.contents
@@ -174,27 +188,24 @@ class _Scan:
         found.rows = max(found.rows, self._row + 1)
         found.columns = max(found.columns, self._column + 1)
 
-    def text(self, words: str) -> None:
-        """Characters of an element."""
+    def _text(self, words: str) -> None:
         if self._words is not None:
             self._words.append(words)
 
-    def end(self, name: str) -> bool:
-        """An element ends. Whether more is asked for."""
+    def _end(self, name: str) -> None:
         name = _local(name)
         if name in ("f", "v"):
             self._words = None
         if name != "c":
-            return True
+            return
         place = self._row, self._column
         if self._kind == "e":
             self.contents.odd[place] = "".join(self._value or ["#"])
         elif self._formula is not None and not self._value:
             self.contents.odd[place] = "=" + "".join(self._formula)
-        return False
+        self.parser.EndElementHandler = self.parser.CharacterDataHandler = None
 
 
-@cache
 def _column(letters: str) -> int:
     number = 0
     for letter in letters.upper():
@@ -206,29 +217,20 @@ def _local(name: str) -> str:
     return name.rpartition(":")[2]
 
 
-def _walk(
-    archive: ZipFile,
-    path: str,
-    start: Callable[[str, dict[str, str]], bool],
-    end: Callable[[str], bool] | None = None,
-    text: Callable[[str], None] | None = None,
-) -> None:
-    """Parse a part; what is asked for element by element is told, which is seldom, since it costs."""
-    parser = expat.ParserCreate()
-
-    def begin(name: str, attributes: dict[str, str]) -> None:
-        if start(name, attributes) and parser.EndElementHandler is None:
-            parser.EndElementHandler, parser.CharacterDataHandler = stop, text
-
-    def stop(name: str) -> None:
-        if end is None or not end(name):
-            parser.EndElementHandler = parser.CharacterDataHandler = None
+def _parser(start: Callable[[str, dict[str, str]], None]) -> expat.XMLParserType:
+    """A parser that refuses documents with definitions of their own."""
 
     def refuse(*_: object) -> None:
         raise TornWorkbookError
 
-    parser.StartElementHandler = begin
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = start
     parser.StartDoctypeDeclHandler = refuse
+    return parser
+
+
+def _parse(archive: ZipFile, path: str, parser: expat.XMLParserType) -> None:
     with archive.open(path) as part:
         while block := part.read(BLOCK):
             parser.Parse(block, False)

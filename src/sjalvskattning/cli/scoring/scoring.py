@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING
 
 from sjalvskattning.cli.passphrases import Passphrases
 from sjalvskattning.cli.scoring.progress import RowProgress
@@ -15,8 +15,8 @@ from sjalvskattning.locale.typography import grouped
 if TYPE_CHECKING:
     from sjalvskattning.core.response import Response
     from sjalvskattning.core.tabular.faults import Fault
+    from sjalvskattning.usecases.scoring.done import AnswersRefused, Around, Done
     from sjalvskattning.usecases.scoring.order import Order
-    from sjalvskattning.usecases.scoring.run import AnswersRefused, Around, Done
 
 MOST_TOLD = 12
 """The most faults that are told one by one."""
@@ -24,7 +24,8 @@ MOST_TOLD = 12
 
 def score(surroundings: Surroundings, order: Order, passphrase_files: list[str]) -> None:
     """Score what is asked for and tell what was done. Raises as ``usecases.scoring.run.score_files``."""
-    from sjalvskattning.usecases.scoring.run import AnswersRefused, score_files
+    from sjalvskattning.usecases.scoring.done import AnswersRefused
+    from sjalvskattning.usecases.scoring.run import score_files
 
     progress = RowProgress(surroundings)
     try:
@@ -44,7 +45,7 @@ def around(surroundings: Surroundings, passphrase_files: list[str], progress: Ro
     """What a run needs of this call."""
     from sjalvskattning.store.bundles import SUFFIX
     from sjalvskattning.usecases.bundles import SEALED_SUFFIX, open_bundle
-    from sjalvskattning.usecases.scoring.run import Around
+    from sjalvskattning.usecases.scoring.done import Around
 
     ask = Passphrases(surroundings, passphrase_files)
 
@@ -55,8 +56,8 @@ def around(surroundings: Surroundings, passphrase_files: list[str], progress: Ro
     return Around(
         surroundings.workspace,
         surroundings.t,
-        lambda: cast(BinaryIO, surroundings.stdin.buffer),
-        lambda: cast(BinaryIO, surroundings.stdout.buffer),
+        lambda: surroundings.stdin.buffer,
+        lambda: surroundings.stdout.buffer,
         envelope,
         progress,
     )

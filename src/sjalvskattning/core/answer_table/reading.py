@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sjalvskattning.core.answer_table.cells import CellReader
 from sjalvskattning.core.answer_table.columns import Columns, columns_of
 from sjalvskattning.core.answer_table.folding import folded
 from sjalvskattning.core.answer_table.text import Row, rows_of
-from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.core.marks import UNANSWERED, Marks
 from sjalvskattning.errors import InputRejected
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.group.setup import Setup
 
 
 class Answered(NamedTuple):

@@ -14,7 +14,9 @@ more here is how an area and its statements tell of each other:
 * r*_wg and α of an area are shown where all its statements are, since they are made of their variances.
 
 So beside what is guaranteed of each question: no sum of ratings that is made from an area's and its
-statements' numbers, with whatever factors, in whatever groups, is over at least one but fewer than k people.
+statements' means, with whatever factors, in whatever groups, is over at least one but fewer than k people.
+That is what the tests' attacker searches for, in random worlds; it is not proved. Deviations are no sums of
+ratings: what they tell beside the means is not guarded, but that those of withheld cells are withheld.
 """
 
 from __future__ import annotations

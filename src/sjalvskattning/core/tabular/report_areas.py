@@ -27,6 +27,9 @@ from sjalvskattning.locale.typography import decimal, percent, ratio
 NONE = "–"
 """What stands for a number that is withheld, or is not there."""
 
+MAX_BAR_STEPS = 7
+"""The most steps that a bar can be parted in; a longer scale is told in words and a table."""
+
 
 def number(value: Fraction | None, t: Translator, digits: int = 1) -> str:
     """A number as it is written, or a dash."""
@@ -45,7 +48,8 @@ def area_blocks(plan: Plan, publication: Publication, place: int, t: Translator)
     places = {item.id: at for at, item in enumerate(plan.items)}
     inside = [places[item.id] for item in top.all_items()]
     if inside:
-        yield _bars(plan, publication.total, inside, top.title.in_language(t.language), t)
+        bars = _bars(plan, publication.total, inside, top.title.in_language(t.language), t)
+        yield from (bars,) if plan.steps <= MAX_BAR_STEPS else (Paragraph(bars.sentence), bars.table)
     subs = {area.id for area in top.areas}
     lead = "groups" if publication.groups else "part"
     wanted = subs | {top.id} if publication.groups else subs

@@ -17,6 +17,10 @@ FILE, PERSPECTIVE, OCCASION, GROUP = "file", "perspective", "occasion", "group"
 """The other columns that a row of the result can be known by."""
 
 
+IGNORED = -2
+"""What ``place_of`` says of a text of a long table whose rows the user wants passed over."""
+
+
 class OnError(StrEnum):
     """What a fault does.
 
@@ -82,7 +86,7 @@ class Counts:
         self.last = max(self.last, last)
 
     def blank(self, header_row: int) -> int:
-        """Rows among them with nothing in any column that is read, or nothing at all."""
+        """Rows among them with nothing in any column that is read, or that are to be passed over."""
         return self.last - header_row - self.rows if self.rows else 0
 
 

@@ -11,17 +11,19 @@ from sjalvskattning.batch.map_writing import write_map
 from sjalvskattning.batch.publishing import Publication as Files
 from sjalvskattning.core.tabular.proposing import propose
 from sjalvskattning.usecases.files import path_of
+from sjalvskattning.usecases.scoring.done import Around
 from sjalvskattning.usecases.scoring.opening import named_files, tables
 from sjalvskattning.usecases.scoring.order import STREAM, Order
-from sjalvskattning.usecases.scoring.run import Around, plan_of
+from sjalvskattning.usecases.scoring.run import plan_of
 
 SAMPLED = 2000
 """Rows whose words the draft takes up."""
 
 
 class Draft(NamedTuple):
-    """A map's text; ``path`` is where it was written, or None. ``missing`` statements have no column, and
-    ``values`` texts no meaning.
+    """A map's text; ``path`` is where it was written, or None.
+
+    ``missing`` counts statements without a column, ``values`` texts without a meaning.
     """
 
     text: str

@@ -29,8 +29,8 @@ class Order:
     """One call of ``score``. Files are named as the user named them; empty means not asked for.
 
     ``inputs`` may hold ``-`` and patterns (``svar-*.csv``). ``stored`` adds the responses kept on this
-    machine. ``by`` is the header of groups, ``k`` the fewest in anything published of one. ``errors`` is where
-    faults are written; empty means beside the output. ``master`` is a Spark cluster's address.
+    machine. ``by`` is the header of groups, ``k`` the fewest in anything published of one. ``errors`` is
+    where faults are written; empty means beside the output. ``master`` is a Spark cluster's address.
     """
 
     inputs: tuple[str, ...]

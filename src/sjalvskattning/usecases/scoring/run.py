@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 from sjalvskattning.batch.fault_file import FaultFile
 from sjalvskattning.batch.maps import read_map
@@ -18,14 +15,22 @@ from sjalvskattning.batch.table import Table
 from sjalvskattning.core.assessment import Assessment
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.tabular.cells import cell_codes, item_places
-from sjalvskattning.core.tabular.faults import Fault
-from sjalvskattning.core.tabular.mapping import NO_MAP, ColumnMap
+from sjalvskattning.core.tabular.mapping import NO_MAP
 from sjalvskattning.core.tabular.plan import Plan
 from sjalvskattning.core.tabular.results import RESPONSE, result_columns
-from sjalvskattning.core.tabular.work import FILE, GROUP, OCCASION, PERSPECTIVE, OnError, Outcome, Rules
-from sjalvskattning.errors import InputRejected, UsageError
-from sjalvskattning.locale import Translator
+from sjalvskattning.core.tabular.work import (
+    FILE,
+    GROUP,
+    IGNORED,
+    OCCASION,
+    PERSPECTIVE,
+    OnError,
+    Outcome,
+    Rules,
+)
+from sjalvskattning.errors import UsageError
 from sjalvskattning.usecases.files import path_of
+from sjalvskattning.usecases.scoring.done import AnswersRefused, Around, Done
 from sjalvskattning.usecases.scoring.engines import chosen_engine, run_engine
 from sjalvskattning.usecases.scoring.opening import (
     fits,
@@ -37,63 +42,9 @@ from sjalvskattning.usecases.scoring.opening import (
     tables,
 )
 from sjalvskattning.usecases.scoring.order import STREAM, Engine, Order
-from sjalvskattning.usecases.scoring.sink import Progress, RunSink
+from sjalvskattning.usecases.scoring.sink import RunSink
 from sjalvskattning.usecases.scoring.targets import Targets
 from sjalvskattning.usecases.scoring.writing import write_rest
-from sjalvskattning.usecases.workspace import Workspace
-
-
-class AnswersRefused(InputRejected):
-    """Nothing was written, since something was wrong with the answers (``score.refused``).
-
-    ``first`` are the first of the faults, ``by_code`` counts them all; ``errors`` is the file that lists
-    every one, or empty.
-    """
-
-    def __init__(self, first: Sequence[Fault], by_code: Mapping[str, int], errors: str) -> None:
-        super().__init__("score.refused", count=sum(by_code.values()), errors=errors)
-        self.first, self.by_code, self.errors = tuple(first), dict(by_code), errors
-
-
-@dataclass(frozen=True)
-class Around:
-    """What a run needs of the world around it.
-
-    ``envelope`` reads a file as an envelope with a response, or gives None for any other file. ``stdin`` and
-    ``stdout`` give the streams that ``-`` means.
-    """
-
-    workspace: Workspace
-    t: Translator
-    stdin: Callable[[], BinaryIO]
-    stdout: Callable[[], BinaryIO]
-    envelope: Callable[[Path], Response | None] = lambda path: None
-    progress: Progress = lambda rows: None
-
-
-@dataclass
-class Done:
-    """What was done, for a face to tell and a manifest to keep.
-
-    ``written`` are the files, as the user named them. ``skipped`` counts stored responses and envelopes that
-    answer something else. ``errors`` is the file of faults, or empty.
-    """
-
-    plan: Plan
-    column_map: ColumnMap
-    outcome: Outcome
-    sources: Sequence[Source]
-    engine: Engine
-    by_code: Counter[str]
-    first: Sequence[Fault]
-    skipped: int
-    errors: str = ""
-    written: list[str] = field(default_factory=list)
-
-    @property
-    def tables(self) -> list[Table]:
-        """The tables that were read."""
-        return [source.table for source in self.sources]
 
 
 def plan_of(assessment: Assessment, role: str, order: Order) -> Plan:
@@ -202,12 +153,17 @@ class _Run:
         return Rules(
             plan,
             cell_codes(plan, self._map.values),
-            item_places(plan, self._map.items),
+            self._place_of(),
             tuple(key for key, is_there in present.items() if is_there),
             order.on_error,
             bool(order.by or order.groups or order.report),
             order.ids_per_file,
         )
+
+    def _place_of(self) -> Callable[[str], int | None]:
+        """Which item a text of a long table means, or that its rows are to be passed over."""
+        place, ignored = item_places(self._plan, self._map.items), self._map.is_ignored
+        return lambda text: IGNORED if ignored(text) else place(text)
 
     def _publish_faults(self, faults: FaultFile, targets: Targets) -> str:
         """The file of faults put where it is looked for; one from an earlier run doesn't stay there."""

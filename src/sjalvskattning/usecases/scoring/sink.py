@@ -27,8 +27,8 @@ class _Restarted(Exception):
 class RunSink:
     """Writes rows as they come, unless nothing is to be written or something has been wrong.
 
-    ``path`` is the unfinished output, or None. With ``stops`` the first fault ends the writing, not the search
-    for faults.
+    ``path`` is the unfinished output, or None. With ``stops`` the first fault ends the writing, not the
+    search for faults.
     """
 
     def __init__(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sjalvskattning import __version__
 from sjalvskattning.batch.manifest import (
@@ -24,13 +23,11 @@ from sjalvskattning.core.tabular.group_table import group_rows
 from sjalvskattning.core.tabular.publishing import Publication, published
 from sjalvskattning.core.tabular.report import ReportFacts, score_report
 from sjalvskattning.core.tabular.work import Counts
+from sjalvskattning.locale import Translator
 from sjalvskattning.render import encode
+from sjalvskattning.usecases.scoring.done import Done
 from sjalvskattning.usecases.scoring.order import Order
 from sjalvskattning.usecases.scoring.targets import Target, Targets, report_format
-
-if TYPE_CHECKING:
-    from sjalvskattning.locale import Translator
-    from sjalvskattning.usecases.scoring.run import Done
 
 RULE = "mean-of-rated-items/1"
 """The rule of scoring and its version; docs/batch.md has it in full."""
