@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from math import lcm
 from operator import add
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import narwhals as nw
 
@@ -28,10 +28,9 @@ from sjalvskattning.errors import InputRejected
 EXACT = 1 << 53
 """Whole numbers below this are held exactly by a double."""
 
-_DIGIT = " digit "
-"""Stands between a score's id and the name of a digit in a column's name; no id has a space."""
-
 AnyFrame = nw.DataFrame[Any] | nw.LazyFrame[Any]
+
+_Fields = TypeVar("_Fields", "_Digits", "_Parts")
 
 
 def sums(plan: Plan, places: Sequence[int] | None = None) -> list[nw.Expr]:
@@ -56,30 +55,24 @@ def results(plan: Plan, places: Sequence[int] | None = None) -> list[nw.Expr]:
         InputRejected: ``frames.not_exact``, as in :func:`sums`, or where the overall would need a common
             denominator that a double can't hold.
     """
-    return _all_results(plan, _chosen(plan, places), places is None, _parts)
+    wanted = _chosen(plan, places)
+    return _all_results(plan, wanted, places is None, lambda one: _parts(plan, one, _digits(one)))
 
 
 def scored(frame: AnyFrame, plan: Plan, keep: Sequence[str] = ()) -> AnyFrame:
     """A frame of codes as the ``keep`` columns and all results: :func:`sums`, then :func:`results`.
 
-    The digits of the packed sums become columns on the way. An expression is a tree, so that whatever is used
-    twice is written out twice, and a query planner would read some of it hundreds of times. Kept columns must
-    not be named like an item or with :data:`_DIGIT` in them.
+    What is used more than once becomes a column on the way. An expression is a tree, so that otherwise it
+    would be written out as many times, and a query planner would read some of it hundreds of times.
 
     Raises:
         InputRejected: ``frames.not_exact``, as in :func:`results`.
     """
     wanted = _chosen(plan, None)
     packed = frame.select(*keep, *sums(plan))
-    digits = packed.select(
-        *keep,
-        *(
-            expr.alias(_DIGIT.join((planned.id, name)))
-            for planned in wanted
-            for name, expr in zip(_Parts._fields, _parts(planned), strict=True)
-        ),
-    )
-    return digits.select(*keep, *_all_results(plan, wanted, True, _named_parts))
+    digits = packed.select(*keep, *_columns_of(wanted, _digits))
+    parts = digits.select(*keep, *_columns_of(wanted, lambda one: _parts(plan, one, _named(one, _Digits))))
+    return parts.select(*keep, *_all_results(plan, wanted, True, lambda one: _named(one, _Parts)))
 
 
 def _all_results(
@@ -134,8 +127,8 @@ def _added(plan: Plan, code: nw.Expr, table: Sequence[int]) -> nw.Expr:
 # --------------------------------------------------------------------------------- packed sums -> results
 
 
-class _Parts(NamedTuple):
-    """What a packed sum says, as columns; ``above`` is the numerator less the lowest step times ``units``."""
+class _Digits(NamedTuple):
+    """The digits of a packed sum, as columns; ``above`` is the numerator less the lowest step times units."""
 
     above: nw.Expr
     units: nw.Expr
@@ -144,7 +137,17 @@ class _Parts(NamedTuple):
     applicable: nw.Expr
 
 
-def _parts(planned: PlannedScore) -> _Parts:
+class _Parts(NamedTuple):
+    """What a score is made of. ``computed`` is 1 or 0; ``divisor`` is the units, or 1 where there are none."""
+
+    above: nw.Expr
+    divisor: nw.Expr
+    rated: nw.Expr
+    applicable: nw.Expr
+    computed: nw.Expr
+
+
+def _digits(planned: PlannedScore) -> _Digits:
     packed, packing = nw.col(f"{planned.id}_packed").cast(nw.Int64), planned.packing
     digits, place = [], 1
     for radix in reversed(packing.radices):
@@ -153,25 +156,45 @@ def _parts(planned: PlannedScore) -> _Parts:
     applicable, rated, applicable_units, units, above = digits
     if packing.is_even:
         units, applicable_units = rated, applicable
-    return _Parts(above, units, applicable_units, rated, applicable)
+    return _Digits(above, units, applicable_units, rated, applicable)
 
 
-def _named_parts(planned: PlannedScore) -> _Parts:
-    return _Parts(*(nw.col(_DIGIT.join((planned.id, name))) for name in _Parts._fields))
+def _parts(plan: Plan, planned: PlannedScore, digits: _Digits) -> _Parts:
+    enough = digits.rated >= needed(plan.rule, len(planned.packing.items))
+    share = digits.units * WEIGHT_UNITS >= digits.applicable_units * share_units(plan.rule)
+    divisor = digits.units + _flag(digits.units == 0)
+    return _Parts(digits.above, divisor, digits.rated, digits.applicable, _flag(enough & share))
+
+
+def _columns_of(
+    wanted: Sequence[PlannedScore], fields_of: Callable[[PlannedScore], _Digits | _Parts]
+) -> list[nw.Expr]:
+    """The digits or parts of each score as columns of their own."""
+    return [
+        expr.alias(_name(planned, field))
+        for planned in wanted
+        for field, expr in fields_of(planned)._asdict().items()
+    ]
+
+
+def _named(planned: PlannedScore, kind: type[_Fields]) -> _Fields:
+    """The columns that :func:`_columns_of` has made."""
+    return kind(*(nw.col(_name(planned, field)) for field in kind._fields))
+
+
+def _name(planned: PlannedScore, field: str) -> str:
+    return f"{planned.id} {field}"
 
 
 def _results(plan: Plan, planned: PlannedScore, parts: _Parts) -> list[nw.Expr]:
-    why_not = _why_not(plan, planned, parts)
-    has_mean = _has_mean(plan, planned, parts)
-    units = parts.units + _flag(parts.units == 0)
-    numerator = parts.above + parts.units * plan.scale.minimum
+    has_mean = parts.computed == 1
     return _columns(
         planned.id,
-        nw.when(has_mean).then(numerator / units),
-        nw.when(has_mean).then(parts.above * 100 / (units * (plan.steps - 1))),
+        nw.when(has_mean).then((parts.above + parts.divisor * plan.scale.minimum) / parts.divisor),
+        nw.when(has_mean).then(parts.above * 100 / (parts.divisor * (plan.steps - 1))),
         parts.rated,
         parts.applicable,
-        why_not,
+        _why_not(plan, planned, parts),
     )
 
 
@@ -188,12 +211,6 @@ def _columns(
     ]
 
 
-def _has_mean(plan: Plan, planned: PlannedScore, parts: _Parts) -> nw.Expr:
-    total = len(planned.packing.items)
-    enough = parts.rated >= needed(plan.rule, total)
-    return enough & (parts.units * WEIGHT_UNITS >= parts.applicable_units * share_units(plan.rule))
-
-
 def _why_not(plan: Plan, planned: PlannedScore, parts: _Parts) -> nw.Expr:
     """The reason, in the order in which ``core.scoring`` looks for one; null when there is a mean."""
     total = len(planned.packing.items)
@@ -204,7 +221,7 @@ def _why_not(plan: Plan, planned: PlannedScore, parts: _Parts) -> nw.Expr:
         .then(nw.lit(Reason.NOT_APPLICABLE.value))
         .when(parts.rated < needed(plan.rule, total))
         .then(nw.lit(Reason.TOO_FEW_ITEMS.value))
-        .when(~_has_mean(plan, planned, parts))
+        .when(parts.computed == 0)
         .then(nw.lit(Reason.TOO_SMALL_SHARE.value))
     )
 
@@ -220,10 +237,9 @@ def _overall(plan: Plan, parts_of: Callable[[PlannedScore], _Parts]) -> list[nw.
     above, computed = [], []
     for planned in areas:
         parts = parts_of(planned)
-        has_mean = _flag(_has_mean(plan, planned, parts))
-        divisor = parts.units * has_mean + (1 - has_mean)
-        above.append(parts.above * has_mean * (nw.lit(common, dtype=nw.Int64) // divisor))
-        computed.append(has_mean)
+        divisor = parts.divisor * parts.computed + (1 - parts.computed)
+        above.append(parts.above * parts.computed * (nw.lit(common, dtype=nw.Int64) // divisor))
+        computed.append(parts.computed)
     total, count = reduce(add, above), reduce(add, computed)
     denominator = (count + _flag(count == 0)) * common
     return _columns(

@@ -136,8 +136,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A draft of a column map is in {path}. Read it through, answer its questions, and run score with --map.",
     ),
     "score.map_open": (
-        "{missing} påståenden utan kolumn och {values} texter utan betydelse är kvar att fylla i.",
-        "{missing} statements without a column and {values} texts without a meaning are left to fill in.",
+        "Kvar att bekräfta eller fylla i: påståenden utan kolumn: {missing}; texter att tolka: {values}.",
+        "Left to confirm or fill in: statements without a column: {missing}; texts to interpret: {values}.",
     ),
     "score.map_whole": ("Varje påstående har en kolumn.", "Every statement has a column."),
     "score.refused.what": (

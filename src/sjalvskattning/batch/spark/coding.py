@@ -66,7 +66,9 @@ class SparkTable:
         )
 
 
-def coded(raw: DataFrame, table: SparkTable, rules: Rules, known: KnownCells, also: Iterable[str] = ()) -> DataFrame:
+def coded(
+    raw: DataFrame, table: SparkTable, rules: Rules, known: KnownCells, also: Iterable[str] = ()
+) -> DataFrame:
     """The rows with a code for each item of the plan; ``also`` are columns of cells to keep, by item id.
 
     Kept cells are called :func:`cell_of` their item. BAD, BLANK and NAMELESS stand beside them.
@@ -83,7 +85,9 @@ def coded(raw: DataFrame, table: SparkTable, rules: Rules, known: KnownCells, al
         for item in plan.items
     ]
     cells = [nw.col(item).alias(cell_of(item)) for item in also]
-    found: DataFrame = opened.select(FILE, ROW, RESPONSE, PERSPECTIVE, OCCASION, GROUP, *codes, *cells).to_native()
+    found: DataFrame = opened.select(
+        FILE, ROW, RESPONSE, PERSPECTIVE, OCCASION, GROUP, *codes, *cells
+    ).to_native()
     asked = [F.col(_quoted(item)) for item in table.items]
     bad = sum(((code == plan.unreadable).cast("int") for code in asked), F.lit(0))
     nameless = F.trim(F.col(RESPONSE)) == "" if table.response else F.lit(False)

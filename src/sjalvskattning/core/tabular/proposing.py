@@ -5,6 +5,7 @@ What is found by name stands in the map. A guess never does: someone who knows t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,9 @@ MAX_VALUES = 60
 
 MAX_VALUE = 200
 """Longer texts than this, in characters, are no answers to ask about."""
+
+_FRACTION = re.compile(r"-?[0-9]*[.,][0-9]+")
+"""A number such as 3.24 means no answer: it is a mean that someone has put below the answers."""
 
 LIKE_WORDS, LIKE_ID, LIKE_LABEL = 0.6, 0.8, 0.7
 """How like (difflib's ratio) a header must be to an item's words or id, or a text to a label, for a guess."""
@@ -189,7 +193,11 @@ class _Guesser:
         """The proposal with what the cells of ``answers`` say."""
         texts = dict.fromkeys(tidy(cell) for cells in answers for cell in cells if cell.strip())
         understood = {text: mark for text in texts if (mark := self._mark_of(text)) is not None}
-        strange = {value_key(text): text for text in reversed(texts) if text not in understood}
+        strange = {
+            value_key(text): text
+            for text in reversed(texts)
+            if text not in understood and not _FRACTION.fullmatch(text)
+        }
         asked = [text for text in reversed(strange.values()) if len(text) <= MAX_VALUE][:MAX_VALUES]
         values = self._guessed(asked)
         return Proposal(said, guesses, understood, values, len(strange) - len(asked), unread)

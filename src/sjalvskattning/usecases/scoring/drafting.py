@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from sjalvskattning.batch.map_writing import write_map
 from sjalvskattning.batch.publishing import Publication as Files
+from sjalvskattning.core.tabular.mapping import ColumnMap
 from sjalvskattning.core.tabular.proposing import propose
 from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.done import Around
@@ -23,7 +25,7 @@ SAMPLED = 2000
 class Draft(NamedTuple):
     """A map's text; ``path`` is where it was written, or None.
 
-    ``missing`` counts statements without a column, ``values`` texts without a meaning.
+    ``missing`` counts statements without a column, ``values`` texts whose meaning is guessed or asked.
     """
 
     text: str
@@ -45,11 +47,18 @@ def draft_map(order: Order, around: Around, target: str) -> Draft:
         rows = [row.cells for row in islice(table.rows(), SAMPLED)]
         columns = [[row[place] for row in rows if place < len(row)] for place in range(len(table.header))]
         proposal = propose(table.header, columns, plan, order.by)
+    proposal = replace(proposal, column_map=_as_read(proposal.column_map, order))
     text = write_map(proposal, plan, around.t.language)
     path = None if target == STREAM else path_of(target)
     if path is not None:
         inputs = [path_of(name) for name in names if name != STREAM]
         with Files(inputs=inputs, force=order.force) as files:
             files.file(path).write_text(text, encoding="utf-8", newline="\n")
-    open_values = sum(mark is None for mark in proposal.values.values()) + proposal.more_values
+    open_values = len(proposal.values) + proposal.more_values
     return Draft(text, path, len(proposal.guesses), open_values)
+
+
+def _as_read(column_map: ColumnMap, order: Order) -> ColumnMap:
+    """The map with what the call says of how the file is read, so that it need not be said again."""
+    said = order.read
+    return replace(column_map, encoding=said.encoding, delimiter=said.delimiter, sheet=said.sheet)
