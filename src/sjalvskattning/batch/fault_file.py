@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -133,6 +134,7 @@ class _Told:
     def __init__(self, t: Translator, text: Callable[[str], str]) -> None:
         self._t, self._text = t, text
         self._known: dict[tuple[object, ...], tuple[str, str, str]] = {}
+        self._sentences = cache(lambda code: (t(f"fault.{code}.what"), t(f"fault.{code}.remedy")))
 
     def __call__(self, fault: Fault) -> tuple[str, str, str]:
         key = (fault.code, *fault.params.values())
@@ -144,7 +146,9 @@ class _Told:
 
     def _made(self, code: str, params: Mapping[str, object]) -> tuple[str, str, str]:
         safe = {name: shown(value) if isinstance(value, str) else value for name, value in params.items()}
-        what, remedy = self._t(f"fault.{code}.what", **safe), self._t(f"fault.{code}.remedy", **safe)
+        what, remedy = self._sentences(code)
+        if safe:
+            what, remedy = what.format_map(safe), remedy.format_map(safe)
         if suggestion := safe.get("suggestion"):
             remedy = f"{self._t('fault.did_you_mean', suggestion=suggestion)} {remedy}"
         return self._text(str(code)), self._text(what), self._text(remedy)

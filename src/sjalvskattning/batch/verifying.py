@@ -76,7 +76,9 @@ def _difference(old: Rows, new: Rows) -> Difference | None:
         number += 1
         if left is None or right is None:
             return _of_lengths(number, left, right, old, new)
-        if left != right or any(map(_differ, left, right)):
+        if left != right or repr(left) != repr(
+            right
+        ):  # 0.0 == -0.0 and 3 == 3.0, but not as they are written
             found = _of_cells(number, names, left, right)
             if found is not None:
                 return found

@@ -13,7 +13,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Files of answers: CSV, Excel, Parquet, JSON Lines, envelopes; packed with gzip or zstd too. "
         "Patterns such as “answers-*.csv” will do. - reads standard input.",
     ),
-    "score.option.assessment": ("Skattningen som svaren gäller: id eller fil.", "The assessment: id or file."),
+    "score.option.assessment": (
+        "Skattningen som svaren gäller: id eller fil.",
+        "The assessment: id or file.",
+    ),
     "score.option.output": (
         "Filen att skriva: .csv, .tsv, .parquet, .jsonl eller .xlsx. - skriver CSV till standard ut.",
         "The file to write: .csv, .tsv, .parquet, .jsonl or .xlsx. - writes CSV to standard output.",
@@ -23,7 +26,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Vem som svarar: self, manager, reports eller peer.",
         "Who answers: self, manager, reports or peer.",
     ),
-    "score.option.stored": ("Ta med svaren som finns på den här datorn.", "Include the responses on this machine."),
+    "score.option.stored": (
+        "Ta med svaren som finns på den här datorn.",
+        "Include the responses on this machine.",
+    ),
     "score.option.map": (
         "Kolumnkarta: vilken kolumn som är vilket påstående, och vad orden i cellerna betyder.",
         "Column map: which column is which statement, and what the words in the cells mean.",
@@ -82,10 +88,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tecknet mellan cellerna i CSV, om det inte går att se. ”tab” betyder tabb.",
         "The character between cells in CSV, where it can’t be seen. “tab” means a tab.",
     ),
-    "score.option.sheet": ("Kalkylbladet i en Excelfil, om det inte är det första.", "The sheet, if not the first."),
+    "score.option.sheet": (
+        "Kalkylbladet i en Excelfil, om det inte är det första.",
+        "The sheet, if not the first.",
+    ),
     "score.option.max_unpacked": (
         "Hur många megabyte en packad fil får bli uppackad.",
         "How many megabytes a packed file may unpack to.",
+    ),
+    "score.option.manifest": (
+        "Skriv också vad resultatet är gjort av, så att ”verify” kan räkna om det.",
+        "Also write what the result was made from, so that “verify” can make it again.",
     ),
     "score.option.dry_run": (
         "Läs och kontrollera allt, men skriv ingenting.",

@@ -54,8 +54,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "score_file.not_a_file.where": ("{path}", "{path}"),
     "score_file.not_a_file.remedy": (
-        "Välj ett annat namn, eller skriv - för standard ut.",
-        "Choose another name, or write - for standard output.",
+        "Välj ett annat namn, eller låt resultatet gå till standard ut.",
+        "Choose another name, or let the result go to standard output.",
     ),
     "score_file.partly.what": (
         "Filen kunde inte läggas på sin plats ({reason}). De här filerna är däremot klara och hela: {ready}.",

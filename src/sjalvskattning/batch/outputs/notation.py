@@ -12,8 +12,6 @@ from sjalvskattning.batch.outputs.formats import Dialect
 from sjalvskattning.batch.outputs.formulas import neutral
 from sjalvskattning.core.tabular.results import ColumnKind, ResultColumn
 
-_SPECIAL = re.compile(r'[\r\n"]')
-
 
 class Notation(Protocol):
     """One text format.
@@ -47,6 +45,8 @@ class Delimited:
         self._end = "\r\n" if is_swedish else "\n"
         self._mark = "\ufeff" if is_swedish else ""
         self._decimal = "," if is_swedish else "."
+        self._plain = re.compile(f'[0-9A-Za-zÅÄÖåäö][^\r\n"{delimiter}]*')
+        self._special = re.compile(f'[\r\n"{delimiter}]')
 
     def head(self, columns: Sequence[ResultColumn]) -> str:
         """The byte order mark, if any, and the header."""
@@ -66,8 +66,10 @@ class Delimited:
         return f'"{text}"' if self._delimiter == self._decimal else text
 
     def _text(self, text: str) -> str:
+        if self._plain.fullmatch(text):
+            return text
         safe = neutral(text)
-        if self._delimiter in safe or _SPECIAL.search(safe):
+        if self._special.search(safe):
             return '"' + safe.replace('"', '""') + '"'
         return safe or self.empty
 

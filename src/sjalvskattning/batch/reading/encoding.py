@@ -37,7 +37,7 @@ def plain_file(given: Given) -> PlainFile:
     encoding = given.options.encoding or _marked(given.path)
     if encoding and not _is_utf8(encoding):
         return _transcoded(given, encoding, given.digested())
-    with Hashing() as hashing:
+    with Hashing(wanted=given.options.hashes) as hashing:
         inspection = inspect(given.path, None if given.digest else hashing)
     digest = given.digest or hashing.digest
     if inspection.has_nul:

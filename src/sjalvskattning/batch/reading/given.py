@@ -44,7 +44,7 @@ class Given:
 
     def digested(self) -> Digest:
         """The digest of the file as it was given."""
-        return self.digest or digest_of(self.path)
+        return self.digest or digest_of(self.path, wanted=self.options.hashes)
 
 
 class Hashing:
@@ -53,8 +53,8 @@ class Hashing:
     Used as a context; :attr:`digest` is there after it.
     """
 
-    def __init__(self) -> None:
-        self._sum, self._size = hashlib.sha256(), 0
+    def __init__(self, *, wanted: bool = True) -> None:
+        self._sum, self._size, self._wanted = hashlib.sha256(), 0, wanted
         self._pool: ThreadPoolExecutor | None = None
         self._last: Future[None] | None = None
 
@@ -70,6 +70,8 @@ class Hashing:
         if self._last:
             self._last.result()
         self._size += len(block)
+        if not self._wanted:
+            return
         if self._pool or len(block) >= BLOCK:
             self._pool = self._pool or _pool()
             self._last = self._pool.submit(self._sum.update, block)
@@ -79,7 +81,7 @@ class Hashing:
     @property
     def digest(self) -> Digest:
         """The digest of all that was taken."""
-        return Digest(self._size, self._sum.hexdigest())
+        return Digest(self._size, self._sum.hexdigest() if self._wanted else "")
 
 
 def _pool() -> ThreadPoolExecutor:
@@ -88,8 +90,10 @@ def _pool() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(1)
 
 
-def digest_of(path: Path) -> Digest:
-    """Read a file through. Raises OSError."""
+def digest_of(path: Path, *, wanted: bool = True) -> Digest:
+    """Read a file through; or only its size, where no hash is wanted. Raises OSError."""
+    if not wanted:
+        return Digest(path.stat().st_size, "")
     with Hashing() as hashing, path.open("rb") as stream:
         for block in blocks(stream):
             hashing.update(block)

@@ -29,6 +29,7 @@ def order_of(
     delimiter: str,
     sheet: str,
     max_unpacked: int,
+    manifest: bool,
     **said: Any,
 ) -> Order:
     """An order from the options as they were written; the others are those of :class:`Order`.
@@ -42,8 +43,13 @@ def order_of(
         engine=chosen("--engine", engine, Engine),
         dialect=chosen("--dialect", dialect, Dialect),
         read=ReadOptions(
-            encoding, _DELIMITERS.get(delimiter.lower(), delimiter), sheet, max_unpacked * _MEGABYTE
+            encoding,
+            _DELIMITERS.get(delimiter.lower(), delimiter),
+            sheet,
+            max_unpacked * _MEGABYTE,
+            hashes=manifest,
         ),
+        manifest=manifest,
         **said,
     )
     for option, is_missing in (

@@ -56,7 +56,7 @@ class FileReader:
         return [(packet.id, Sheet(packet.marks, packet.group, done=True))]
 
     def _table(self, data: bytes, file: str) -> Read:
-        from sjalvskattning.core.answer_table import read_table
+        from sjalvskattning.core.answer_table.reading import read_table
 
         table, faults = read_table(data, file, self._setup)
         if table is None:
@@ -71,7 +71,7 @@ def read_limited(path: Path, gone: str, shut: str) -> bytes:
 
     Raises NotFound with the code ``gone``, and InputRejected with ``shut``.
     """
-    from sjalvskattning.core.answer_table import MAX_BYTES
+    from sjalvskattning.core.answer_table.text import MAX_BYTES
 
     try:
         with path.open("rb") as stream:

@@ -30,7 +30,8 @@ class Order:
 
     ``inputs`` may hold ``-`` and patterns (``svar-*.csv``). ``stored`` adds the responses kept on this
     machine. ``by`` is the header of groups, ``k`` the fewest in anything published of one. ``errors`` is
-    where faults are written; empty means beside the output. ``master`` is a Spark cluster's address.
+    where faults are written; empty means beside the output. ``master`` is a Spark cluster's address. Without
+    a ``manifest`` no file is hashed either, and the result can't be verified later.
     """
 
     inputs: tuple[str, ...]
@@ -51,6 +52,7 @@ class Order:
     master: str = ""
     dialect: Dialect = Dialect.STANDARD
     dry_run: bool = False
+    manifest: bool = True
     force: bool = False
     read: ReadOptions = field(default_factory=ReadOptions)
 

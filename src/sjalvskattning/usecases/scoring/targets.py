@@ -67,7 +67,7 @@ class Targets:
         format_of(path)
         scores = Target(path, files.file(path))
         beside = manifest_path(path)
-        manifest = Target(beside, files.file(beside))
+        manifest = Target(beside, files.file(beside)) if order.manifest else None
         errors = errors or path.with_name(f"{path.name}.errors.csv")
         return cls(scores.unfinished, faults, scores=scores, manifest=manifest, errors=errors, **made)
 
