@@ -77,4 +77,6 @@ def rules(
     ids_per_file: bool = False,
 ) -> Rules:
     """The rules of a run without a map."""
-    return Rules(plan, cell_codes(plan, {}), item_places(plan, {}), tuple(keys), on_error, tallies, ids_per_file)
+    return Rules(
+        plan, cell_codes(plan, {}), item_places(plan, {}), tuple(keys), on_error, tallies, ids_per_file
+    )

@@ -35,10 +35,15 @@ MANIFEST = Manifest(
     assessment=AssessmentPart("koping", "2024", HASH),
     role="employee",
     perspective="self",
-    options=OptionsPart("skip", "excel-sv", HASH, {"Stämmer helt": "5", "Ej aktuellt": "e"}, "Enhet", 5),
-    inputs=(InputPart("svar/årets.csv", 120, HASH, "csv", 10, "cp1252", ";", "", ("table.cp1252",)),),
+    options=OptionsPart(
+        "skip", "excel-sv", {"values": {"Stämmer helt": "5", "Ej aktuellt": "e"}}, "Enhet", 5
+    ),
+    inputs=(InputPart("svar/årets.csv", 120, HASH, "csv", 10, ";", ("table.cp1252",)),),
     counts=CountsPart(10, 8, 2, 1, {"value": 2, "ragged": 1}),
-    outputs=(OutputPart("poäng.csv", 99, HASH, 8), OutputPart("rapport.md", 9, HASH, None)),
+    outputs=(
+        OutputPart("scores", "poäng.csv", 99, HASH, 8),
+        OutputPart("report", "rapport.md", 9, HASH, None),
+    ),
 )
 names = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="/\\:."), min_size=1, max_size=8
@@ -47,7 +52,7 @@ numbers = st.integers(0, 2**40)
 manifests = st.builds(
     lambda name, number, values, faults, k: replace(
         MANIFEST,
-        options=replace(MANIFEST.options, values=values, k=k),
+        options=replace(MANIFEST.options, map={"values": values}, k=k),
         inputs=(replace(MANIFEST.inputs[0], name=name, bytes=number),),
         counts=CountsPart(number, number, 0, 0, faults),
     ),
@@ -82,7 +87,8 @@ def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, 
 
 def test_the_order_of_a_mapping_means_nothing() -> None:
     """The same values and faults in another order are the same bytes, ending with one line feed."""
-    options = replace(MANIFEST.options, values=dict(reversed(list(MANIFEST.options.values.items()))))
+    values = dict(reversed(list(MANIFEST.options.map["values"].items())))
+    options = replace(MANIFEST.options, map={"values": values})
     counts = replace(MANIFEST.counts, faults=dict(reversed(list(MANIFEST.counts.faults.items()))))
     data = MANIFEST.to_bytes()
     assert replace(MANIFEST, options=options, counts=counts).to_bytes() == data
@@ -105,8 +111,8 @@ def test_an_output_is_hashed_as_it_lies_there(tmp_path: Path) -> None:
     """Its size and SHA-256; the manifest lies beside it under its whole name."""
     path = tmp_path / "poäng.csv"
     path.write_bytes(b"a\n1\n")
-    part = output_part(path, "poäng.csv", 1)
-    assert part == OutputPart("poäng.csv", 4, hashlib.sha256(b"a\n1\n").hexdigest(), 1)
+    part = output_part(path, "scores", "poäng.csv", 1)
+    assert part == OutputPart("scores", "poäng.csv", 4, hashlib.sha256(b"a\n1\n").hexdigest(), 1)
     assert manifest_path(path).name == "poäng.csv.manifest.json"
 
 

@@ -132,7 +132,7 @@ class _Told:
     """The code and the sentences of a fault, written for the file; most faults are told alike."""
 
     def __init__(self, t: Translator, text: Callable[[str], str]) -> None:
-        self._t, self._text = t, text
+        self._t, self._text = t, Remembered(text, "").__getitem__
         self._known: dict[tuple[object, ...], tuple[str, str, str]] = {}
         self._sentences = cache(lambda code: (t(f"fault.{code}.what"), t(f"fault.{code}.remedy")))
 

@@ -50,16 +50,21 @@ class AssessmentPart(_Strict):
 class OptionsPart(_Strict):
     """What the user chose that changes numbers or bytes.
 
-    ``map_sha256`` is of the column map's file, empty without one; ``values`` are its texts and the marks they
-    stand for. ``by`` is the header of the groups, ``k`` the least group that is published (None without).
+    ``map`` is the whole column map (``ColumnMap.to_dict``). ``by`` is the header of the groups, ``k`` the
+    least group that is published (None without). ``encoding``, ``delimiter`` and ``sheet`` are as they were
+    said; ``language`` is the report's.
     """
 
     on_error: str
     dialect: str
-    map_sha256: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
+    map: Mapping[str, Any] = field(default_factory=dict)
     by: str = ""
     k: int | None = None
+    ids_per_file: bool = False
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    language: str = "sv"
 
 
 @dataclass(frozen=True)
@@ -67,8 +72,8 @@ class InputPart(_Strict):
     """One table that was read.
 
     ``name`` is relative to the manifest's folder where the file lies there or below, otherwise its last part.
-    ``bytes`` and ``sha256`` are of the file as it was given. ``encoding``, ``delimiter`` and ``sheet`` are as
-    found, empty where the kind of file has none.
+    ``bytes`` and ``sha256`` are of the file as it was given. ``delimiter`` is as found, empty where the kind
+    of file has none.
     """
 
     name: str
@@ -76,9 +81,7 @@ class InputPart(_Strict):
     sha256: str
     kind: str
     rows: int
-    encoding: str = ""
     delimiter: str = ""
-    sheet: str = ""
     notes: tuple[str, ...] = ()
 
 
@@ -95,8 +98,12 @@ class CountsPart(_Strict):
 
 @dataclass(frozen=True)
 class OutputPart(_Strict):
-    """One file that was written. ``rows`` are below the header; None for a file that is no table."""
+    """One file that was written: ``scores``, ``groups`` or ``report``.
 
+    ``rows`` are below the header; None for a file that is no table.
+    """
+
+    what: str
     name: str
     bytes: int
     sha256: str
@@ -138,11 +145,11 @@ def name_beside(path: Path, folder: Path) -> str:
     return unicodedata.normalize("NFC", well_formed(name))
 
 
-def output_part(path: Path, name: str, rows: int | None) -> OutputPart:
+def output_part(path: Path, what: str, name: str, rows: int | None) -> OutputPart:
     """A written file, read through for its hash. Raises OSError."""
     with path.open("rb") as stream:
         sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
-        return OutputPart(name, stream.tell(), sha256, rows)
+        return OutputPart(what, name, stream.tell(), sha256, rows)
 
 
 def read_manifest(path: Path) -> Manifest:

@@ -138,7 +138,7 @@ class _Digits(NamedTuple):
 
 
 class _Parts(NamedTuple):
-    """What a score is made of. ``computed`` is 1 or 0; ``divisor`` is the units, or 1 where there are none."""
+    """What a score is made of. ``computed`` is 1 or 0; ``divisor`` is the units, or 1 where they are 0."""
 
     above: nw.Expr
     divisor: nw.Expr

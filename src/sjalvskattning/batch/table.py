@@ -32,7 +32,7 @@ class ReadOptions:
     """What the user says of the files; everything has a default that is found out from the file.
 
     ``delimiter`` is one character. ``sheet`` names a worksheet. ``max_unpacked`` is in bytes.
-    Without ``hashes`` no file is hashed, and a table's ``sha256`` is empty: it is a sixth of all that is done.
+    Without ``hashes`` no file is hashed, and a table's ``sha256`` is empty: it is a sixth of all the work.
     """
 
     encoding: str = ""

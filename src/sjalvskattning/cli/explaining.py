@@ -58,13 +58,7 @@ def write_explanation(
     """Write the explanation. Raises UsageError, NotFound, StoreError, InputRejected or ExportFailed."""
     if beside.view and beside.over_time:
         raise UsageError("explain.with_and_over_time")
-    if as_json and (format_name or output != STANDARD_OUTPUT):
-        raise UsageError("explain.json_and_format")
-    chosen = (
-        DEFAULT_FORMAT
-        if not format_name and output == STANDARD_OUTPUT
-        else format_of_call(format_name, output)
-    )
+    chosen = chosen_format(format_name, output, as_json=as_json)
     response, target = _meant(surroundings, first, second)
     explained = (
         _beside(surroundings, response, target, beside) if beside else _alone(surroundings, response, target)
@@ -75,6 +69,15 @@ def write_explanation(
         hand_over(surroundings, explained.document(), chosen, output, "explain.written", force=force)
 
 
+def chosen_format(format_name: str, output: str, *, as_json: bool) -> str:
+    """The format of a document; text on standard output unless another is asked for. Raises UsageError."""
+    if as_json and (format_name or output != STANDARD_OUTPUT):
+        raise UsageError("explain.json_and_format")
+    if not format_name and output == STANDARD_OUTPUT:
+        return DEFAULT_FORMAT
+    return format_of_call(format_name, output)
+
+
 def _meant(surroundings: Surroundings, first: str, second: str) -> tuple[Response, Target]:
     """The response and the number that are named; a single word is looked for in the latest first."""
     from sjalvskattning.core.explain import Target, TargetKind
@@ -82,20 +85,21 @@ def _meant(surroundings: Surroundings, first: str, second: str) -> tuple[Respons
     overview = Target(TargetKind.OVERVIEW)
     if second:
         response = response_of_call(surroundings, first)
-        return response, _target(response, second) or _refuse(response, second)
+        return response, target_called(response, second) or _refuse(response, second)
     response = response_of_call(surroundings, "")
     if not first:
         return response, overview
-    if target := _target(response, first):
+    if target := target_called(response, first):
         return response, target
     try:
         return surroundings.store.read(surroundings.stored_id(first)), overview
     except NotFound as error:
-        meant = ", ".join(dict.fromkeys((*_near(response, first), *_stored(error))))
+        meant = ", ".join(dict.fromkeys((*near_numbers(response, first), *_stored(error))))
         raise NotFound("explain.neither", word=first, suggestion=meant) from error
 
 
-def _target(response: Response, word: str) -> Target | None:
+def target_called(response: Response, word: str) -> Target | None:
+    """The number that a word names, however it is spelled; None for no such number."""
     from sjalvskattning.core.explain import find_target
     from sjalvskattning.definitions.words import fold
 
@@ -104,7 +108,10 @@ def _target(response: Response, word: str) -> Target | None:
 
 def _refuse(response: Response, word: str) -> Target:
     raise NotFound(
-        "explain.not_found", word=word, response=response.id, suggestion=", ".join(_near(response, word))
+        "explain.not_found",
+        word=word,
+        response=response.id,
+        suggestion=", ".join(near_numbers(response, word)),
     )
 
 
@@ -113,7 +120,7 @@ def _stored(error: NotFound) -> Iterable[str]:
     return [name for name in str(error.params.get("suggestion", "")).split(", ") if name]
 
 
-def _near(response: Response, word: str) -> list[str]:
+def near_numbers(response: Response, word: str) -> list[str]:
     """What ``word`` may have been meant as: what begins with it, then what looks like it."""
     from difflib import get_close_matches
 
@@ -186,10 +193,13 @@ def _alone(surroundings: Surroundings, response: Response, target: Target) -> Ex
     from sjalvskattning.core.explain import data
 
     what = (response, target, _earlier(surroundings, response, target), surroundings.t)
-    return Explained(partial(_document, *what), partial(data, *what))
+    return Explained(partial(document_of, *what), partial(data, *what))
 
 
-def _document(response: Response, target: Target, earlier: Response | None, t: Translator) -> Summary:
+def document_of(
+    response: Response, target: Target, earlier: Response | None, t: Translator, call: str = ""
+) -> Summary:
+    """A number of one response explained; ``call`` is as in ``core.explain.overview``."""
     from sjalvskattning.core import explain
     from sjalvskattning.core.explain import TargetKind
 
@@ -200,7 +210,7 @@ def _document(response: Response, target: Target, earlier: Response | None, t: T
     if target.kind is TargetKind.CHANGE and earlier is not None:
         return explain.explain_change(response, earlier, t)
     if target.kind is TargetKind.OVERVIEW:
-        return explain.overview(response, earlier, t)
+        return explain.overview(response, earlier, t, call)
     return {
         TargetKind.OVERALL: explain.explain_overall,
         TargetKind.COUNTS: explain.explain_counts,

@@ -794,6 +794,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning score survey.xlsx -a koping --role medarbetare --map map.yaml --by Unit "
         "--report report.html -o scores.xlsx",
     ),
+    "cli.verify": (
+        "Räkna om ett resultat av score ur samma filer och jämför det tal för tal. Det första tal som skiljer sig "
+        "nämns med rad och kolumn, och då är slutkoden 3.",
+        "Make a result of score again from the same files and compare it number by number. The first number that "
+        "differs is named with its row and column, and the exit code is then 3.",
+    ),
+    "cli.verify.short": ("Räkna om ett resultat och jämför.", "Make a result again and compare."),
+    "cli.verify.examples": (
+        "sjalvskattning verify resultat.csv.manifest.json\n"
+        "sjalvskattning verify resultat.csv.manifest.json arkiv/svar.csv",
+        "sjalvskattning verify scores.csv.manifest.json\n"
+        "sjalvskattning verify scores.csv.manifest.json archive/answers.csv",
+    ),
     "cli.guide": (
         "Skriv en guide för ett samtal eller en intervju ur skattningen, utan några svar: områden, frågor, tecken att "
         "leta efter, källor i policyn och plats för anteckningar. Först en fråga per område, sedan resten som bilaga.",

@@ -6,7 +6,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score.metavar.column": ("KOLUMN", "COLUMN"),
     "score.metavar.number": ("ANTAL", "NUMBER"),
     "score.metavar.address": ("ADRESS", "ADDRESS"),
-    "score.metavar.manifest": ("MANIFEST", "MANIFEST"),
     "score.argument.inputs": (
         "Filer med svar: CSV, Excel, Parquet, JSON Lines, kuvert; även packade med gzip eller zstd. "
         "Mönster som ”svar-*.csv” går bra. - läser från standard in.",
@@ -126,18 +125,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score.place.row": ("{file}, rad {row}", "{file}, row {row}"),
     "score.place.file": ("{file}", "{file}"),
     "score.place.column": (", kolumn ”{column}”", ", column “{column}”"),
-    "score.place.value": ("”{value}”. ", "“{value}”. "),
-    "score.more_faults": ("… och {n} fel till.", "… and {n} more faults."),
-    "score.faults_of": ("{code}: {n}", "{code}: {n}"),
+    "score.place.value": (": ”{value}”", ": “{value}”"),
+    "score.quoted": ("”{text}”", "“{text}”"),
+    "score.faults_of": ("Fel, {n} st: {what} {remedy}", "Faults, {n}: {what} {remedy}"),
     "score.errors_in": ("Alla fel står i {path}.", "Every fault is in {path}."),
     "score.done": (
-        "{scored} svar poängsatta av {rows} rader; {left_out} rader är inte med.",
-        "{scored} responses scored of {rows} rows; {left_out} rows are left out.",
+        "Rader lästa: {rows}. Svar poängsatta: {scored}. Rader som inte är med: {left_out}.",
+        "Rows read: {rows}. Responses scored: {scored}. Rows left out: {left_out}.",
     ),
     "score.dry": (
-        "Provkörning: {scored} svar går att poängsätta av {rows} rader; {left_out} rader är inte med. Ingenting är "
-        "skrivet.",
-        "Dry run: {scored} responses can be scored of {rows} rows; {left_out} rows are left out. Nothing is written.",
+        "Provkörning. Rader lästa: {rows}. Svar som går att poängsätta: {scored}. Rader som inte är med: {left_out}. "
+        "Ingenting är skrivet.",
+        "Dry run. Rows read: {rows}. Responses that can be scored: {scored}. Rows left out: {left_out}. "
+        "Nothing is written.",
     ),
     "score.nobody": (
         "Det finns inget svar att räkna på, så det finns inget resultat att visa.",

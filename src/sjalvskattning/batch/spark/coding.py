@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import narwhals as nw
 
-from sjalvskattning.batch.frame_cells import KnownCells
+from sjalvskattning.batch.frame_cells import KnownCells, text_of
 from sjalvskattning.core.tabular.results import RESPONSE
 from sjalvskattning.core.tabular.work import FILE, GROUP, OCCASION, PERSPECTIVE, Rules
 
@@ -19,7 +19,13 @@ ROW = "row"
 """The column of a result with the row that a spreadsheet would show: with FILE, it puts rows in order."""
 
 BAD, BLANK, NAMELESS = " bad", " blank", " nameless"
-"""Columns beside the codes: how many cells are no answers, whether the row is empty, whether it lacks an id."""
+"""Beside the codes: how many cells are no answers, whether the row is empty, whether it has no id."""
+
+SAMPLED = 1000
+"""Rows that are looked at before the first pass."""
+
+MAX_STRANGE = 100_000
+"""Different texts outside the table of answers that core is asked about."""
 
 _FIRST_ROW = 2
 """The first row's number where the file tells none: below a header, as a spreadsheet would show it."""
@@ -121,3 +127,26 @@ def _group(name: Column) -> Column:
     from pyspark.sql import functions as F
 
     return F.trim(F.regexp_replace(name, r"[\s\u00a0]+", " "))
+
+
+def sampled(raw: DataFrame, table: SparkTable, rules: Rules) -> KnownCells:
+    """What the first rows hold, read by core: most often all that there is to know."""
+    cells = raw.select(*(_quoted(item) for item in table.items)).limit(SAMPLED).collect()
+    plan = rules.plan
+    texts = {text_of(value) for row in cells for value in row} | set(plan.marks)
+    nothing = KnownCells({}, rules.code_of(""), plan.unreadable)
+    return nothing.with_texts(texts, rules.code_of)
+
+
+def widened(raw: DataFrame, table: SparkTable, rules: Rules, known: KnownCells) -> KnownCells:
+    """The same and what core reads of the other texts in the table. At most MAX_STRANGE are read."""
+    from pyspark.sql import functions as F
+
+    rows = coded(raw, table, rules, known, table.items)
+    cells = [
+        F.when(F.col(_quoted(item)) == known.unreadable, F.col(_quoted(cell_of(item))).cast("string"))
+        for item in table.items
+    ]
+    strange = rows.where(F.col(_quoted(BAD)) > 0).select(F.explode(F.array_compact(F.array(*cells))))
+    found = strange.distinct().limit(MAX_STRANGE).collect()
+    return known.with_texts((row[0] for row in found), rules.code_of)

@@ -18,6 +18,7 @@ COMMANDS: tuple[str, ...] = (
     "agreements",
     "group",
     "score",
+    "verify",
     "guide",
     "assessment",
     "policy",

@@ -26,6 +26,36 @@ def explain(
         str, typer.Option("--with", help="explain.option.with", metavar="compare.metavar.view")
     ] = "",
     over_time: Annotated[bool, typer.Option("--over-time", help="explain.option.over_time")] = False,
+    inputs: Annotated[
+        list[str] | None, typer.Option("--from", help="explain_file.option.from", metavar="cli.metavar.file")
+    ] = None,
+    response: Annotated[
+        str, typer.Option("--response", help="explain_file.option.response", metavar="cli.metavar.id")
+    ] = "",
+    area: Annotated[
+        str, typer.Option("--area", help="explain_file.option.area", metavar="explain_file.metavar.area")
+    ] = "",
+    row: Annotated[
+        int, typer.Option("--row", help="explain_file.option.row", metavar="score.metavar.number", min=0)
+    ] = 0,
+    assessment: Annotated[
+        str,
+        typer.Option("--assessment", "-a", help="score.option.assessment", metavar="cli.metavar.assessment"),
+    ] = "",
+    role: Annotated[str, typer.Option("--role", help="score.option.role", metavar="cli.metavar.role")] = "",
+    perspective: Annotated[
+        str, typer.Option("--perspective", help="score.option.perspective", metavar="score.metavar.word")
+    ] = "",
+    map_file: Annotated[str, typer.Option("--map", help="score.option.map", metavar="cli.metavar.file")] = "",
+    sheet: Annotated[
+        str, typer.Option("--sheet", help="score.option.sheet", metavar="score.metavar.word")
+    ] = "",
+    encoding: Annotated[
+        str, typer.Option("--encoding", help="score.option.encoding", metavar="score.metavar.word")
+    ] = "",
+    delimiter: Annotated[
+        str, typer.Option("--delimiter", help="score.option.delimiter", metavar="score.metavar.word")
+    ] = "",
     passphrase_file: PassphraseFiles = None,
     as_json: Json = False,
     format_name: Annotated[
@@ -35,7 +65,38 @@ def explain(
     force: Force = False,
 ) -> None:
     """Write the explanation; a single word is a number of the latest response, or a response."""
-    from sjalvskattning.cli.explaining import Beside, write_explanation
+    from sjalvskattning.cli.explain_words import refuse_together, words_of
 
-    other = Beside(beside, over_time, tuple(passphrase_file or ()))
-    write_explanation(of(ctx), response_id, what, format_name, output, other, as_json=as_json, force=force)
+    of_files = {
+        "--assessment": assessment,
+        "--role": role,
+        "--perspective": perspective,
+        "--map": map_file,
+        "--sheet": sheet,
+        "--encoding": encoding,
+        "--delimiter": delimiter,
+        "--row": row,
+    }
+    refuse_together(of_files, {"--with": beside, "--over-time": over_time}, in_files=bool(inputs))
+    words = words_of(response_id, what, response, area, in_files=bool(inputs))
+    if inputs:
+        from sjalvskattning.cli.scoring.explaining import FileCall, write_file_explanation
+
+        call = FileCall(
+            tuple(inputs),
+            assessment,
+            role,
+            perspective,
+            map_file,
+            sheet,
+            encoding,
+            delimiter,
+            row,
+            tuple(passphrase_file or ()),
+        )
+        write_file_explanation(of(ctx), call, words, format_name, output, as_json=as_json, force=force)
+    else:
+        from sjalvskattning.cli.explaining import Beside, write_explanation
+
+        other = Beside(beside, over_time, tuple(passphrase_file or ()))
+        write_explanation(of(ctx), *words, format_name, output, other, as_json=as_json, force=force)

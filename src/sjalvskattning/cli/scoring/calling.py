@@ -14,7 +14,7 @@ from sjalvskattning.usecases.scoring.order import Dialect, Engine, Order, ReadOp
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_MEGABYTE = 1 << 20
+MEGABYTE = 1 << 20
 _DELIMITERS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
 
 
@@ -46,7 +46,7 @@ def order_of(
             encoding,
             _DELIMITERS.get(delimiter.lower(), delimiter),
             sheet,
-            max_unpacked * _MEGABYTE,
+            max_unpacked * MEGABYTE,
             hashes=manifest,
         ),
         manifest=manifest,

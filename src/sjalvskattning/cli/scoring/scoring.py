@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from sjalvskattning.usecases.scoring.done import AnswersRefused, Around, Done
     from sjalvskattning.usecases.scoring.order import Order
 
-MOST_TOLD = 12
-"""The most faults that are told one by one."""
+MOST_TOLD = 3
+"""The most faults of one kind whose places are told; all of them are in their file."""
+
+WIDEST = 48
+"""Characters of a header or a cell that are told."""
 
 
 def score(surroundings: Surroundings, order: Order, passphrase_files: list[str]) -> None:
@@ -70,7 +73,7 @@ def lines(done: Done, order: Order, surroundings: Surroundings) -> Iterator[str]
         for note in source.table.notes:
             yield t(note, file=source.table.name)
         if source.columns.unread:
-            names = ", ".join(f"”{for_display(name, single_line=True)}”" for name in source.columns.unread)
+            names = ", ".join(t("score.quoted", text=_one_line(name)) for name in source.columns.unread)
             yield t.plural("score.unread", len(source.columns.unread), file=source.table.name, names=names)
     if done.skipped:
         yield t.plural("score.skipped", done.skipped)
@@ -98,25 +101,38 @@ def refused_lines(refused: AnswersRefused, surroundings: Surroundings) -> Iterat
 def _fault_lines(
     first: Sequence[Fault], by_code: Mapping[str, int], errors: str, surroundings: Surroundings
 ) -> Iterator[str]:
+    """Each kind of fault with how many there are and what to do, and where the first of them stand."""
+    from sjalvskattning.core.tabular.fault_words import fault_words
+
     t = surroundings.t
-    for fault in first[:MOST_TOLD]:
-        yield _fault_line(fault, surroundings)
-    total = sum(by_code.values())
-    if total > MOST_TOLD:
-        yield t("score.more_faults", n=grouped(total - MOST_TOLD, t.language))
-    if total:
-        for code, number in sorted(by_code.items(), key=lambda pair: (-pair[1], pair[0])):
-            yield t("score.faults_of", code=code, n=grouped(number, t.language))
+    for code, number in sorted(by_code.items(), key=lambda pair: (-pair[1], pair[0])):
+        shown = [fault for fault in first if fault.code == code][:MOST_TOLD]
+        words = fault_words(shown[0], t) if shown else None
+        what, remedy = words or (code, "")
+        yield t(
+            "score.faults_of", n=grouped(number, t.language), what=_one_line(what), remedy=_one_line(remedy)
+        )
+        yield from (f"  {_place(fault, surroundings)}" for fault in shown)
+        if number > len(shown) > 0:
+            yield "  …"
     if errors:
         yield t("score.errors_in", path=errors)
 
 
-def _fault_line(fault: Fault, surroundings: Surroundings) -> str:
-    """One fault on a line: where, what stands there, what is wrong, what to do."""
-    from sjalvskattning.core.tabular.fault_words import fault_words
-
-    t, words = surroundings.t, fault_words(fault, surroundings.t)
+def _place(fault: Fault, surroundings: Surroundings) -> str:
+    """Where a fault stands and what stands there: ``svar.csv, rad 5, kolumn ”Mod”: ”6”``."""
+    t = surroundings.t
     place = t("score.place.row" if fault.row else "score.place.file", file=fault.file, row=fault.row)
-    column = t("score.place.column", column=fault.column) if fault.column else ""
-    value = t("score.place.value", value=fault.value) if fault.value else ""
-    return for_display(f"{place}{column}: {value}{words.what} {words.remedy}", single_line=True)
+    if fault.column:
+        place += t("score.place.column", column=_shortened(fault.column))
+    if fault.value:
+        place += t("score.place.value", value=_shortened(fault.value))
+    return _one_line(place)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= WIDEST else f"{text[: WIDEST - 1].rstrip()}…"
+
+
+def _one_line(text: str) -> str:
+    return for_display(text, single_line=True)

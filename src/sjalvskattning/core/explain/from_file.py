@@ -59,7 +59,9 @@ class FileSource(NamedTuple):
         return tuple(cell for cell in self.cells if cell.item_id == item.id)
 
 
-def with_file(document: Summary, response: Response, source: FileSource, target: Target, t: Translator) -> Summary:
+def with_file(
+    document: Summary, response: Response, source: FileSource, target: Target, t: Translator
+) -> Summary:
     """An explanation with the response's place in its heading, and the cells behind the number."""
     section = the_file(response, source, target, t)
     sections = document.sections
@@ -91,6 +93,8 @@ def file_data(response: Response, source: FileSource, target: Target, t: Transla
             {
                 "number": numbers[item.id],
                 "id": item.id,
+                "state": response.answer(item.id).state.value,
+                "value": response.answer(item.id).value,
                 "cells": [_cell_data(cell, source.is_long) for cell in source.cells_of(item)],
             }
             for item in items_behind(response, target)
@@ -110,7 +114,10 @@ def items_behind(response: Response, target: Target) -> tuple[Item, ...]:
 
 def place_words(file: str, rows: list[int], t: Translator) -> str:
     """A file and rows of it in words: "svar.csv, raderna 3–5, 9"."""
-    runs = [_run([row for _, row in run]) for _, run in groupby(enumerate(sorted(set(rows))), lambda p: p[1] - p[0])]
+    runs = [
+        _run([row for _, row in run])
+        for _, run in groupby(enumerate(sorted(set(rows))), lambda p: p[1] - p[0])
+    ]
     return t.plural("explain_file.place", len(set(rows)), file=file, rows=", ".join(runs))
 
 

@@ -15,15 +15,19 @@ from sjalvskattning.locale.typography import ratio
 COLUMNS = ("id", "area", "mean", "index", "base")
 
 
-def overview(response: Response, earlier: Response | None, t: Translator) -> Summary:
-    """The areas with their numbers, the other numbers, and the words that ask further."""
+def overview(response: Response, earlier: Response | None, t: Translator, call: str = "") -> Summary:
+    """The areas with their numbers, the other numbers, and the words that ask further.
+
+    ``call`` is the command that those words follow, where it is not the usual one for a stored response.
+    """
+    asks = call or f"sjalvskattning explain {response.id}"
     return parts.document(
         response,
         t("explain.title.overview"),
         (
             Section("areas", t("summary.areas"), (_areas(response, t),)),
             Section("others", t("explain.others"), (_others(response, earlier, t),)),
-            Section("further", t("explain.further"), _further(response, t)),
+            Section("further", t("explain.further"), _further(response, asks, t)),
         ),
         t,
     )
@@ -66,16 +70,15 @@ def _overall(found: Score | None, t: Translator) -> str:
     )
 
 
-def _further(response: Response, t: Translator) -> tuple[Paragraph, Bullets]:
+def _further(response: Response, call: str, t: Translator) -> tuple[Paragraph, Bullets]:
     words = [
         *((area.id, "area") for area in response.areas[:1]),
         *((word, key) for item in response.items[:1] for word, key in (("1", "number"), (item.id, "item"))),
         ("counts", "other"),
     ]
-    examples = tuple(Bullet(_example(response.id, word, key, t)) for word, key in words)
+    examples = tuple(Bullet(_example(call, word, key, t)) for word, key in words)
     return Paragraph(t("explain.further.about")), Bullets(examples)
 
 
-def _example(response_id: str, word: str, key: str, t: Translator) -> str:
-    call = f"sjalvskattning explain {response_id} {word}"
-    return t("explain.further.example", call=call, what=t(f"explain.further.{key}"))
+def _example(call: str, word: str, key: str, t: Translator) -> str:
+    return t("explain.further.example", call=f"{call} {word}", what=t(f"explain.further.{key}"))

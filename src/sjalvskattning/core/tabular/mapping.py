@@ -72,6 +72,13 @@ class ColumnMap:
         }
         return {key: value for key, value in said.items() if value}
 
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> ColumnMap:
+        """The inverse of :meth:`to_dict`. Raises TypeError or ValueError on other shapes."""
+        said = dict(data)
+        shape: Shape | Literal[""] = Shape(said.pop("shape")) if said.get("shape") else ""
+        return cls(shape=shape, ignore=tuple(said.pop("ignore", ())), **said)
+
 
 NO_MAP = ColumnMap()
 """Nothing is said."""

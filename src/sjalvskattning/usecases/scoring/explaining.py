@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from sjalvskattning.batch.plain.long import LongReader
 from sjalvskattning.batch.plain.rows import Read
 from sjalvskattning.batch.plain.wide import read_wide
 from sjalvskattning.batch.source import Source
+from sjalvskattning.batch.table import RowReader
 from sjalvskattning.core.answer_table.folding import folded, tidy
 from sjalvskattning.core.answer_table.text import Row
 from sjalvskattning.core.assessment import Perspective
@@ -20,7 +21,7 @@ from sjalvskattning.core.explain.from_file import FileSource, SourceCell, place_
 from sjalvskattning.core.marks import answer_of
 from sjalvskattning.core.response import Occasion, Response
 from sjalvskattning.core.tabular.cells import cell_codes, item_places
-from sjalvskattning.core.tabular.faults import Fault
+from sjalvskattning.core.tabular.faults import Fault, FaultCode
 from sjalvskattning.core.tabular.mapping import NO_MAP, ColumnMap
 from sjalvskattning.core.tabular.plan import Plan
 from sjalvskattning.core.tabular.work import IGNORED, Counts, OnError, Rules
@@ -45,6 +46,13 @@ MOST_PLACES = 12
 
 AT_A_TIME = 4096
 """Rows between two words of progress."""
+
+
+_OF_NO_RESPONSE = frozenset({FaultCode.RAGGED, FaultCode.REPEATED_HEADER})
+"""Faults of rows that belong to nobody for certain, though the id stands there."""
+
+MAX_ID = 100
+"""Characters of an id that is remembered or compared."""
 
 
 class FileResponse(NamedTuple):
@@ -110,22 +118,23 @@ class _Candidate:
 
 
 class _Faults:
-    """A sink that keeps the faults of the rows that are let through."""
+    """A sink that keeps the faults of the rows that are let through; nothing is scored into it."""
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
 
     def fault(self, fault: Fault) -> None:
+        """Keep one fault."""
         self.faults.append(fault)
 
     def scored(self, columns: Sequence[Sequence[object]]) -> None:
-        raise NotImplementedError  # nothing is scored here
+        """Scores are made of the response, not here."""
 
     def restart(self) -> None:
-        raise NotImplementedError
+        """There are no scores to forget."""
 
     def progress(self, rows: int) -> None:
-        raise NotImplementedError
+        """The search tells how far it has come."""
 
 
 class _Search:
@@ -153,7 +162,10 @@ class _Search:
 
         Raises FileRefused where none of the id's rows can be read.
         """
-        own = [replace(source, table=replace(source.table, rows=self._picked(source))) for source in self._sources]
+        own = [
+            replace(source, table=replace(source.table, rows=self._picked(source)))
+            for source in self._sources
+        ]
         reads = [*(self._long(own) if self.is_long else self._wide(own))]
         if any(read.response == self._exact for read in reads):
             reads = [read for read in reads if read.response == self._exact]
@@ -161,7 +173,8 @@ class _Search:
         for read in reads:
             found.setdefault(read.key, _Candidate()).reads.append(read)
         for source, row in self._rows:
-            if candidate := found.get(_key(source, row)):
+            candidate = found.get(_key(source, row)) if len(row.cells) == len(source.table.header) else None
+            if candidate is not None:
                 candidate.rows.append((source, row))
         if not found and self.faults:
             raise FileRefused("explain_file.unread", self.faults, response=self._exact)
@@ -174,9 +187,9 @@ class _Search:
         files = ", ".join(source.table.name for source in self._sources)
         if all(source.columns.response is None for source in self._sources):
             return NotFound("explain_file.no_row", row=self._exact, file=files, last=self._last)
-        wanted = folded(self._exact)
-        near = [name for name in self._ids if folded(name) == wanted]
-        near += get_close_matches(self._exact, list(self._ids), MOST_SUGGESTED, 0.6)
+        wanted = _bare(self._exact)
+        near = [name for name in self._ids if _bare(name) == wanted]
+        near += get_close_matches(self._exact[:MAX_ID], list(self._ids), MOST_SUGGESTED, 0.6)
         suggestion = ", ".join(list(dict.fromkeys(near))[:MOST_SUGGESTED])
         return NotFound("explain_file.no_response", response=self._exact, file=files, suggestion=suggestion)
 
@@ -190,7 +203,7 @@ class _Search:
         for place, source in enumerate(sources):
             yield from read_wide(source, place, self.rules, self._said, Counts())
 
-    def _picked(self, source: Source) -> Callable[[Sequence[int] | None], Iterator[Row]]:
+    def _picked(self, source: Source) -> RowReader:
         """The rows of a table that have the id asked for."""
         place = source.columns.response
 
@@ -212,7 +225,7 @@ class _Search:
         return rows
 
     def _is_wanted(self, cell: str) -> bool:
-        if len(self._ids) < NEAR_AMONG and cell:
+        if len(self._ids) < NEAR_AMONG and 0 < len(cell) <= MAX_ID:
             self._ids[cell] = None
         return cell == self._exact or tidy(cell) == self._asked
 
@@ -244,7 +257,9 @@ class _Choice:
                 raise NotFound("explain_file.not_on_row", response=self._asked, row=self._row)
         elif len(candidates) > 1:
             words = _words_of(self._perspective)
-            candidates = [one for one in candidates if folded(one.reads[0].perspective) in words] or candidates
+            candidates = [
+                one for one in candidates if folded(one.reads[0].perspective) in words
+            ] or candidates
         if len(candidates) > 1:
             raise self._refused("explain_file.several", candidates)
         if len(candidates[0].reads) > 1:
@@ -264,6 +279,11 @@ class _Choice:
         return f"{place} ({', '.join(known)})" if known else place
 
 
+def _bare(name: str) -> str:
+    """An id without case, spaces and zeros: those that a spreadsheet takes away come first."""
+    return folded(name).replace(" ", "").replace("0", "")
+
+
 def _words_of(perspective: Perspective) -> set[str]:
     """What a cell may say for a perspective, folded."""
     names = [Translator(language)(f"ask.perspective.{perspective.value}") for language in LANGUAGES]
@@ -271,10 +291,10 @@ def _words_of(perspective: Perspective) -> set[str]:
 
 
 def _key(source: Source, row: Row) -> tuple[str, str, str]:
-    """What tells the response of a row apart from others; a row that is too short has no such cells."""
-    columns, cells = source.columns, row.cells
+    """What tells the response of a row apart from others."""
+    columns = source.columns
     response, perspective, occasion = (
-        cells[place] if place is not None and place < len(cells) else ""
+        "" if place is None else row.cells[place]
         for place in (columns.response, columns.perspective, columns.occasion)
     )
     return (str(row.number) if columns.response is None else response), perspective, occasion
@@ -303,7 +323,7 @@ def _file_source(chosen: _Candidate, search: _Search, order: Order) -> FileSourc
     return FileSource(
         rows,
         tuple(cell for source, row in chosen.rows for cell in _cells(source, row, search.rules)),
-        tuple(fault for fault in search.faults if (fault.file, fault.row) in rows),
+        tuple(one for one in search.faults if (one.file, one.row) in rows or one.code in _OF_NO_RESPONSE),
         search.is_long,
         order.map_file,
         read.perspective.strip(),
@@ -312,10 +332,8 @@ def _file_source(chosen: _Candidate, search: _Search, order: Order) -> FileSourc
 
 
 def _cells(source: Source, row: Row, rules: Rules) -> Iterator[SourceCell]:
-    """The cells of a row that hold answers, wherever the row is one that is read."""
+    """The cells of a row that hold answers."""
     plan, table, cells = rules.plan, source.table, row.cells
-    if len(cells) != len(table.header):
-        return
     if source.is_long:
         _, at_item, at_value = source.answer_places
         asked = cells[at_item]

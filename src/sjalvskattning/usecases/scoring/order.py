@@ -9,6 +9,7 @@ from sjalvskattning.batch.outputs.formats import Dialect
 from sjalvskattning.batch.table import ReadOptions
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.disclosure.release import K
+from sjalvskattning.core.tabular.mapping import ColumnMap
 from sjalvskattning.core.tabular.work import OnError
 
 STREAM = "-"
@@ -29,9 +30,10 @@ class Order:
     """One call of ``score``. Files are named as the user named them; empty means not asked for.
 
     ``inputs`` may hold ``-`` and patterns (``svar-*.csv``). ``stored`` adds the responses kept on this
-    machine. ``by`` is the header of groups, ``k`` the fewest in anything published of one. ``errors`` is
-    where faults are written; empty means beside the output. ``master`` is a Spark cluster's address. Without
-    a ``manifest`` no file is hashed either, and the result can't be verified later.
+    machine. ``column_map`` goes before ``map_file``. ``by`` is the header of groups, ``k`` the fewest in
+    anything published of one. ``errors`` is where faults are written; empty means beside the output.
+    ``master`` is a Spark cluster's address. Without a ``manifest`` no file is hashed either, and the result
+    can't be verified later.
     """
 
     inputs: tuple[str, ...]
@@ -41,6 +43,7 @@ class Order:
     perspective: Perspective = Perspective.SELF
     stored: bool = False
     map_file: str = ""
+    column_map: ColumnMap | None = None
     by: str = ""
     groups: str = ""
     k: int = K

@@ -15,7 +15,7 @@ from sjalvskattning.batch.table import Table
 from sjalvskattning.core.assessment import Assessment
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.tabular.cells import cell_codes, item_places
-from sjalvskattning.core.tabular.mapping import NO_MAP
+from sjalvskattning.core.tabular.mapping import NO_MAP, ColumnMap
 from sjalvskattning.core.tabular.plan import Plan
 from sjalvskattning.core.tabular.results import RESPONSE, result_columns
 from sjalvskattning.core.tabular.work import (
@@ -57,6 +57,13 @@ def plan_of(assessment: Assessment, role: str, order: Order) -> Plan:
     return Plan(assessment, chosen, order.perspective)
 
 
+def map_of(order: Order) -> ColumnMap:
+    """What an order says of its files' columns. Raises NotFound or InputRejected for a map's file."""
+    if order.column_map is not None:
+        return order.column_map
+    return read_map(path_of(order.map_file), order.map_file) if order.map_file else NO_MAP
+
+
 def score_files(order: Order, around: Around) -> Done:
     """Score what an order asks for.
 
@@ -74,7 +81,7 @@ class _Run:
         self._order, self._around, self._scratch = order, around, scratch
         assessment = around.workspace.catalogue.find(order.assessment)
         self._plan = plan_of(assessment, order.role, order)
-        self._map = read_map(path_of(order.map_file), order.map_file) if order.map_file else NO_MAP
+        self._map = map_of(order)
         self._skipped = 0
 
     def run(self) -> Done:

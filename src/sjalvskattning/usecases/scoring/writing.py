@@ -49,7 +49,7 @@ def write_rest(done: Done, order: Order, targets: Targets, t: Translator) -> lis
     if targets.manifest is not None:
         folder = targets.manifest.path.parent
         outputs = tuple(_output(target, what, rows, folder) for target, what, rows in parts)
-        manifest = _manifest(done, order, outputs, folder)
+        manifest = _manifest(done, order, outputs, folder, t.language)
         targets.manifest.unfinished.write_bytes(manifest.to_bytes())
         written.append(str(targets.manifest.path))
     return written
@@ -73,7 +73,9 @@ def _output(target: Target, what: str, rows: int | None, folder: Path) -> Output
     return output_part(target.unfinished, what, name_beside(target.path, folder), rows)
 
 
-def _manifest(done: Done, order: Order, outputs: tuple[OutputPart, ...], folder: Path) -> Manifest:
+def _manifest(
+    done: Done, order: Order, outputs: tuple[OutputPart, ...], folder: Path, language: str
+) -> Manifest:
     assessment, counts = done.plan.assessment, done.outcome.counts
     pairs = list(zip(done.sources, counts, strict=True))
     return Manifest(
@@ -92,6 +94,7 @@ def _manifest(done: Done, order: Order, outputs: tuple[OutputPart, ...], folder:
             encoding=order.read.encoding,
             delimiter=order.read.delimiter,
             sheet=order.read.sheet,
+            language=language,
         ),
         inputs=tuple(_inputs(pairs, folder)),
         counts=CountsPart(
