@@ -7,11 +7,8 @@ from time import monotonic
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.locale.typography import grouped
 
-FIRST = 0.5
-"""Seconds before anything is said: what is done sooner needs no word."""
-
-_TERMINAL, _LINES = 0.2, 10.0
-"""Seconds between two words, on a terminal and in lines."""
+_DRAWN, _TOLD = (0.5, 0.2), (3.0, 10.0)
+"""Seconds before the first word and between two, on a terminal and in lines: what is soon done needs none."""
 
 
 class RowProgress:
@@ -20,7 +17,8 @@ class RowProgress:
     def __init__(self, surroundings: Surroundings) -> None:
         self._surroundings = surroundings
         self._draws = surroundings.stderr.isatty() and surroundings.environment.get("TERM") != "dumb"
-        self._rows, self._next, self._drawn = 0, monotonic() + FIRST, 0
+        first, self._pause = _DRAWN if self._draws else _TOLD
+        self._rows, self._next, self._drawn = 0, monotonic() + first, 0
 
     def __call__(self, rows: int) -> None:
         """So many more rows have been read."""
@@ -28,7 +26,7 @@ class RowProgress:
         now = monotonic()
         if now < self._next:
             return
-        self._next = now + (_TERMINAL if self._draws else _LINES)
+        self._next = now + self._pause
         text = self._surroundings.t("score.progress", rows=grouped(self._rows, self._surroundings.t.language))
         if self._draws:
             self._put(f"\r{text.ljust(self._drawn)}")
