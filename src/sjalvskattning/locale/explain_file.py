@@ -50,6 +50,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "one of several answers; counts as unanswered",
     ),
     "explain_file.faults": ("Fel i svaret:", "Faults in the response:"),
+    "explain_file.fault.row": (
+        "{file}, rad {row}: {what} {remedy}",
+        "{file}, row {row}: {what} {remedy}",
+    ),
+    "explain_file.fault.column": (
+        "{file}, rad {row}, kolumnen ”{column}”: {what} {remedy}",
+        "{file}, row {row}, the column “{column}”: {what} {remedy}",
+    ),
+    "explain_file.fault.cell": (
+        "{file}, rad {row}, kolumnen ”{column}”, ”{value}”: {what} {remedy}",
+        "{file}, row {row}, the column “{column}”, “{value}”: {what} {remedy}",
+    ),
     # what can go wrong
     "explain_file.needs_files.what": (
         "{option} gäller svar i en fil.",

@@ -63,18 +63,17 @@ def score_on_spark(
     *,
     master: str,
     settings: Mapping[str, str] | None = None,
-    tallies: bool = False,
 ) -> SparkOutcome:
     """Score a table on the cluster at ``master``; the numbers are those of the other engines, bit for bit.
 
     Args:
         table: Parquet on a path that driver and executors share, wide, and what its columns are.
-        rules: What to score and how; ``keys`` are the result's first columns.
+        rules: What to score and how; ``keys`` are the result's first columns. With ``tallies``, groups are
+            counted (``table.by``), or everyone under "".
         out: A folder that isn't there yet, on a path they share. It gets the parts of the result: the keys,
             the scores, and last ``row`` (with the file's name, if it is a key: the order of the rows).
         master: ``local[4]``, ``spark://host:7077`` and so on.
         settings: Spark's own settings, over ours.
-        tallies: Whether to count groups (``table.by``), or everyone under "".
 
     Raises:
         InputRejected: ``frames.not_exact``.
@@ -85,7 +84,7 @@ def score_on_spark(
     with spark_session(master, settings) as session:
         run = _Run(session, table, rules, out)
         try:
-            return run.carried_out(tallies=tallies)
+            return run.carried_out()
         finally:
             run.folder.remove_temporary()
 
@@ -97,7 +96,7 @@ class _Run:
         self._raw = table.read(session)
         self._again: DataFrame | None = None
 
-    def carried_out(self, *, tallies: bool) -> SparkOutcome:
+    def carried_out(self) -> SparkOutcome:
         self.folder.refuse_existing()
         id_faults, later = self._find_repeated()
         known = sampled(self._raw, self._table, self._rules)
@@ -114,7 +113,7 @@ class _Run:
         counts[FaultCode.REPEATED_ID] = later
         counted = {code: count for code, count in counts.items() if count}
         is_written = not (counted and self._rules.on_error is OnError.STOP)
-        found = tallies_of(self._kept(known), self._rules.plan) if tallies and is_written else {}
+        found = tallies_of(self._kept(known), self._rules.plan) if self._rules.tallies and is_written else {}
         if is_written:
             self.folder.publish()
         return SparkOutcome(
@@ -187,7 +186,7 @@ class _Folder:
 
     def __init__(self, session: SparkSession, out: str) -> None:
         jvm: Any = session.sparkContext._jvm
-        configuration: Any = session.sparkContext._jsc.hadoopConfiguration()  # type: ignore[union-attr]
+        configuration: Any = session.sparkContext._jsc.hadoopConfiguration()
         self._target = jvm.org.apache.hadoop.fs.Path(out)
         beside = f".{self._target.getName()}.{session.sparkContext.applicationId}"
         self._temporary = jvm.org.apache.hadoop.fs.Path(self._target.getParent(), beside)

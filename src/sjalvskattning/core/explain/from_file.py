@@ -196,11 +196,18 @@ def _cell_data(cell: SourceCell, is_long: bool) -> dict[str, Any]:
 
 
 def _fault(fault: Fault, t: Translator) -> str:
-    words = fault_words(fault, t)
-    place = t("score.place.row", file=fault.file, row=fault.row)
-    column = t("score.place.column", column=_shown(fault.column)) if fault.column else ""
-    value = t("score.place.value", value=_shown(fault.value)) if fault.value else ""
-    return f"{place}{column}: {value}{words.what} {words.remedy}"
+    words, kind = fault_words(fault, t), "row"
+    if fault.column:
+        kind = "cell" if fault.value else "column"
+    return t(
+        f"explain_file.fault.{kind}",
+        file=fault.file,
+        row=fault.row,
+        column=_shown(fault.column),
+        value=_shown(fault.value),
+        what=words.what,
+        remedy=words.remedy,
+    )
 
 
 def _fault_data(fault: Fault, t: Translator) -> dict[str, Any]:
