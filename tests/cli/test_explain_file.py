@@ -381,3 +381,17 @@ def test_options_name_a_stored_response_too(call: Caller) -> None:
     assert call("explain", "--area", AREA) == said
     assert call("explain", "latest", "--area", AREA) == said
     assert call("explain", "--response", "latest") == call("explain", "latest")
+
+
+def test_an_envelope_is_a_file_too(call: Caller, tmp_path: Path) -> None:
+    """The response in it has the same mean as where it is stored."""
+    call("take", "koping", "--role", "medarbetare", typed="4\n5\ne\n")
+    target = tmp_path / "min.kuvert"
+    assert call("bundle", "make", "-o", str(target)).code == Exit.OK
+    stored = data_of(call("explain", "latest", AREA, "--json"))
+    words = ("--from", str(target), *KOPING, "--response", str(stored["response"]), "--area", AREA, "--json")
+    told = data_of(call("explain", *words))
+    assert {key: told[key] for key in stored} == stored
+    assert [item["state"] for item in told["from_file"]["items"]] == [
+        item["state"] for item in stored["items"]
+    ]

@@ -61,7 +61,7 @@ def answers(count: int, faulty: bool) -> list[list[str]]:
             cells[number % len(cells)] = chance.choice(STRANGE)
         if faulty and number % 2000 == 1000:
             name = f"p{number - 3}"
-        if faulty and number % 3000 == 7:
+        if faulty and number % 2501 == 7:
             name, cells = "", ["" for _ in IDS] if number % 2 else cells
         rows.append([name, unit if name else "", *cells])
     return rows

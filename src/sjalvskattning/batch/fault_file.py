@@ -33,11 +33,12 @@ _COLUMNS = tuple(ResultColumn(name, ColumnKind.TEXT) for name in COLUMNS)
 class FaultFile:
     """Takes faults. As a context manager it closes its file, if it has one.
 
-    ``count`` is all of them; ``by_code`` and ``by_column`` are exact; ``first`` are the first few, in order.
+    ``count`` is all of them; ``by_code`` and ``by_column`` are exact; ``first`` are the first few of each
+    code, in order.
     """
 
     def __init__(
-        self, path: Path | None, t: Translator, *, keep: int = 20, dialect: Dialect = Dialect.STANDARD
+        self, path: Path | None, t: Translator, *, keep: int = 3, dialect: Dialect = Dialect.STANDARD
     ) -> None:
         """Open the file, if faults are to be written.
 
@@ -59,7 +60,7 @@ class FaultFile:
         self.count += 1
         self.by_code[fault.code] += 1
         self.by_column[fault.column] += 1
-        if len(self.first) < self._keep:
+        if self.by_code[fault.code] <= self._keep:
             self.first.append(fault)
         if self._target is not None:
             self._lines.append(self._write(fault))

@@ -8,17 +8,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score.metavar.address": ("ADRESS", "ADDRESS"),
     "score.argument.inputs": (
         "Filer med svar: CSV, Excel, Parquet, JSON Lines, kuvert; även packade med gzip eller zstd. "
-        "Mönster som ”svar-*.csv” går bra. - läser från standard in.",
+        "Mönster som ”svar-*.csv” går bra. ”-” är standard in.",
         "Files of answers: CSV, Excel, Parquet, JSON Lines, envelopes; packed with gzip or zstd too. "
-        "Patterns such as “answers-*.csv” will do. - reads standard input.",
+        "Patterns such as “answers-*.csv” will do. “-” is standard input.",
     ),
     "score.option.assessment": (
         "Skattningen som svaren gäller: id eller fil.",
         "The assessment: id or file.",
     ),
     "score.option.output": (
-        "Filen att skriva: .csv, .tsv, .parquet, .jsonl eller .xlsx. - skriver CSV till standard ut.",
-        "The file to write: .csv, .tsv, .parquet, .jsonl or .xlsx. - writes CSV to standard output.",
+        "Filen att skriva: .csv, .tsv, .parquet, .jsonl eller .xlsx. ”-” är standard ut, som CSV.",
+        "The file to write: .csv, .tsv, .parquet, .jsonl or .xlsx. “-” is standard output, as CSV.",
     ),
     "score.option.role": ("Rollen som svaren gäller.", "The role that the answers are about."),
     "score.option.perspective": (

@@ -1,7 +1,6 @@
 """Results of scoring made again and compared."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "verify.metavar.manifest": ("MANIFEST", "MANIFEST"),
     "verify.argument.manifest": (
         "Filen som slutar på .manifest.json, bredvid resultatet.",
         "The file that ends in .manifest.json, beside the result.",

@@ -17,9 +17,7 @@ def register(app: typer.Typer) -> None:
 
 def verify(
     ctx: typer.Context,
-    manifest: Annotated[
-        str, typer.Argument(help="verify.argument.manifest", metavar="verify.metavar.manifest")
-    ],
+    manifest: Annotated[str, typer.Argument(help="verify.argument.manifest", metavar="cli.metavar.file")],
     inputs: Annotated[
         list[str] | None, typer.Argument(help="verify.argument.inputs", metavar="score.metavar.inputs")
     ] = None,

@@ -305,7 +305,7 @@ def _response(plan: Plan, chosen: _Candidate) -> Response:
     answers = {
         item.id: answer_of(plan.marks[code])
         for item, code in zip(plan.items, read.codes, strict=True)
-        if code not in (plan.unanswered, plan.unreadable, plan.not_applicable)
+        if code not in (plan.unanswered, plan.unreadable)
     }
     return Response(
         id=read.response,
