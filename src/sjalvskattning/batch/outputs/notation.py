@@ -45,7 +45,7 @@ class Delimited:
         self._end = "\r\n" if is_swedish else "\n"
         self._mark = "\ufeff" if is_swedish else ""
         self._decimal = "," if is_swedish else "."
-        self._plain = re.compile(f'[0-9A-Za-z\u00c5\u00c4\u00d6\u00e5\u00e4\u00f6][^\r\n"{delimiter}]*')
+        self._plain = re.compile(f'[^\\W_][^\r\n"{delimiter}]*')
         self._special = re.compile(f'[\r\n"{delimiter}]')
 
     def head(self, columns: Sequence[ResultColumn]) -> str:

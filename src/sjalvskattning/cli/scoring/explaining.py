@@ -15,7 +15,8 @@ from sjalvskattning.errors import NotFound, UsageError
 if TYPE_CHECKING:
     from sjalvskattning.core.explain import Target
     from sjalvskattning.core.response import Response
-    from sjalvskattning.usecases.scoring.explaining import FileRefused, FileResponse
+    from sjalvskattning.usecases.scoring.explaining import FileResponse
+    from sjalvskattning.usecases.scoring.finding import FileRefused
     from sjalvskattning.usecases.scoring.order import Order
 
 
@@ -92,7 +93,8 @@ def _order(call: FileCall) -> Order:
 def _read(surroundings: Surroundings, call: FileCall, order: Order, response: str) -> FileResponse:
     from sjalvskattning.cli.scoring.progress import RowProgress
     from sjalvskattning.cli.scoring.scoring import around
-    from sjalvskattning.usecases.scoring.explaining import FileRefused, read_response
+    from sjalvskattning.usecases.scoring.explaining import read_response
+    from sjalvskattning.usecases.scoring.finding import FileRefused
 
     progress = RowProgress(surroundings)
     try:
