@@ -5,6 +5,8 @@
     python dev.py test [pytest args...]  format, lint, types, import contracts, then all tests
     python dev.py test --only [pytest args...]
                                          pytest alone, with these arguments
+    python dev.py spark [pytest args...] the tests on a real Spark cluster of this machine; needs Java 17
+                                         (half a gigabyte the first time, in .venv/spark)
     python dev.py bench [args...]        the measured ratios
     python dev.py format                 format the code and mend what ruff can mend
     python dev.py lock [uv args...]      write requirements/*.txt anew from pyproject.toml
@@ -30,6 +32,10 @@ VENV = os.path.join(ROOT, ".venv")
 STAMP = os.path.join(VENV, "dev-stamp")
 WINDOWS = os.name == "nt"
 SCRIPTS = os.path.join(VENV, "Scripts" if WINDOWS else "bin")
+# Spark lies beside the other packages, not among them: it is 490 MB, and only its own tests want it.
+SPARK = os.path.join(VENV, "spark")
+SPARK_STAMP = os.path.join(SPARK, "dev-stamp")
+SPARK_PINS = os.path.join("requirements", "spark.txt")
 
 # What is installed for whom. "dev" holds all that "run" holds, in the same versions.
 REQUIREMENTS = {
@@ -41,6 +47,7 @@ LOCKS = {
     "dev.txt": ("pyproject.toml", "--group", "dev"),
     "build.txt": ("--group", "build"),
     "runtime.txt": ("pyproject.toml", "--extra", "all"),  # `run` starts all there is
+    "spark.txt": ("requirements/spark.in",),
 }
 LOCK_HEADER = "# Made by `python dev.py lock` from pyproject.toml. Do not edit.\n"
 CHECKED = ("src", "tests", "dev.py", "bench", "docs")
@@ -255,6 +262,33 @@ def set_up(kind: str, *, fresh: bool) -> None:
     say(f".venv is ready ({time.monotonic() - began:.0f} s).")
 
 
+def spark_command(uv: str) -> list[str]:
+    """Return what puts Spark into its folder, with uv where its path is given and else with pip."""
+    python = script("python")
+    install = [uv, "pip", "install", "--quiet", "--python", python]
+    if not uv:
+        install = [python, "-m", "pip", "install", "-qq", "--no-input"]
+    return [*install, "--no-deps", "--require-hashes", "--target", SPARK, "-r", SPARK_PINS]
+
+
+def prepare_spark() -> None:
+    """See to it that Spark is in its folder; the stamp is written last, as for .venv."""
+    import shutil
+
+    wanted = sys.version.split()[0] + "\n" + read(os.path.join(ROOT, SPARK_PINS))
+    if read(SPARK_STAMP) == wanted:
+        return
+    with one_at_a_time():
+        if read(SPARK_STAMP) == wanted:
+            return
+        say("installing Spark in .venv/spark (first time or new requirements) ...")
+        shutil.rmtree(SPARK, ignore_errors=True)
+        if call(spark_command(shutil.which("uv") or ""), setup_environment(), quiet=True):
+            raise TroubleError("Spark could not be installed; the reason stands above.")
+        with open(SPARK_STAMP, "w", encoding="utf-8") as file:
+            file.write(wanted)
+
+
 # --------------------------------------------------------------------------------------- the commands
 
 
@@ -302,6 +336,15 @@ def test(args: list[str]) -> int:
         print(f"{step.name}: ok ({took})", flush=True)
     print(f"{last.name} ...", flush=True)
     return become(last.command)
+
+
+def spark(args: list[str]) -> int:
+    """Run the tests that need Spark; what is missing for them is then a failure, not a reason to skip."""
+    prepare("dev")
+    prepare_spark()
+    os.chdir(ROOT)
+    os.environ.update(PYTHONPATH=SPARK, SJALVSKATTNING_SPARK="1")
+    return become(pytest_command(["-q", "tests/spark", *args]))
 
 
 def bench(args: list[str]) -> int:
@@ -365,7 +408,14 @@ def lock(args: list[str]) -> int:
     return 0
 
 
-COMMANDS = {"run": run, "test": test, "bench": bench, "format": format_code, "lock": lock}
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "spark": spark,
+    "bench": bench,
+    "format": format_code,
+    "lock": lock,
+}
 
 
 def main(argv: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""Makes the files in ``examples/``: invented answers, the same every time. ``python docs/make_examples.py``."""
+"""Makes the files in ``examples/``, invented answers, the same every time: ``python docs/make_examples.py``."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LABELS = (
 
 
 def answers(items: int) -> Iterator[tuple[str, list[int | str]]]:
-    """Who works where, and what they answered: a step, ``e`` (not applicable), ``v`` (cannot judge) or nothing.
+    """Who works where, and what they answered: a step, ``e`` (not applicable), ``v`` (cannot judge), nothing.
 
     People have a level of their own, units too, and so have statements, so that areas hang together.
     """

@@ -849,7 +849,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.explain.short": ("Visa hur ett tal har räknats fram.", "Show how a number came about."),
     "cli.explain.examples": (
-        "sjalvskattning explain latest ansvar\nsjalvskattning explain latest ansvar --with chefens-bild.kuvert.age",
-        "sjalvskattning explain latest ansvar\nsjalvskattning explain latest ansvar --with managers-view.kuvert.age",
+        "sjalvskattning explain latest ansvar --with chefens-bild.kuvert.age\n"
+        "sjalvskattning explain --from svar.csv -a koping --role medarbetare --response r017 --area ansvar",
+        "sjalvskattning explain latest ansvar --with managers-view.kuvert.age\n"
+        "sjalvskattning explain --from answers.csv -a koping --role medarbetare --response r017 --area ansvar",
     ),
 }

@@ -37,7 +37,7 @@ def tallies_of(codes: DataFrame, plan: Plan) -> dict[str, Tally]:
         .where(F.col("value").isNotNull())
     )
     tallies: dict[str, Tally] = {}
-    for group, what, value, count in counted.toLocalIterator():
+    for group, what, value, count in counted.collect():
         _add(tallies.setdefault(group, Tally.empty(plan)), plan, what, value, count)
     return {group: tallies[group] for group in sorted(tallies)}
 

@@ -14,7 +14,7 @@ from sjalvskattning.core.tabular.mapping import ColumnMap
 from sjalvskattning.core.tabular.proposing import propose
 from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.done import Around
-from sjalvskattning.usecases.scoring.opening import named_files, tables
+from sjalvskattning.usecases.scoring.opening import ENVELOPES, named_files, tables
 from sjalvskattning.usecases.scoring.order import STREAM, Order
 from sjalvskattning.usecases.scoring.run import plan_of
 
@@ -42,7 +42,9 @@ def draft_map(order: Order, around: Around, target: str) -> Draft:
     plan = plan_of(around.workspace.catalogue.find(order.assessment), order.role, order)
     names = named_files(order.inputs)[:1]
     with tempfile.TemporaryDirectory(prefix="sjalvskattning-") as scratch:
-        opened = tables(names, order.read, Path(scratch), around.stdin, around.envelope, plan)
+        opened = tables(
+            names, order.read, Path(scratch), around.stdin, around.envelope, plan, around.t(ENVELOPES)
+        )
         table = next(iter(opened))
         rows = [row.cells for row in islice(table.rows(), SAMPLED)]
         columns = [[row[place] for row in rows if place < len(row)] for place in range(len(table.header))]

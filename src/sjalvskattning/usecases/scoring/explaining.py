@@ -16,7 +16,7 @@ from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.explain.from_file import FileSource, SourceCell, place_words
 from sjalvskattning.core.marks import answer_of
 from sjalvskattning.core.response import Occasion, Response
-from sjalvskattning.core.tabular.cells import cell_codes, item_places
+from sjalvskattning.core.tabular.cells import cell_codes
 from sjalvskattning.core.tabular.faults import FaultCode
 from sjalvskattning.core.tabular.mapping import NO_MAP, ColumnMap
 from sjalvskattning.core.tabular.plan import Plan
@@ -26,7 +26,14 @@ from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.done import Around
 from sjalvskattning.usecases.scoring.finding import Candidate, FileRefused, Search
-from sjalvskattning.usecases.scoring.opening import found_columns, named_files, read_options, tables
+from sjalvskattning.usecases.scoring.opening import (
+    ENVELOPES,
+    found_columns,
+    named_files,
+    place_of,
+    read_options,
+    tables,
+)
 from sjalvskattning.usecases.scoring.order import Order
 from sjalvskattning.usecases.scoring.run import plan_of
 
@@ -61,7 +68,9 @@ def read_response(order: Order, around: Around, asked: str, row: int = 0) -> Fil
     names = named_files(order.inputs)
     with tempfile.TemporaryDirectory(prefix="sjalvskattning-") as scratch:
         options = read_options(order.read, column_map)
-        opened = [*tables(names, options, Path(scratch), around.stdin, around.envelope, plan)]
+        opened = [
+            *tables(names, options, Path(scratch), around.stdin, around.envelope, plan, around.t(ENVELOPES))
+        ]
         sources, wrong = found_columns(opened, plan, column_map, "")
         if wrong:
             raise FileRefused("explain_file.columns", wrong, count=len(wrong))
@@ -75,12 +84,8 @@ def read_response(order: Order, around: Around, asked: str, row: int = 0) -> Fil
 
 
 def _rules(plan: Plan, column_map: ColumnMap) -> Rules:
-    place = item_places(plan, column_map.items)
-
-    def place_of(text: str) -> int | None:
-        return IGNORED if column_map.is_ignored(text) else place(text)
-
-    return Rules(plan, cell_codes(plan, column_map.values), place_of, on_error=OnError.REPORT)
+    code_of = cell_codes(plan, column_map.values)
+    return Rules(plan, code_of, place_of(plan, column_map), on_error=OnError.REPORT)
 
 
 class _Choice:

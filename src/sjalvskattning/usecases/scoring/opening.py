@@ -13,15 +13,19 @@ from sjalvskattning.batch.table import ReadOptions, Table, TableKind
 from sjalvskattning.core.answer_table.text import Row
 from sjalvskattning.core.marks import marks_of
 from sjalvskattning.core.response import Response
+from sjalvskattning.core.tabular.cells import item_places
 from sjalvskattning.core.tabular.columns import resolve
 from sjalvskattning.core.tabular.faults import Fault
 from sjalvskattning.core.tabular.mapping import ColumnMap
 from sjalvskattning.core.tabular.plan import Plan
-from sjalvskattning.core.tabular.work import OCCASION, PERSPECTIVE
+from sjalvskattning.core.tabular.work import IGNORED, OCCASION, PERSPECTIVE
 from sjalvskattning.errors import NotFound, UsageError
 from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.order import STREAM
 from sjalvskattning.usecases.workspace import Workspace
+
+ENVELOPES = "score.table.envelopes"
+"""The text that envelopes are called by, together."""
 
 UNIT = "unit"
 """The column of where someone works, in a table made of stored responses."""
@@ -56,8 +60,9 @@ def tables(
     stdin: Callable[[], BinaryIO],
     envelope: Callable[[Path], Response | None],
     plan: Plan,
+    envelopes_name: str,
 ) -> Iterator[Table]:
-    """Each file as a table; envelopes are read by ``envelope`` and come last, together.
+    """Each file as a table; envelopes are read by ``envelope`` and come last, together, under their name.
 
     Raises InputRejected for a file that can't be read and NotFound for one that isn't there.
     """
@@ -77,7 +82,7 @@ def tables(
         else:
             envelopes.append(response)
     if envelopes:
-        yield table_of(envelopes, plan, "score.table.envelopes")
+        yield table_of(envelopes, plan, envelopes_name)
 
 
 def table_of(responses: Sequence[Response], plan: Plan, name: str) -> Table:
@@ -136,3 +141,9 @@ def stored_responses(workspace: Workspace) -> Iterator[Response]:
     """The responses kept on this machine, oldest first. Raises StoreError for one that can't be read."""
     for response_id in sorted(workspace.store.ids()):
         yield workspace.store.read(response_id)
+
+
+def place_of(plan: Plan, column_map: ColumnMap) -> Callable[[str], int | None]:
+    """Which item a text of a long table means; None for no item, IGNORED for rows to be passed over."""
+    place, ignored = item_places(plan, column_map.items), column_map.is_ignored
+    return lambda text: IGNORED if ignored(text) else place(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from sjalvskattning.batch.fault_file import FaultFile
@@ -14,14 +14,13 @@ from sjalvskattning.batch.source import Source
 from sjalvskattning.batch.table import Table
 from sjalvskattning.core.assessment import Assessment
 from sjalvskattning.core.response import Response
-from sjalvskattning.core.tabular.cells import cell_codes, item_places
+from sjalvskattning.core.tabular.cells import cell_codes
 from sjalvskattning.core.tabular.mapping import NO_MAP, ColumnMap
 from sjalvskattning.core.tabular.plan import Plan
 from sjalvskattning.core.tabular.results import RESPONSE, result_columns
 from sjalvskattning.core.tabular.work import (
     FILE,
     GROUP,
-    IGNORED,
     OCCASION,
     PERSPECTIVE,
     OnError,
@@ -33,9 +32,11 @@ from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.done import AnswersRefused, Around, Done
 from sjalvskattning.usecases.scoring.engines import chosen_engine, run_engine
 from sjalvskattning.usecases.scoring.opening import (
+    ENVELOPES,
     fits,
     found_columns,
     named_files,
+    place_of,
     read_options,
     stored_responses,
     table_of,
@@ -102,7 +103,9 @@ class _Run:
     def _opened(self, names: Sequence[str]) -> list[Table]:
         around, plan = self._around, self._plan
         options = read_options(self._order.read, self._map)
-        opened = [*tables(names, options, self._scratch, around.stdin, self._envelope, plan)]
+        opened = [
+            *tables(names, options, self._scratch, around.stdin, self._envelope, plan, around.t(ENVELOPES))
+        ]
         if self._order.stored:
             responses = [*stored_responses(around.workspace)]
             self._skipped += sum(not fits(response, plan) for response in responses)
@@ -160,17 +163,12 @@ class _Run:
         return Rules(
             plan,
             cell_codes(plan, self._map.values),
-            self._place_of(),
+            place_of(plan, self._map),
             tuple(key for key, is_there in present.items() if is_there),
             order.on_error,
             bool(order.by or order.groups or order.report),
             order.ids_per_file,
         )
-
-    def _place_of(self) -> Callable[[str], int | None]:
-        """Which item a text of a long table means, or that its rows are to be passed over."""
-        place, ignored = item_places(self._plan, self._map.items), self._map.is_ignored
-        return lambda text: IGNORED if ignored(text) else place(text)
 
     def _publish_faults(self, faults: FaultFile, targets: Targets) -> str:
         """The file of faults put where it is looked for; one from an earlier run doesn't stay there."""
