@@ -38,7 +38,7 @@ MANIFEST = Manifest(
     options=OptionsPart(
         "skip", "excel-sv", {"values": {"Stämmer helt": "5", "Ej aktuellt": "e"}}, "Enhet", 5
     ),
-    inputs=(InputPart("svar/årets.csv", 120, HASH, "csv", 10, ";", ("table.cp1252",)),),
+    inputs=(InputPart("svar/årets.csv", 120, HASH, "csv", ";", ("table.cp1252",)),),
     counts=CountsPart(10, 8, 2, 1, {"value": 2, "ragged": 1}),
     outputs=(
         OutputPart("scores", "poäng.csv", 99, HASH, 8),

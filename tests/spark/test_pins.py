@@ -30,7 +30,7 @@ def test_the_tests_run_on_a_spark_that_the_extra_allows() -> None:
 
 @pytest.mark.parametrize(("uv", "first"), [("", "-m"), ("/opt/uv", "pip")])
 def test_spark_is_installed_beside_the_other_packages(uv: str, first: str) -> None:
-    """With uv or pip, hashes are checked and everything lands in the one folder that is on the tests' path."""
+    """With uv or pip, hashes are checked, and all lands in the folder that is on the tests' path."""
     command = dev.spark_command(uv)
 
     assert command[1] == first

@@ -80,7 +80,6 @@ class InputPart(_Strict):
     bytes: int
     sha256: str
     kind: str
-    rows: int
     delimiter: str = ""
     notes: tuple[str, ...] = ()
 
@@ -209,7 +208,7 @@ def _odd_files(kind: str, parts: Sequence[InputPart | OutputPart]) -> Iterator[s
             yield f"{kind}.{place}.sha256"
         if part.bytes < 0:
             yield f"{kind}.{place}.bytes"
-        if part.rows is not None and part.rows < 0:
+        if isinstance(part, OutputPart) and part.rows is not None and part.rows < 0:
             yield f"{kind}.{place}.rows"
 
 

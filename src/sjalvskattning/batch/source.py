@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sjalvskattning.batch.table import Table
@@ -35,7 +36,7 @@ class Source:
         """The header of a column."""
         return self.table.header[place]
 
-    def is_header_again(self, places: list[int | None], cells: list[str]) -> bool:
+    def is_header_again(self, places: Sequence[int | None], cells: Sequence[str]) -> bool:
         """Whether the cells of some columns are those columns' headers, as where two exports were joined."""
         said = [(place, cell) for place, cell in zip(places, cells, strict=True) if place is not None]
         return bool(said) and all(folded(cell) == folded(self.title(place)) for place, cell in said)

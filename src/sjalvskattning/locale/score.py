@@ -5,6 +5,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score.metavar.word": ("ORD", "WORD"),
     "score.metavar.column": ("KOLUMN", "COLUMN"),
     "score.metavar.number": ("ANTAL", "NUMBER"),
+    "score.metavar.folder": ("MAPP", "FOLDER"),
     "score.metavar.address": ("ADRESS", "ADDRESS"),
     "score.argument.inputs": (
         "Filer med svar: CSV, Excel, Parquet, JSON Lines, kuvert; även packade med gzip eller zstd. "
@@ -74,6 +75,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score.option.master": (
         "Sparkklustrets adress, till exempel spark://värd:7077 eller local[4].",
         "The Spark cluster’s address, such as spark://host:7077 or local[4].",
+    ),
+    "score.option.staging": (
+        "En mapp som Sparkklustret ser, för det som ligger där så länge.",
+        "A folder that the Spark cluster sees, for what lies there meanwhile.",
     ),
     "score.option.dialect": (
         "Hur CSV skrivs: standard, eller excel-sv för svenskt Excel.",
@@ -214,6 +219,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Välj {least} eller fler: under det går det att gissa vem som har svarat vad.",
         "Choose {least} or more: below that one can guess who answered what.",
     ),
+    "score.spark_long.what": (
+        "Spark tar filer med en rad per svarande, inte en rad per svar.",
+        "Spark takes files with a row a respondent, not a row an answer.",
+    ),
+    "score.spark_long.remedy": ("Kör utan --engine spark.", "Run without --engine spark."),
     "score.master.what": (
         "--engine spark och --master hör ihop.",
         "--engine spark and --master belong together.",

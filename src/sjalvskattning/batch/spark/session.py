@@ -15,22 +15,24 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 SETTINGS: Mapping[str, str] = {
-    "spark.app.name": "sjalvskattning",
+    "app.name": "sjalvskattning",
     # As one Java method the rule is longer than the 8 kB that HotSpot compiles, and runs interpreted.
-    "spark.sql.codegen.wholeStage": "false",
-    "spark.sql.parquet.compression.codec": "zstd",
-    "spark.sql.session.timeZone": "UTC",
-    "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs": "false",
-    "spark.log.level": "ERROR",
+    "sql.codegen.wholeStage": "false",
+    "sql.parquet.compression.codec": "zstd",
+    "sql.session.timeZone": "UTC",
+    "hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs": "false",
+    "log.level": "ERROR",
     # Otherwise each step of an expression notes the line of Python it came from, at several times its cost.
-    "spark.python.sql.dataFrameDebugging.enabled": "false",
-    "spark.ui.enabled": "false",
-    "spark.ui.showConsoleProgress": "false",
+    "python.sql.dataFrameDebugging.enabled": "false",
+    "ui.enabled": "false",
+    "ui.showConsoleProgress": "false",
 }
+"""What the rule wants of Spark; each name goes after ``spark.``"""
+
 _ON_ONE_MACHINE: Mapping[str, str] = {
-    "spark.driver.bindAddress": "127.0.0.1",
-    "spark.driver.host": "127.0.0.1",
-    "spark.sql.shuffle.partitions": "8",
+    "driver.bindAddress": "127.0.0.1",
+    "driver.host": "127.0.0.1",
+    "sql.shuffle.partitions": "8",
 }
 
 
@@ -51,9 +53,9 @@ def spark_session(master: str, settings: Mapping[str, str] | None = None) -> Ite
         raise MissingExtra("spark.needs_spark", python=sys.executable) from error
     if not has_java():
         raise MissingExtra("spark.needs_java")
-    own = {**SETTINGS, **(_ON_ONE_MACHINE if is_here(master) else {}), **(settings or {})}
+    own = {**SETTINGS, **(_ON_ONE_MACHINE if is_here(master) else {})}
     builder = SparkSession.builder.master(master)
-    for name, value in own.items():
+    for name, value in {**{f"spark.{name}": own[name] for name in own}, **(settings or {})}.items():
         builder = builder.config(name, value)
     session = builder.getOrCreate()
     try:

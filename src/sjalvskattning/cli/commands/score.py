@@ -58,6 +58,9 @@ def score(
     master: Annotated[
         str, typer.Option("--master", help="score.option.master", metavar="score.metavar.address")
     ] = "",
+    staging: Annotated[
+        str, typer.Option("--staging", help="score.option.staging", metavar="score.metavar.folder")
+    ] = "",
     dialect: Annotated[
         str, typer.Option("--dialect", help="score.option.dialect", metavar="score.metavar.word")
     ] = "standard",
@@ -98,6 +101,7 @@ def score(
         ids_per_file=ids_per_file,
         engine=engine,
         master=master,
+        staging=staging,
         dialect=dialect,
         encoding=encoding,
         delimiter=delimiter,

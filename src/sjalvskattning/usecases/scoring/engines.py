@@ -31,8 +31,17 @@ def has_arrow() -> bool:
     return find_spec("pyarrow") is not None and find_spec("numpy") is not None
 
 
-def run_engine(engine: Engine, sources: Sequence[Source], rules: Rules, sink: Sink, scratch: Path) -> Outcome:
-    """Score some tables. Raises InputRejected for one that can't be read to its end."""
+def run_engine(
+    engine: Engine, sources: Sequence[Source], rules: Rules, sink: Sink, scratch: Path, master: str = ""
+) -> Outcome:
+    """Score some tables; ``master`` is a Spark cluster's.
+
+    Raises InputRejected for a table that can't be read to its end.
+    """
+    if engine is Engine.SPARK:
+        from sjalvskattning.usecases.scoring.cluster import run_on_spark
+
+        return run_on_spark(sources, rules, sink, scratch, master)
     if engine is Engine.ARROW:
         from sjalvskattning.batch.arrow import engine as arrow
 

@@ -32,8 +32,8 @@ class Order:
     ``inputs`` may hold ``-`` and patterns (``svar-*.csv``). ``stored`` adds the responses kept on this
     machine. ``column_map`` goes before ``map_file``. ``by`` is the header of groups, ``k`` the fewest in
     anything published of one. ``errors`` is where faults are written; empty means beside the output.
-    ``master`` is a Spark cluster's address. Without a ``manifest`` no file is hashed either, and the result
-    can't be verified later.
+    ``master`` is a Spark cluster's address, ``staging`` a folder that it sees. Without a ``manifest`` no file
+    is hashed either, and the result can't be verified later.
     """
 
     inputs: tuple[str, ...]
@@ -53,6 +53,7 @@ class Order:
     ids_per_file: bool = False
     engine: Engine = Engine.AUTO
     master: str = ""
+    staging: str = ""
     dialect: Dialect = Dialect.STANDARD
     dry_run: bool = False
     manifest: bool = True

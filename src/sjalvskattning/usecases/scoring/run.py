@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from sjalvskattning.batch.fault_file import FaultFile
@@ -27,7 +28,7 @@ from sjalvskattning.core.tabular.work import (
     Outcome,
     Rules,
 )
-from sjalvskattning.errors import UsageError
+from sjalvskattning.errors import ExportFailed, UsageError
 from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.done import AnswersRefused, Around, Done
 from sjalvskattning.usecases.scoring.engines import chosen_engine, run_engine
@@ -71,15 +72,16 @@ def score_files(order: Order, around: Around) -> Done:
     Raises AnswersRefused when something is wrong with the answers and the order is to stop; InputRejected for
     a file that can't be read; NotFound, UsageError, ExportFailed and MissingExtra as their codes say.
     """
-    with tempfile.TemporaryDirectory(prefix="sjalvskattning-") as name:
-        return _Run(order, around, Path(name)).run()
+    with ExitStack() as stack:
+        scratch = stack.enter_context(tempfile.TemporaryDirectory(prefix="sjalvskattning-"))
+        return _Run(order, around, Path(scratch), stack).run()
 
 
 class _Run:
     """One run. Everything unfinished lies in ``scratch``, or hidden beside what it will become."""
 
-    def __init__(self, order: Order, around: Around, scratch: Path) -> None:
-        self._order, self._around, self._scratch = order, around, scratch
+    def __init__(self, order: Order, around: Around, scratch: Path, stack: ExitStack) -> None:
+        self._order, self._around, self._scratch, self._stack = order, around, scratch, stack
         assessment = around.workspace.catalogue.find(order.assessment)
         self._plan = plan_of(assessment, order.role, order)
         self._map = map_of(order)
@@ -149,7 +151,7 @@ class _Run:
             self._around.progress,
             stops=stops,
         ) as sink:
-            return run_engine(engine, sources, rules, sink, self._scratch)
+            return run_engine(engine, sources, rules, sink, self._shared(), order.master)
 
     def _rules(self, sources: Sequence[Source]) -> Rules:
         order, plan = self._order, self._plan
@@ -169,6 +171,17 @@ class _Run:
             bool(order.by or order.groups or order.report),
             order.ids_per_file,
         )
+
+    def _shared(self) -> Path:
+        """Where an engine may put files: for a cluster a folder that it sees, if the user named one."""
+        if not self._order.staging:
+            return self._scratch
+        try:
+            name = tempfile.TemporaryDirectory(prefix=".sjalvskattning-", dir=path_of(self._order.staging))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise ExportFailed("export.failed", path=self._order.staging, reason=reason) from error
+        return Path(self._stack.enter_context(name))
 
     def _publish_faults(self, faults: FaultFile, targets: Targets) -> str:
         """The file of faults put where it is looked for; one from an earlier run doesn't stay there."""

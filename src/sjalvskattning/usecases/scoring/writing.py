@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sjalvskattning import __version__
@@ -22,7 +22,6 @@ from sjalvskattning.core.tabular.faults import FaultCode
 from sjalvskattning.core.tabular.group_table import group_rows
 from sjalvskattning.core.tabular.publishing import Publication, published
 from sjalvskattning.core.tabular.report import ReportFacts, score_report
-from sjalvskattning.core.tabular.work import Counts
 from sjalvskattning.locale import Translator
 from sjalvskattning.render import encode
 from sjalvskattning.usecases.scoring.done import Done
@@ -96,7 +95,7 @@ def _manifest(
             sheet=order.read.sheet,
             language=language,
         ),
-        inputs=tuple(_inputs(pairs, folder)),
+        inputs=tuple(_inputs(done.sources, folder)),
         counts=CountsPart(
             read=sum(count.rows for count in counts),
             scored=done.outcome.scored,
@@ -108,8 +107,8 @@ def _manifest(
     )
 
 
-def _inputs(pairs: list[tuple[Source, Counts]], folder: Path) -> Iterator[InputPart]:
-    for source, count in pairs:
+def _inputs(sources: Sequence[Source], folder: Path) -> Iterator[InputPart]:
+    for source in sources:
         table = source.table
         name = name_beside(Path(table.name), folder) if table.sha256 else table.name
         yield InputPart(
@@ -117,7 +116,6 @@ def _inputs(pairs: list[tuple[Source, Counts]], folder: Path) -> Iterator[InputP
             bytes=table.size,
             sha256=table.sha256,
             kind=table.kind.value,
-            rows=count.rows,
             delimiter=table.plain.delimiter if table.plain else "",
             notes=table.notes,
         )
