@@ -1,7 +1,6 @@
 """Files of invented answers to score: 25 statements in 5 areas, made fast, the same for the same call.
 
-``python bench/batch_data.py KIND FILE ROWS`` writes one; in a process of its own, so that the memory it takes is
-not taken for that of what is measured.
+``python bench/batch_data.py KIND FILE ROWS`` writes one.
 """
 
 from __future__ import annotations
@@ -43,7 +42,8 @@ def definition(path: Path, *, overall: bool = False) -> None:
     """Write the definition that the files answer to."""
     areas = "".join(_area(number) for number in range(AREAS))
     path.write_text(
-        f"schema: 1\nid: {path.stem}\nversion: 1.0.0\nname: Mätning\ntitle: Mätning\nabout: Bara för mätning.\n"
+        f"schema: 1\nid: {path.stem}\nversion: 1.0.0\n"
+        "name: Mätning\ntitle: Mätning\nabout: Bara för mätning.\n"
         "policy:\n  organisation: Ingen\n  title: Ingen\n"
         "scale:\n  min: 1\n  labels: [inte, lite, delvis, mycket, helt]\n"
         f"scoring:\n  overall: {'yes' if overall else 'no'}\n"

@@ -1,7 +1,7 @@
-"""What scoring is held against: ``python bench/batch_limits.py LIMIT FILE`` reads, counts and adds up, no more.
+"""What scoring is held against: ``python bench/batch_limits.py LIMIT FILE`` reads, counts and adds up.
 
-Each prints how many answers there are and what they add up to. A CSV file is read as numbers at once, which no
-program can do that has to tell a fault's place; cells that are no numbers are null.
+Each prints how many answers there are and what they add up to. A CSV file is read as numbers at once, which
+no program can do that has to tell a fault's place; cells that are no numbers are null.
 """
 
 from __future__ import annotations

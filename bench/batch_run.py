@@ -1,7 +1,8 @@
 """``python -I -S bench/batch_run.py CORES COMMAND…``: run it there, and print what that took.
 
-A process of its own, since Linux takes the memory of whoever starts a program for that program's own. Prints the
-exit code, seconds of CPU, seconds on the clock and KiB of memory at the most. ``CORES`` are numbers with commas.
+A process of its own, since Linux takes the memory of whoever starts a program for that program's own. Prints
+the exit code, seconds of CPU, seconds on the clock and KiB of memory at the most. ``CORES`` are numbers with
+commas between.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the pages about batches show is what happens: every block is run, in order, on the shipped examples."""
+"""What the pages about batches show is what happens: every block is run in order on the examples."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ def _stages(words: Sequence[str]) -> Iterator[tuple[list[str], str]]:
 
 
 def differences(page: str, reader: Reader) -> Iterator[tuple[int, str, str, str]]:
-    """Do what a page says; where something else is printed: line, what was done, what it says, what was said."""
+    """Do what a page says; where something else is printed: line, what was done, shown and said."""
     for block in blocks(page):
         if block.language == "diff":
             reader.change(block.text)

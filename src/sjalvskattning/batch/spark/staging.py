@@ -70,13 +70,15 @@ def _as_it_lies(sources: Sequence[Source], plan: Plan) -> SparkTable:
     first, columns = sources[0], sources[0].columns
     items = zip(plan.items, columns.items, strict=True)
     paths = [Path(source.table.parquet).resolve() for source in sources if source.table.parquet is not None]
+    keys = (columns.response, columns.perspective, columns.occasion, columns.by)
+    response, perspective, occasion, by = ("" if place is None else first.title(place) for place in keys)
     return SparkTable(
         tuple(map(str, paths)),
         {item.id: first.title(place) for item, place in items if place is not None},
-        *(
-            "" if place is None else first.title(place)
-            for place in (columns.response, columns.perspective, columns.occasion, columns.by)
-        ),
+        response,
+        perspective,
+        occasion,
+        by,
         names={path.name: source.table.name for path, source in zip(paths, sources, strict=True)},
     )
 
