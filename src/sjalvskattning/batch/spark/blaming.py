@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sjalvskattning.batch.frame_cells import KnownCells
+from sjalvskattning.batch.frame_cells import KnownCells, text_of
 from sjalvskattning.batch.spark.coding import BAD, BLANK, NAMELESS, ROW, SparkTable, cell_of, coded
 from sjalvskattning.core.tabular.faults import MAX_SHOWN, Fault, FaultCode
 from sjalvskattning.core.tabular.results import RESPONSE
@@ -27,7 +27,7 @@ def faults_in_rows(raw: DataFrame, table: SparkTable, rules: Rules, known: Known
     for row in faulty.orderBy(FILE, ROW).limit(MAX_FAULTS).collect():
         for item, column in table.items.items():
             if row[item] == plan.unreadable:
-                value = str(row[cell_of(item)])[:MAX_SHOWN]
+                value = text_of(row[cell_of(item)])[:MAX_SHOWN]
                 span = {"low": plan.scale.minimum, "high": plan.scale.maximum}
                 found.append(Fault(row[FILE], row[ROW], column, value, FaultCode.VALUE, span))
         if row[NAMELESS]:

@@ -149,4 +149,6 @@ def widened(raw: DataFrame, table: SparkTable, rules: Rules, known: KnownCells) 
     ]
     strange = rows.where(F.col(_quoted(BAD)) > 0).select(F.explode(F.array_compact(F.array(*cells))))
     found = strange.distinct().limit(MAX_STRANGE).collect()
-    return known.with_texts((row[0] for row in found), rules.code_of)
+    # A number has become text on the way: 9.0 is "9" to core, as it is in memory.
+    texts = {text for row in found for text in (row[0], row[0].removesuffix(".0"))}
+    return known.with_texts(texts, rules.code_of)
