@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import hmac
+import os
 import secrets
 import signal
+import sys
+from collections.abc import Callable
 
 import pyrage
 import pytest
 
+from sjalvskattning.definitions import load
+
 CHEAP = b"age-encryption.org/v1\n-> cheap\n"
 _STORE = "store"
+_DEFINITIONS = "definitions"
+_FINDING = "test_finding.py"
+_CODES = "test_bundle.py"
 
 
 def pytest_configure() -> None:
-    """Let Ctrl+C and a hang-up reach what the tests start.
+    """Let Ctrl+C and a hang-up reach what the tests start, and what is compiled be kept.
 
-    Under nohup and in a shell's background they are ignored, and that would be inherited.
+    Under nohup and in a shell's background they are ignored, and that would be inherited. Where Python
+    is told to keep no compiled code, every worker and every process that a test starts compiles all anew.
     """
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for name, handler in (("SIGHUP", signal.SIG_DFL), ("SIGINT", signal.default_int_handler)):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:
@@ -42,6 +54,46 @@ def _cheap_sealing(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
             _decrypt(sealed, passphrase) if sealed.startswith(CHEAP) else decrypt(sealed, passphrase)
         ),
     )
+
+
+@pytest.fixture
+def real_codes() -> None:
+    """Has codes cost what they cost; for a test that holds one against what is written down."""
+
+
+@pytest.fixture(autouse=True)
+def _cheap_codes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Codes of envelopes without the tenth of a second that each is made to cost; as different as ever.
+
+    The real ones are tried where they live, and in every process that a test starts.
+    """
+    if request.path.name == _CODES or "real_codes" in request.fixturenames:
+        return
+    scrypt: Callable[..., bytes] = hashlib.scrypt
+    monkeypatch.setattr(hashlib, "scrypt", lambda password, **cost: scrypt(password, **{**cost, "n": 2}))
+
+
+@pytest.fixture(autouse=True)
+def _quick_disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing waits for the disk; that it is waited for, and when, is tried in the tests of the store."""
+    if request.path.parent.name == _STORE:
+        return
+    for name in ("fsync", "fdatasync"):
+        if hasattr(os, name):
+            monkeypatch.setattr(os, name, os.fstat)
+
+
+_parse = functools.lru_cache(maxsize=64)(load.parse)
+
+
+@pytest.fixture(autouse=True)
+def _read_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same definition is read once a process, however many new homes meet it without a cache.
+
+    What reading finds is made of values that nobody can change. It is tried where it lives.
+    """
+    if request.path.parent.name != _DEFINITIONS or request.path.name == _FINDING:
+        monkeypatch.setattr(load, "parse", _parse)
 
 
 def _encrypt(data: bytes, passphrase: str) -> bytes:

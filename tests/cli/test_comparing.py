@@ -404,6 +404,7 @@ def test_what_is_unfinished_is_told(bo: Person) -> None:
     assert "Det finns inga privata anteckningar" in done.err
 
 
+@pytest.mark.usefixtures("real_codes")
 def test_one_that_is_damaged_does_not_hide_the_others(bo: Person) -> None:
     """It is told on standard error, and can be removed."""
     Path("hel.kuvert").write_bytes(FIRST)

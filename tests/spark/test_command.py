@@ -9,16 +9,21 @@ import pytest
 from sjalvskattning.core.tabular.work import OnError
 from sjalvskattning.usecases.scoring.order import Engine
 from tests.batch.tables import as_csv
-from tests.spark.test_spark import answers, master, pytestmark
+from tests.spark.test_spark import SMALL, answers, master, pytestmark
 from tests.usecases.scored import Desk
 
 __all__ = ["master", "pytestmark"]
 
 
-@pytest.mark.parametrize("output", ["ut.parquet", "ut.csv"])
-def test_the_command_writes_the_same_bytes_on_a_cluster(master: str, tmp_path: Path, output: str) -> None:
+def test_the_command_writes_the_same_bytes_on_a_cluster(
+    master: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Scores, statistics of groups, faults and manifest of a CSV file with everything wrong in it."""
-    desk = Desk(tmp_path)
+    settings = tmp_path_factory.mktemp("settings")
+    small = "".join(f"{name} {value}\n" for name, value in SMALL.items())
+    (settings / "spark-defaults.conf").write_text(small)
+    monkeypatch.setenv("SPARK_CONF_DIR", str(settings))
+    desk, output = Desk(tmp_path), "ut.parquet"
     rows = answers(6000, faulty=True)
     rows[40] = ["kort", "rad"]
     rows[50] = rows[0]

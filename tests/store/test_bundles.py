@@ -429,6 +429,7 @@ def stored(fs: Any) -> tuple[Bundle, ...]:
     return received.bundles
 
 
+@pytest.mark.usefixtures("real_codes")
 def test_what_is_kept_is_private_and_comes_back(tmp_path: Path) -> None:
     """One file each, for its owner only, in a folder of its own; the newest first; the code is the same."""
     folder = tmp_path / "data" / "bundles"
@@ -636,6 +637,7 @@ def test_anything_in_the_folder_can_be_listed_and_removed(data: bytes) -> None:
     assert store.entries() == ((OTHER,), ())
 
 
+@pytest.mark.usefixtures("real_codes")
 def test_the_code_is_that_of_the_file() -> None:
     """Kept, looked at or made: one content, one code."""
     assert code(parse(FIRST)) == code_of(FIRST) == FIRST_CODE

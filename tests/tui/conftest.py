@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import difflib
 import os
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic, process_time
+from typing import Any
 
 import pytest
+from textual import app, pilot, screen
 
 from sjalvskattning.tui.app import SjalvskattningApp
 from sjalvskattning.tui.themes import Ink
@@ -22,6 +26,65 @@ def _colours(monkeypatch: pytest.MonkeyPatch) -> None:
     """Snapshots and contrast do not depend on the terminal that the tests run in."""
     for name in ("NO_COLOR", "COLORFGBG", "TEXTUAL_THEME"):
         monkeypatch.delenv(name, raising=False)
+
+
+FRAME = 1 / 50
+"""Seconds: what comes within them, a redraw above all, is waited for."""
+REDRAWS = 20
+"""How many of these: a clock that ticks all the time is not waited out."""
+QUIET = FRAME / 20
+"""Seconds of work within a frame that are none: a thread that uses no more is waiting for something."""
+
+
+@pytest.fixture(autouse=True)
+def _no_idling(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pilot waits until its app has nothing left to do, and not longer.
+
+    Textual's own way is to sleep 20 ms at a time until the process has used next to no time, several times a
+    key. That is most of what a test would take, and on a busy machine a guess.
+    """
+    for module in (app, pilot):
+        monkeypatch.setattr(module, "wait_for_idle", _wait_for_idle)
+    monkeypatch.setattr(pilot.Pilot, "_wait_for_screen", _wait_for_screen)
+    monkeypatch.setattr(screen, "UPDATE_PERIOD", FRAME / 8)
+
+
+async def _wait_for_screen(_: pilot.Pilot[Any], timeout: float = 30) -> bool:
+    """Wait for every message instead of one more message to each widget."""
+    await _wait_for_idle(0, timeout)
+    return True
+
+
+async def _wait_for_idle(min_sleep: float = FRAME, max_sleep: float = 1) -> None:
+    """Return when nothing is ready to run or comes within a frame, and no thread is at work."""
+    loop: Any = asyncio.get_running_loop()
+    began = asked = monotonic()
+    used, redraws = process_time(), 0
+    while (now := monotonic()) < began + max_sleep:
+        await asyncio.sleep(0)
+        coming = [handle.when() - loop.time() for handle in loop._scheduled if not handle.cancelled()]
+        if loop._ready:
+            continue
+        if coming and min(coming) < FRAME and redraws < REDRAWS:
+            redraws += 1
+            await asyncio.sleep(max(0, min(coming)))
+        elif now < began + min_sleep:
+            await asyncio.sleep(began + min_sleep - now)
+        elif not _threads_at_work(loop):
+            return
+        else:
+            await asyncio.sleep(FRAME / 4)
+            if monotonic() > asked + FRAME:
+                if process_time() - used < QUIET:
+                    return
+                asked, used = monotonic(), process_time()
+
+
+def _threads_at_work(loop: Any) -> bool:
+    pool = loop._default_executor
+    return pool is not None and (
+        pool._work_queue.qsize() > 0 or pool._idle_semaphore._value < len(pool._threads)
+    )
 
 
 @pytest.fixture

@@ -477,6 +477,7 @@ async def test_everything_fits_in_known_colours(tmp_path: Path, theme: str, size
         check()
 
 
+@pytest.mark.usefixtures("real_codes")
 async def test_compare_at_80x24(tmp_path: Path, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Jämför at its beginning."""
     monkeypatch.setattr("secrets.token_hex", lambda size: "00" * size)  # the code is then the same each time
