@@ -1,4 +1,4 @@
-"""Makes the files in ``examples/``, invented answers, the same every time: ``python docs/make_examples.py``."""
+"""Makes the files in ``examples/``, invented answers and always the same. Run it without arguments."""
 
 from __future__ import annotations
 
@@ -65,9 +65,8 @@ def write_workbook(path: Path, texts: list[str]) -> None:
     from openpyxl import Workbook
 
     chance = random.Random(SEED)  # noqa: S311
-    book = Workbook()
-    about = book.active
-    about.title = "Läs mig"
+    book = Workbook(write_only=True)
+    about = book.create_sheet("Läs mig")
     about.append(["Export från enkätverktyget. Svaren ligger på nästa blad."])
     sheet = book.create_sheet("Formulärsvar 1")
     questions = [f"{number}. {text}" for number, text in enumerate(texts, 1)]
@@ -89,7 +88,8 @@ def word(chance: random.Random, one: int | str) -> str | int | float:
     """An answer as a form tool may put it."""
     if isinstance(one, int):
         label = LABELS[one - 1]
-        return chance.choice([label, label, label, f"{one} - {label}", f" {label.lower()}", float(one), one])
+        words: list[str | int | float] = [label, label, label, f"{one} - {label}", f" {label.lower()}"]
+        return chance.choice([*words, float(one), one])
     return {"e": "Ej relevant", "v": "Vet ej", "": ""}[one]
 
 

@@ -28,10 +28,9 @@ PARAMS: dict[FaultCode, dict[str, object]] = {
     FaultCode.RAGGED: {"expected": 5, "found": 4},
     FaultCode.REPEATED_HEADER: {},
     FaultCode.VALUE: {"low": 1, "high": 5},
-    FaultCode.LONG_CELL: {"limit": 10_000},
     FaultCode.UNKNOWN_ITEM: {"suggestion": "bemotande"},
     FaultCode.ANSWERED_TWICE: {"first_row": 3},
-    FaultCode.REPEATED_ID: {"first_row": 3},
+    FaultCode.REPEATED_ID: {"first_row": 3, "first_file": "a.csv"},
     FaultCode.NO_ID: {},
     FaultCode.TWO_GROUPS: {"first_row": 3},
 }

@@ -94,3 +94,4 @@ class Table:
     notes: tuple[str, ...] = ()
     plain: PlainText | None = None
     parquet: Path | None = None
+    sheets: tuple[str, ...] = ()

@@ -56,14 +56,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write a whole number from {low} to {high}, the scale’s words, e (not applicable), v (cannot judge) or "
         "nothing, or say in a column map what the text means.",
     ),
-    "fault.long_cell.what": (
-        "Cellen har fler än {limit} tecken.",
-        "The cell has more than {limit} characters.",
-    ),
-    "fault.long_cell.remedy": (
-        "Korta texten, eller ta bort kolumnen om den inte behövs.",
-        "Shorten the text, or remove the column if it is not needed.",
-    ),
     "fault.unknown_item.what": (
         "Det finns inget sådant påstående för rollen.",
         "The role has no such statement.",
@@ -81,8 +73,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Keep the answer that holds and remove the other.",
     ),
     "fault.repeated_id.what": (
-        "Samma id står redan på rad {first_row}, för samma perspektiv och tillfälle.",
-        "The same id stands on row {first_row} already, for the same perspective and occasion.",
+        "Samma id står redan på rad {first_row} i {first_file}, för samma perspektiv och tillfälle.",
+        "The same id stands on row {first_row} of {first_file} already, for the same perspective and occasion.",
     ),
     "fault.repeated_id.remedy": (
         "Behåll den rad som gäller, eller ge raderna olika id.",

@@ -1,7 +1,7 @@
 """Scoring files of answers from the command line: options, what is told, and what can be wrong with a call."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "score.metavar.inputs": ("FIL …", "FILE …"),
+    "score.metavar.inputs": ("FIL", "FILE"),
     "score.metavar.word": ("ORD", "WORD"),
     "score.metavar.column": ("KOLUMN", "COLUMN"),
     "score.metavar.number": ("ANTAL", "NUMBER"),
@@ -100,9 +100,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hur många megabyte en packad fil får bli uppackad.",
         "How many megabytes a packed file may unpack to.",
     ),
-    "score.option.manifest": (
-        "Skriv också vad resultatet är gjort av, så att ”verify” kan räkna om det.",
-        "Also write what the result was made from, so that “verify” can make it again.",
+    "score.option.no_manifest": (
+        "Skriv inte vad resultatet är gjort av. Det går lite fortare, men ”verify” kan inte räkna om det.",
+        "Don’t write what the result was made from. That is a little faster, but “verify” can’t make it again.",
     ),
     "score.option.dry_run": (
         "Läs och kontrollera allt, men skriv ingenting.",
@@ -167,6 +167,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Rätta dem, eller välj --on-error skip eller report.",
         "Mend them, or choose --on-error skip or report.",
     ),
+    "score.refused_header.what": (
+        "Ingenting är skrivet, för det finns fel i rubrikerna: {count}.",
+        "Nothing is written, since there are faults in the headers: {count}.",
+    ),
+    "score.refused_header.where": ("{errors}", "{errors}"),
+    "score.refused_header.remedy": (
+        "Gör en kolumnkarta med --map-init, eller rätta rubrikerna.",
+        "Make a column map with --map-init, or mend the headers.",
+    ),
+    "score.which_sheet.what": (
+        "Bladet ”{sheet}” har inga påståenden, men filen har fler blad: {others}.",
+        "The sheet “{sheet}” has no statements, but the file has more sheets: {others}.",
+    ),
+    "score.which_sheet.where": ("{file}", "{file}"),
+    "score.which_sheet.remedy": ("Välj ett med --sheet.", "Choose one with --sheet."),
+    "score.table.stdin": ("standard in", "standard input"),
     "score.too_many_faults.what": (
         "Det finns minst {limit} fel, och sökandet efter fler är avbrutet.",
         "There are at least {limit} faults, and the search for more has been given up.",

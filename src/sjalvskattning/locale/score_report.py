@@ -32,7 +32,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Medel av områdena: {mean}, index {index}.",
         "Mean of the areas: {mean}, index {index}.",
     ),
-    "score_report.area": ("{title}", "{title}"),
     "score_report.conditions": ("Förutsättningar: {title}", "Conditions: {title}"),
     "score_report.bar": ("medel {mean}, {n} svar", "mean {mean}, {n} responses"),
     "score_report.hidden": ("visas inte", "not shown"),
@@ -157,7 +156,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score_report.fault.ragged": ("Rad med fel antal celler", "Row with the wrong number of cells"),
     "score_report.fault.repeated_header": ("Rubrikrad mitt i filen", "Header row inside the file"),
     "score_report.fault.value": ("Värde som inte finns på skalan", "Value that is not on the scale"),
-    "score_report.fault.long_cell": ("För lång cell", "Cell that is too long"),
     "score_report.fault.unknown_item": ("Okänt påstående", "Unknown statement"),
     "score_report.fault.answered_twice": (
         "Påstående som är besvarat två gånger",

@@ -14,14 +14,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The assessment, if it is a file of one’s own.",
     ),
     "verify.same": (
-        "Allt stämmer: varje tal i {files} filer blev detsamma när {responses} svar räknades om.",
-        "All is the same: every number in {files} files came out as it was when {responses} responses were "
-        "scored again.",
+        "Allt stämmer, tal för tal. Filer: {files}. Svar som räknats om: {responses}.",
+        "All is the same, number by number. Files: {files}. Responses scored again: {responses}.",
     ),
     "verify.input": (
-        "{path} är inte filen som resultatet gjordes av: den var {before} byte och är {now}, eller har annat innehåll.",
-        "{path} is not the file that the result was made from: it was {before} bytes and is {now}, or holds "
-        "something else.",
+        "{path} har ändrats sedan resultatet gjordes (då {before} byte, nu {now}).",
+        "{path} has changed since the result was made ({before} bytes then, {now} now).",
     ),
     "verify.definition": (
         "Skattningen {id} är inte den som användes: version {before} då, {now} nu, eller ändrad utan ny version.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -41,7 +41,8 @@ def open_workbook(given: Given) -> Table:
     limit = most_unpacked(given.path.stat().st_size, given.options.max_unpacked)
     try:
         with given.path.open("rb") as stream:
-            part = _chosen(parts_of(stream, limit), given)
+            parts = parts_of(stream, limit)
+            part = _chosen(parts, given)
             contents = contents_of(stream, part, given.options.max_unpacked)
             stream.seek(0)
             with python_calamine.CalamineWorkbook.from_object(stream) as book:
@@ -52,7 +53,8 @@ def open_workbook(given: Given) -> Table:
         raise InputRejected("table.span", file=given.name) from error
     except (TornWorkbookError, python_calamine.CalamineError) as error:
         raise InputRejected("table.not_workbook", file=given.name) from error
-    return _table(_Sheet(sheet, contents, given.name), given)
+    others = tuple(other.sheet for other in parts if other is not part)
+    return replace(_table(_Sheet(sheet, contents, given.name), given), sheets=(part.sheet, *others))
 
 
 def _chosen(parts: list[Part], given: Given) -> Part:

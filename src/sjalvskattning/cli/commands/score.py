@@ -76,7 +76,7 @@ def score(
     max_unpacked: Annotated[
         int, typer.Option("--max-unpacked", help="score.option.max_unpacked", metavar="score.metavar.number")
     ] = 1024,
-    manifest: Annotated[bool, typer.Option("--manifest/--no-manifest", help="score.option.manifest")] = True,
+    no_manifest: Annotated[bool, typer.Option("--no-manifest", help="score.option.no_manifest")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="score.option.dry_run")] = False,
     passphrase_file: PassphraseFiles = None,
     force: Force = False,
@@ -108,7 +108,7 @@ def score(
         sheet=sheet,
         max_unpacked=max_unpacked,
         dry_run=dry_run,
-        manifest=manifest,
+        manifest=not no_manifest,
         force=force,
     )
     if map_init:

@@ -22,7 +22,6 @@ class FaultCode(StrEnum):
     RAGGED = "ragged"
     REPEATED_HEADER = "repeated_header"
     VALUE = "value"
-    LONG_CELL = "long_cell"
     UNKNOWN_ITEM = "unknown_item"
     ANSWERED_TWICE = "answered_twice"
     REPEATED_ID = "repeated_id"

@@ -114,8 +114,10 @@ class _Report:
         t = self.t
         for place, planned in enumerate(self.plan.scores):
             if self._is_top(place):
-                key = "conditions" if planned.area.kind is Kind.CONDITION else "area"
-                title = t(f"score_report.{key}", title=self._title(place))
+                title = self._title(place)
+                whole = t("score_report.conditions", title="").partition(":")[0]
+                if planned.area.kind is Kind.CONDITION and title != whole:
+                    title = t("score_report.conditions", title=title)
                 blocks = tuple(area_blocks(self.plan, self.publication, place, t))
                 yield Section(f"area-{planned.id}", title, blocks)
 

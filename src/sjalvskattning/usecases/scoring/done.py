@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from sjalvskattning.batch.source import Source
 from sjalvskattning.core.response import Response
-from sjalvskattning.core.tabular.faults import Fault
+from sjalvskattning.core.tabular.faults import HEADER_FAULTS, Fault
 from sjalvskattning.core.tabular.mapping import ColumnMap
 from sjalvskattning.core.tabular.plan import Plan
 from sjalvskattning.core.tabular.work import Outcome
@@ -22,14 +22,16 @@ from sjalvskattning.usecases.workspace import Workspace
 
 
 class AnswersRefused(InputRejected):
-    """Nothing was written, since something was wrong with the answers (``score.refused``).
+    """Nothing was written, since something was wrong with the answers.
 
+    The code is ``score.refused``, or ``score.refused_header`` when no row of a file could be scored.
     ``first`` are the first of the faults, ``by_code`` counts them all; ``errors`` is the file that lists
     every one, or empty.
     """
 
     def __init__(self, first: Sequence[Fault], by_code: Mapping[str, int], errors: str) -> None:
-        super().__init__("score.refused", count=sum(by_code.values()), errors=errors)
+        code = "score.refused_header" if HEADER_FAULTS & by_code.keys() else "score.refused"
+        super().__init__(code, count=sum(by_code.values()), errors=errors)
         self.first, self.by_code, self.errors = tuple(first), dict(by_code), errors
 
 

@@ -14,7 +14,7 @@ from sjalvskattning.core.tabular.mapping import ColumnMap
 from sjalvskattning.core.tabular.proposing import propose
 from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.done import Around
-from sjalvskattning.usecases.scoring.opening import ENVELOPES, named_files, tables
+from sjalvskattning.usecases.scoring.opening import check_sheet, named_files, tables
 from sjalvskattning.usecases.scoring.order import STREAM, Order
 from sjalvskattning.usecases.scoring.run import plan_of
 
@@ -42,13 +42,13 @@ def draft_map(order: Order, around: Around, target: str) -> Draft:
     plan = plan_of(around.workspace.catalogue.find(order.assessment), order.role, order)
     names = named_files(order.inputs)[:1]
     with tempfile.TemporaryDirectory(prefix="sjalvskattning-") as scratch:
-        opened = tables(
-            names, order.read, Path(scratch), around.stdin, around.envelope, plan, around.t(ENVELOPES)
-        )
+        opened = tables(names, order.read, Path(scratch), around.stdin, around.envelope, plan, around.t)
         table = next(iter(opened))
         rows = [row.cells for row in islice(table.rows(), SAMPLED)]
         columns = [[row[place] for row in rows if place < len(row)] for place in range(len(table.header))]
         proposal = propose(table.header, columns, plan, order.by)
+    if len(proposal.guesses) == len(plan.items) and not proposal.column_map.item_column:
+        check_sheet(table)
     proposal = replace(proposal, column_map=_as_read(proposal.column_map, order))
     text = write_map(proposal, plan, around.t.language)
     path = None if target == STREAM else path_of(target)

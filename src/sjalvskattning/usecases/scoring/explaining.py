@@ -27,7 +27,6 @@ from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.done import Around
 from sjalvskattning.usecases.scoring.finding import Candidate, FileRefused, Search
 from sjalvskattning.usecases.scoring.opening import (
-    ENVELOPES,
     found_columns,
     named_files,
     place_of,
@@ -68,9 +67,7 @@ def read_response(order: Order, around: Around, asked: str, row: int = 0) -> Fil
     names = named_files(order.inputs)
     with tempfile.TemporaryDirectory(prefix="sjalvskattning-") as scratch:
         options = read_options(order.read, column_map)
-        opened = [
-            *tables(names, options, Path(scratch), around.stdin, around.envelope, plan, around.t(ENVELOPES))
-        ]
+        opened = [*tables(names, options, Path(scratch), around.stdin, around.envelope, plan, around.t)]
         sources, wrong = found_columns(opened, plan, column_map, "")
         if wrong:
             raise FileRefused("explain_file.columns", wrong, count=len(wrong))

@@ -15,17 +15,15 @@ from sjalvskattning.core.marks import marks_of
 from sjalvskattning.core.response import Response
 from sjalvskattning.core.tabular.cells import item_places
 from sjalvskattning.core.tabular.columns import resolve
-from sjalvskattning.core.tabular.faults import Fault
+from sjalvskattning.core.tabular.faults import Fault, FaultCode
 from sjalvskattning.core.tabular.mapping import ColumnMap
 from sjalvskattning.core.tabular.plan import Plan
 from sjalvskattning.core.tabular.work import IGNORED, OCCASION, PERSPECTIVE
-from sjalvskattning.errors import NotFound, UsageError
+from sjalvskattning.errors import InputRejected, NotFound, UsageError
+from sjalvskattning.locale import Translator
 from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.order import STREAM
 from sjalvskattning.usecases.workspace import Workspace
-
-ENVELOPES = "score.table.envelopes"
-"""The text that envelopes are called by, together."""
 
 UNIT = "unit"
 """The column of where someone works, in a table made of stored responses."""
@@ -60,9 +58,9 @@ def tables(
     stdin: Callable[[], BinaryIO],
     envelope: Callable[[Path], Response | None],
     plan: Plan,
-    envelopes_name: str,
+    t: Translator,
 ) -> Iterator[Table]:
-    """Each file as a table; envelopes are read by ``envelope`` and come last, together, under their name.
+    """Each file as a table; envelopes are read by ``envelope`` and come last, together.
 
     Raises InputRejected for a file that can't be read and NotFound for one that isn't there.
     """
@@ -73,7 +71,7 @@ def tables(
         own = scratch / str(place)
         own.mkdir()
         if name == STREAM:
-            yield open_stream(stdin(), options, own)
+            yield replace(open_stream(stdin(), options, own), name=t("score.table.stdin"))
             continue
         path = path_of(name)
         response = envelope(path)
@@ -82,7 +80,7 @@ def tables(
         else:
             envelopes.append(response)
     if envelopes:
-        yield table_of(envelopes, plan, envelopes_name)
+        yield table_of(envelopes, plan, t("score.table.envelopes"))
 
 
 def table_of(responses: Sequence[Response], plan: Plan, name: str) -> Table:
@@ -112,13 +110,16 @@ def found_columns(
 ) -> tuple[list[Source], list[Fault]]:
     """Each table with its columns, and every fault of their headers.
 
-    Raises UsageError when some tables have a row a response and others a row an answer.
+    Raises UsageError when some tables have a row a response and others a row an answer, and as
+    :func:`check_sheet`.
     """
     sources: list[Source] = []
     faults: list[Fault] = []
     for table in opened:
         own = column_map if table.kind is not TableKind.RESPONSES else ColumnMap()
         columns, wrong = resolve(table.name, table.header_row, table.header, plan, own, by)
+        if any(fault.code is FaultCode.NO_ITEMS for fault in wrong):
+            check_sheet(table)
         faults += wrong
         if columns is not None:
             sources.append(Source(table, columns))
@@ -147,3 +148,13 @@ def place_of(plan: Plan, column_map: ColumnMap) -> Callable[[str], int | None]:
     """Which item a text of a long table means; None for no item, IGNORED for rows to be passed over."""
     place, ignored = item_places(plan, column_map.items), column_map.is_ignored
     return lambda text: IGNORED if ignored(text) else place(text)
+
+
+def check_sheet(table: Table) -> None:
+    """Say of a table without statements that it is one sheet of several.
+
+    Raises InputRejected (``score.which_sheet``) when it is.
+    """
+    if len(table.sheets) > 1:
+        sheet, *others = table.sheets
+        raise InputRejected("score.which_sheet", file=table.name, sheet=sheet, others=", ".join(others))

@@ -33,7 +33,6 @@ from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.done import AnswersRefused, Around, Done
 from sjalvskattning.usecases.scoring.engines import chosen_engine, run_engine
 from sjalvskattning.usecases.scoring.opening import (
-    ENVELOPES,
     fits,
     found_columns,
     named_files,
@@ -105,9 +104,7 @@ class _Run:
     def _opened(self, names: Sequence[str]) -> list[Table]:
         around, plan = self._around, self._plan
         options = read_options(self._order.read, self._map)
-        opened = [
-            *tables(names, options, self._scratch, around.stdin, self._envelope, plan, around.t(ENVELOPES))
-        ]
+        opened = [*tables(names, options, self._scratch, around.stdin, self._envelope, plan, around.t)]
         if self._order.stored:
             responses = [*stored_responses(around.workspace)]
             self._skipped += sum(not fits(response, plan) for response in responses)
