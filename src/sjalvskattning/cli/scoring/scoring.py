@@ -11,6 +11,7 @@ from sjalvskattning.cli.scoring.progress import RowProgress
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.text import for_display
 from sjalvskattning.locale.typography import grouped
+from sjalvskattning.usecases.scoring.order import STREAM
 
 if TYPE_CHECKING:
     from sjalvskattning.core.response import Response
@@ -71,10 +72,15 @@ def lines(done: Done, order: Order, surroundings: Surroundings) -> Iterator[str]
     t = surroundings.t
     for source in done.sources:
         for note in source.table.notes:
-            yield t(note, file=source.table.name)
+            yield t(note, file=_named(source.table.name, surroundings))
         if source.columns.unread:
             names = ", ".join(t("score.quoted", text=_one_line(name)) for name in source.columns.unread)
-            yield t.plural("score.unread", len(source.columns.unread), file=source.table.name, names=names)
+            yield t.plural(
+                "score.unread",
+                len(source.columns.unread),
+                file=_named(source.table.name, surroundings),
+                names=names,
+            )
     if done.skipped:
         yield t.plural("score.skipped", done.skipped)
     yield from _fault_lines(done.first, done.by_code, done.errors, surroundings)
@@ -122,7 +128,11 @@ def _fault_lines(
 def _place(fault: Fault, surroundings: Surroundings) -> str:
     """Where a fault stands and what stands there: ``svar.csv, rad 5, kolumn ”Mod”: ”6”``."""
     t = surroundings.t
-    place = t("score.place.row" if fault.row else "score.place.file", file=fault.file, row=fault.row)
+    place = t(
+        "score.place.row" if fault.row else "score.place.file",
+        file=_named(fault.file, surroundings),
+        row=fault.row,
+    )
     if fault.column:
         place += t("score.place.column", column=_shortened(fault.column))
     if fault.value:
@@ -136,3 +146,8 @@ def _shortened(text: str) -> str:
 
 def _one_line(text: str) -> str:
     return for_display(text, single_line=True)
+
+
+def _named(file: str, surroundings: Surroundings) -> str:
+    """A file as it is told: the stream by its name."""
+    return surroundings.t("score.table.stdin") if file == STREAM else file

@@ -71,7 +71,7 @@ def tables(
         own = scratch / str(place)
         own.mkdir()
         if name == STREAM:
-            yield replace(open_stream(stdin(), options, own), name=t("score.table.stdin"))
+            yield open_stream(stdin(), options, own)
             continue
         path = path_of(name)
         response = envelope(path)
