@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -417,3 +419,28 @@ def test_a_bigger_definition_can_be_saved_too(store: ResponseStore) -> None:
         with pytest.raises(ValueError, match="is not"):
             opened.save(response("annan"))
     assert store.read("svar-1") == changed
+
+
+def test_a_save_waits_for_the_real_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new file, its folder and each change are flushed before the store acknowledges them."""
+    flushed: list[tuple[int, int]] = []
+
+    def recorded(flush: Callable[[int], None]) -> Callable[[int], None]:
+        def call(fd: int) -> None:
+            status = os.fstat(fd)
+            flushed.append((status.st_ino, status.st_size))
+            flush(fd)
+
+        return call
+
+    for name in ("fsync", "fdatasync"):
+        if hasattr(os, name):
+            monkeypatch.setattr(os, name, recorded(getattr(os, name)))
+    folder = tmp_path / "responses"
+    opened = ResponseStore(folder).create(response())
+    live = next(folder.glob("*.jsonl"))
+    assert {live.stat().st_ino, folder.stat().st_ino} <= {inode for inode, _ in flushed}
+    flushed.clear()
+    opened.save(response().with_answer("mod-1", rated(4)))
+    assert (live.stat().st_ino, live.stat().st_size) in flushed
+    opened.close()

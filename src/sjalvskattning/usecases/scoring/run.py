@@ -9,7 +9,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from sjalvskattning.batch.fault_file import FaultFile
-from sjalvskattning.batch.maps import read_map
 from sjalvskattning.batch.publishing import Publication as Files
 from sjalvskattning.batch.source import Source
 from sjalvskattning.batch.table import Table
@@ -62,7 +61,11 @@ def map_of(order: Order) -> ColumnMap:
     """What an order says of its files' columns. Raises NotFound or InputRejected for a map's file."""
     if order.column_map is not None:
         return order.column_map
-    return read_map(path_of(order.map_file), order.map_file) if order.map_file else NO_MAP
+    if not order.map_file:
+        return NO_MAP
+    from sjalvskattning.batch.maps import read_map
+
+    return read_map(path_of(order.map_file), order.map_file)
 
 
 def score_files(order: Order, around: Around) -> Done:
