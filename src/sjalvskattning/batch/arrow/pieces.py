@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -12,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 
 from sjalvskattning.batch.table import PlainText, Table
+from sjalvskattning.batch.threads import ahead
 
 BLOCK = 1 << 20
 """Bytes of a CSV file that are parsed at a time."""
@@ -37,16 +38,22 @@ class Ragged:
     found: dict[int, int] = field(default_factory=dict)
 
 
-def pieces(table: Table, wanted: Sequence[int], ragged: Callable[[int, int], None]) -> Iterator[Piece]:
+def pieces(
+    table: Table,
+    wanted: Sequence[int],
+    ragged: Callable[[int, int], None],
+    few: Collection[int] = (),
+) -> Iterator[Piece]:
     """The table's rows, each wanted column as an array of text, or as numbers where the file is typed.
 
     ``ragged`` is told the number and the length of every row that is longer or shorter than the header; the
-    row itself is left out. Blank rows of a CSV file come as rows of empty cells.
+    row itself is left out. Blank rows of a CSV file come as rows of empty cells. The columns ``few`` have few
+    different texts, and may come as dictionaries.
     """
     if table.plain is not None:
-        return _of_csv(table, table.plain, wanted, ragged)
+        return ahead(_of_csv(table, table.plain, wanted, ragged))
     if table.parquet is not None:
-        return _of_parquet(table, wanted)
+        return ahead(_of_parquet(table, wanted, few))
     return _of_rows(table, wanted, ragged)
 
 
@@ -101,12 +108,15 @@ def _numbers(record: int, count: int, off: Sequence[int]) -> tuple[Numbers, int]
     return numbers, int(numbers[-1]) + 1 if count else record
 
 
-def _of_parquet(table: Table, wanted: Sequence[int]) -> Iterator[Piece]:
+def _of_parquet(table: Table, wanted: Sequence[int], few: Collection[int]) -> Iterator[Piece]:
     from pyarrow import parquet
 
     first = table.header_row + 1
     with parquet.ParquetFile(table.parquet) as file:
-        names = [file.schema_arrow.names[place] for place in wanted]
+        schema = file.schema_arrow
+    alike = [schema.names[place] for place in few if pa.types.is_string(schema.types[place])]
+    with parquet.ParquetFile(table.parquet, read_dictionary=alike, pre_buffer=False) as file:
+        names = [schema.names[place] for place in wanted]
         for batch in file.iter_batches(ROWS * 4, columns=list(dict.fromkeys(names))):
             numbers = np.arange(first, first + batch.num_rows, dtype=np.int64)
             first += batch.num_rows

@@ -11,8 +11,8 @@ import pyarrow as pa
 
 Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
 
-HELD = 1 << 22
-"""How many hashes are held in memory (32 MB) before they go to disk."""
+HELD = 1 << 20
+"""How many hashes are held in memory (8 MB) before they go to disk."""
 
 _PARTS = 64
 """Files that hashes on disk are spread over, each small enough to be sorted."""

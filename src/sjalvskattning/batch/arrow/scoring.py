@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
 from sjalvskattning.batch.arrow.counting import Counting
-from sjalvskattning.batch.arrow.sums import Adder, Meanings, Sums
+from sjalvskattning.batch.arrow.sums import Adder, Meanings, OverallMeanings
 from sjalvskattning.batch.arrow.wide import Answers, Groups
-from sjalvskattning.core.scoring import overall_of
-from sjalvskattning.core.tabular.results import RESPONSE, score_cells
+from sjalvskattning.core.tabular.results import RESPONSE
 from sjalvskattning.core.tabular.tally import Tally
 from sjalvskattning.core.tabular.work import FILE, GROUP, OCCASION, PERSPECTIVE, Rules, Sink
 
@@ -25,6 +23,7 @@ class Scoring:
         self._rules, self._sink = rules, sink
         self._adders = [Adder(planned, plan.unreadable + 1) for planned in plan.scores]
         self._meanings = [Meanings(plan, place) for place in range(len(plan.scores))]
+        self._overall = OverallMeanings(plan, [self._meanings[place] for place in plan.in_overall])
         self._groups = Groups()
         self._counting = Counting(plan)
         self.scored = 0
@@ -40,10 +39,11 @@ class Scoring:
             self._counting.count(groups, answers.items, packed)
         self.scored += rows
         columns = [self._key(key, answers, names) for key in self._rules.keys]
-        for meaning, sums in zip(self._meanings, packed, strict=True):
-            columns += meaning(sums)
-        if self._rules.plan.in_overall:
-            columns += self._overall(packed)
+        entries = [meaning.entries(sums) for meaning, sums in zip(self._meanings, packed, strict=True)]
+        for meaning, places in zip(self._meanings, entries, strict=True):
+            columns += meaning.columns(places)
+        if chosen := self._rules.plan.in_overall:
+            columns += self._overall.columns([entries[place] for place in chosen])
         self._sink.scored(columns)
 
     def tallies(self) -> dict[str, Tally]:
@@ -60,27 +60,6 @@ class Scoring:
         if column is not None:
             return column
         return pa.array(answers.numbers).cast(pa.string()) if key == RESPONSE else _same("", rows)
-
-    def _overall(self, packed: Sequence[Sums]) -> list[Any]:
-        """The mean over areas, worked out once for each combination of sums in the piece."""
-        plan = self._rules.plan
-        combinations, places = np.unique(
-            np.stack([packed[place] for place in plan.in_overall], axis=1), axis=0, return_inverse=True
-        )
-        cells = [
-            score_cells(
-                overall_of(
-                    plan.scale,
-                    [plan.score(place, total) for place, total in zip(plan.in_overall, row, strict=True)],
-                )
-            )
-            for row in combinations.tolist()
-        ]
-        kinds = (pa.float64(), pa.float64(), pa.int32(), pa.int32(), pa.string())
-        return [
-            pa.array(column, kind).take(pa.array(places.reshape(-1)))
-            for column, kind in zip(zip(*cells, strict=True), kinds, strict=True)
-        ]
 
 
 def _same(text: str, rows: int) -> Any:

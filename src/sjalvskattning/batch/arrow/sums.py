@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import lcm
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
-from sjalvskattning.core.scoring import Reason
+from sjalvskattning.core.scoring import Reason, Score, overall_of
 from sjalvskattning.core.tabular.plan import Plan, PlannedScore
 from sjalvskattning.core.tabular.results import PARTS, ColumnKind, score_cells
 
@@ -67,15 +68,16 @@ class Meanings:
         self._plan, self._place = plan, place
         self._size = plan.scores[place].packing.size
         self._entries: dict[int, int] = {}
+        self.scores: list[Score] = []
         self._entry_of = np.full(self._size, _UNKNOWN, np.int64) if self._size <= MOST_SUMS else None
         self._columns = [_Lookup(kind) for _, kind in PARTS]
 
-    def __call__(self, sums: Sums) -> list[Any]:
+    def columns(self, entries: Sums) -> list[Any]:
         """Mean, index, rated, applicable and reason of each row, as Arrow arrays."""
-        entries = self._entries_of(sums)
         return [column.take(entries) for column in self._columns]
 
-    def _entries_of(self, sums: Sums) -> Sums:
+    def entries(self, sums: Sums) -> Sums:
+        """The place of each row's score among :attr:`scores`, which grows as new sums come."""
         if self._entry_of is None:
             distinct, places = np.unique(sums, return_inverse=True)
             known = np.array([self._entry(value) for value in distinct.tolist()], np.int64)
@@ -91,10 +93,74 @@ class Meanings:
         entry = self._entries.get(packed)
         if entry is None:
             entry = self._entries[packed] = len(self._entries)
-            cells = score_cells(self._plan.score(self._place, packed))
-            for column, cell in zip(self._columns, cells, strict=True):
+            self.scores.append(found := self._plan.score(self._place, packed))
+            for column, cell in zip(self._columns, score_cells(found), strict=True):
                 column.append(cell)
         return entry
+
+
+class OverallMeanings:
+    """The five columns of the mean over areas.
+
+    What the areas' means add up to, as whole numbers over a common denominator, and how many they are, say
+    all of it. So core's rule is asked once for each such pair, of which there are few.
+    """
+
+    def __init__(self, plan: Plan, areas: Sequence[Meanings]) -> None:
+        self._plan, self._areas = plan, areas
+        self._known: dict[int, int] = {}
+        self._made = 0
+        self._entries = 0
+        self._parts: list[Sums] | None = None
+        self._columns = [_Lookup(kind) for _, kind in PARTS]
+
+    def columns(self, entries: Sequence[Sums]) -> list[Any]:
+        """Mean, index, rated, applicable and reason of each row, from the places of its areas' scores."""
+        self._take_note()
+        if self._parts is None:
+            distinct, first, places = np.unique(
+                np.stack(entries, axis=1), axis=0, return_index=True, return_inverse=True
+            )
+            found = np.array([self._entry(entries, row) for row in first.tolist()], np.int64)
+        else:
+            keys = np.zeros(len(entries[0]), np.int64)
+            for part, entry in zip(self._parts, entries, strict=True):
+                keys += part.take(entry, mode="clip")
+            distinct, first, places = np.unique(keys, return_index=True, return_inverse=True)
+            known = self._known
+            for key, row in zip(distinct.tolist(), first.tolist(), strict=True):
+                if key not in known:
+                    known[key] = self._entry(entries, row)
+            found = np.array([known[key] for key in distinct.tolist()], np.int64)
+        return [column.take(found.take(places.reshape(-1))) for column in self._columns]
+
+    def _take_note(self) -> None:
+        """Bring every score there is by now to one denominator, unless that would need too large numbers."""
+        count = sum(len(area.scores) for area in self._areas)
+        if count == self._entries:
+            return
+        self._entries = count
+        self._known.clear()
+        common = lcm(*(one.denominator for area in self._areas for one in area.scores if not one.reason))
+        radix = len(self._areas) + 1
+        scaled = [
+            [
+                0 if one.reason else one.numerator * (common // one.denominator) * radix + 1
+                for one in area.scores
+            ]
+            for area in self._areas
+        ]
+        fits = sum(max(values, default=0) for values in scaled) < 1 << 62
+        self._parts = [np.array(values, np.int64) for values in scaled] if fits else None
+
+    def _entry(self, entries: Sequence[Sums], row: int) -> int:
+        """A new entry: the mean over areas of one row."""
+        scores = [area.scores[entry[row]] for area, entry in zip(self._areas, entries, strict=True)]
+        cells = score_cells(overall_of(self._plan.scale, scores))
+        for column, cell in zip(self._columns, cells, strict=True):
+            column.append(cell)
+        self._made += 1
+        return self._made - 1
 
 
 class _Lookup:

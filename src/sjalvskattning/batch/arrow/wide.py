@@ -77,7 +77,8 @@ class WideReader:
         columns = self._source.columns
         keys = (columns.response, columns.perspective, columns.occasion, columns.by)
         wanted = [at for at in (*columns.items, *keys) if at is not None]
-        for piece in pieces(self._source.table, wanted, self._ragged.__setitem__):
+        few = [at for at in columns.items if at is not None]
+        for piece in pieces(self._source.table, wanted, self._ragged.__setitem__, few):
             arrays = dict(zip(wanted, piece.columns, strict=True))
             yield self._judged(piece, arrays)
             self._sink.progress(len(piece.numbers))
@@ -128,12 +129,16 @@ class WideReader:
         skips = rules.on_error is OnError.SKIP
         dropped = np.zeros(len(found), bool)
         wrong = off if nameless is None else off | nameless
+        unreadable = self._unreadable(found, arrays)
         for row in np.flatnonzero(wrong).tolist():
             number = int(found.numbers[row])
             self._say_ragged(number)
-            if off[row] and not self._say_cells(found, arrays, row, number):
+            if off[row] and self._is_header_again(arrays, row, unreadable[row][0]):
+                self._sink.fault(source.fault(FaultCode.REPEATED_HEADER, number, None, ""))
                 dropped[row] = True
                 continue
+            for at, cell in unreadable.get(row, ()):
+                self._sink.fault(source.value(rules.plan, number, at, cell))
             if nameless is not None and nameless[row]:
                 self._sink.fault(source.fault(FaultCode.NO_ID, number, source.columns.response, ""))
             dropped[row] = skips
@@ -141,18 +146,25 @@ class WideReader:
             self._say_ragged(int(found.numbers[-1]))
         return dropped
 
-    def _say_cells(self, found: Answers, arrays: dict[int, Any], row: int, number: int) -> bool:
-        """Say which cells of a row are no answers; False when the row is the header again."""
-        source, plan = self._source, self._rules.plan
-        places = list(source.columns.items)
-        cells = ["" if at is None else cell_text(arrays[at][row].as_py()) for at in places]
-        if source.is_header_again(places, cells):
-            self._sink.fault(source.fault(FaultCode.REPEATED_HEADER, number, None, ""))
+    def _unreadable(self, found: Answers, arrays: dict[int, Any]) -> dict[int, list[tuple[int, str]]]:
+        """For each row of the piece with cells that are no answers, their columns and what stands there."""
+        cells: dict[int, list[tuple[int, str]]] = {}
+        for at, codes in zip(self._source.columns.items, found.items, strict=True):
+            rows = np.flatnonzero(codes == self._rules.plan.unreadable)
+            if at is not None and len(rows):
+                texts = arrays[at].take(pa.array(rows)).to_pylist()
+                for row, text in zip(rows.tolist(), texts, strict=True):
+                    cells.setdefault(row, []).append((at, cell_text(text)))
+        return cells
+
+    def _is_header_again(self, arrays: dict[int, Any], row: int, one: tuple[int, str]) -> bool:
+        """Whether a row is the header again; ``one`` of its cells, which tells in nearly all cases."""
+        at, text = one
+        if not self._source.is_header_again([at], [text]):
             return False
-        for at, codes, cell in zip(places, found.items, cells, strict=True):
-            if at is not None and codes[row] == plan.unreadable:
-                self._sink.fault(source.value(plan, number, at, cell))
-        return True
+        places = list(self._source.columns.items)
+        cells = ["" if at is None else cell_text(arrays[at][row].as_py()) for at in places]
+        return self._source.is_header_again(places, cells)
 
     def _say_ragged(self, before: int | None) -> None:
         """Say which rows are too long or too short, up to a row; they are counted here."""

@@ -150,6 +150,7 @@ class _Run:
             faults,
             self._around.progress,
             stops=stops,
+            beside=engine is Engine.ARROW,
         ) as sink:
             return run_engine(engine, sources, rules, sink, self._shared(), order.master)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sjalvskattning.batch.fault_file import FaultFile
 from sjalvskattning.batch.outputs import Dialect, Writer, open_writer
 from sjalvskattning.core.tabular.faults import Fault
 from sjalvskattning.core.tabular.results import ResultColumn
 from sjalvskattning.errors import InputRejected
+
+if TYPE_CHECKING:
+    from sjalvskattning.batch.threads import Behind
 
 MOST_FAULTS = 1_000_000
 """After so many faults the search for more is given up: then the file, or its map, is another one."""
@@ -28,7 +31,7 @@ class RunSink:
     """Writes rows as they come, unless nothing is to be written or something has been wrong.
 
     ``path`` is the unfinished output, or None. With ``stops`` the first fault ends the writing, not the
-    search for faults.
+    search for faults. ``beside`` lets the writing go on in a thread of its own.
     """
 
     def __init__(
@@ -40,10 +43,13 @@ class RunSink:
         progress: Progress,
         *,
         stops: bool,
+        beside: bool,
     ) -> None:
         self._path, self._columns, self._dialect = path, columns, dialect
         self._faults, self._progress, self._stops = faults, progress, stops
         self._writer: Writer | None = None
+        self._beside = beside
+        self._behind: Behind | None = None
         self.rows = 0
 
     def __enter__(self) -> Self:
@@ -60,10 +66,22 @@ class RunSink:
         if self._path is not None:
             self._writer = open_writer(self._path, self._columns, dialect=self._dialect)
             self._writer.__enter__()
+            if self._beside:
+                from sjalvskattning.batch.threads import Behind
+
+                self._behind = Behind()
 
     def _close(self, error: BaseException | None) -> None:
-        if self._writer is not None:
-            writer, self._writer = self._writer, None
+        if self._writer is None:
+            return
+        writer, self._writer = self._writer, None
+        try:
+            if self._behind is not None:
+                self._behind.give_up() if error else self._behind.finish()
+        except BaseException as late:
+            error = late
+            raise
+        finally:
             writer.__exit__(type(error) if error else None, error, None)
 
     def fault(self, fault: Fault) -> None:
@@ -76,7 +94,10 @@ class RunSink:
         """Take some responses."""
         if self._writer is None or (self._stops and self._faults.count):
             return
-        self._writer.write(columns)
+        if self._behind is None:
+            self._writer.write(columns)
+        else:
+            self._behind.call(self._writer.write, columns)
         self.rows += len(columns[0])
 
     def restart(self) -> None:

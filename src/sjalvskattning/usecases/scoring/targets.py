@@ -9,8 +9,6 @@ from sjalvskattning.batch.manifest import manifest_path
 from sjalvskattning.batch.outputs import format_of
 from sjalvskattning.batch.publishing import Publication as Files
 from sjalvskattning.errors import UsageError
-from sjalvskattning.render import FORMATS
-from sjalvskattning.render import format_of as document_format
 from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.order import STREAM, Order
 
@@ -84,7 +82,9 @@ def groups_path(order: Order) -> Path | None:
 
 def report_format(path: Path) -> str:
     """The format of a report's file name. Raises UsageError (``score.report_format``)."""
-    found = document_format(path.name)
+    from sjalvskattning import render
+
+    found = render.format_of(path.name)
     if found is None:
-        raise UsageError("score.report_format", path=str(path), known=", ".join(FORMATS))
+        raise UsageError("score.report_format", path=str(path), known=", ".join(render.FORMATS))
     return found

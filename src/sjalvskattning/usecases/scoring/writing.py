@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sjalvskattning import __version__
 from sjalvskattning.batch.manifest import (
@@ -19,14 +20,13 @@ from sjalvskattning.batch.manifest import (
 from sjalvskattning.batch.outputs import open_writer
 from sjalvskattning.batch.source import Source
 from sjalvskattning.core.tabular.faults import FaultCode
-from sjalvskattning.core.tabular.group_table import group_rows
-from sjalvskattning.core.tabular.publishing import Publication, published
-from sjalvskattning.core.tabular.report import ReportFacts, score_report
 from sjalvskattning.locale import Translator
-from sjalvskattning.render import encode
 from sjalvskattning.usecases.scoring.done import Done
 from sjalvskattning.usecases.scoring.order import Order
 from sjalvskattning.usecases.scoring.targets import Target, Targets, report_format
+
+if TYPE_CHECKING:
+    from sjalvskattning.core.tabular.publishing import Publication
 
 RULE = "mean-of-rated-items/1"
 """The rule of scoring and its version; docs/batch.md has it in full."""
@@ -38,6 +38,8 @@ def write_rest(done: Done, order: Order, targets: Targets, t: Translator) -> lis
     if targets.scores is not None:
         parts.append((targets.scores, "scores", done.outcome.scored))
     if targets.groups is not None or targets.report is not None:
+        from sjalvskattning.core.tabular.publishing import published
+
         publication = published(done.plan, done.outcome.tallies, order.k)
         if targets.groups is not None:
             parts.append((targets.groups, "groups", _write_groups(done, order, targets.groups, publication)))
@@ -55,6 +57,8 @@ def write_rest(done: Done, order: Order, targets: Targets, t: Translator) -> lis
 
 
 def _write_groups(done: Done, order: Order, target: Target, publication: Publication) -> int:
+    from sjalvskattning.core.tabular.group_table import group_rows
+
     columns, rows = group_rows(done.plan, publication)
     with open_writer(target.unfinished, columns, dialect=order.dialect) as writer:
         writer.write([list(column) for column in zip(*rows, strict=True)])
@@ -62,6 +66,9 @@ def _write_groups(done: Done, order: Order, target: Target, publication: Publica
 
 
 def _write_report(done: Done, order: Order, target: Target, publication: Publication, t: Translator) -> None:
+    from sjalvskattning.core.tabular.report import ReportFacts, score_report
+    from sjalvskattning.render import encode
+
     faults = {FaultCode(code): number for code, number in done.by_code.items()}
     files = tuple(Path(source.table.name).name for source in done.sources)
     document = score_report(done.plan, publication, t.language, ReportFacts(files, order.by, faults))
