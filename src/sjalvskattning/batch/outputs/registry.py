@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from sjalvskattning.batch.lean import keep_pandas_out
 from sjalvskattning.batch.outputs.formats import Dialect, OutputFormat, format_of
 from sjalvskattning.batch.outputs.lines import LineWriter
 from sjalvskattning.batch.outputs.notation import Delimited, JsonLines
@@ -62,6 +63,7 @@ def _json_lines(target: Target, columns: Sequence[ResultColumn], dialect: Dialec
 
 def _parquet(target: Target, columns: Sequence[ResultColumn], dialect: Dialect) -> Writer:
     try:
+        keep_pandas_out()
         from sjalvskattning.batch.outputs.parquet import ParquetWriter
     except ModuleNotFoundError as error:
         if error.name != "pyarrow":

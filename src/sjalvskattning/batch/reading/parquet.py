@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from sjalvskattning.batch.lean import keep_pandas_out
 from sjalvskattning.batch.reading.cells import cell_text
 from sjalvskattning.batch.reading.given import Given
 from sjalvskattning.batch.table import Table, TableKind
@@ -83,6 +84,7 @@ class _Reader:
 def _opened(given: Given) -> Iterator[Any]:
     """The file, open; what is wrong with its bytes, then or later, as one of our errors."""
     try:
+        keep_pandas_out()
         from pyarrow import ArrowException, parquet
     except ImportError as error:
         raise MissingExtra("table.needs_batch", python=sys.executable) from error

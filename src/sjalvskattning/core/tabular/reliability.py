@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from math import lcm
 
 SHOWN_FROM = 30
 """The fewest complete cases from which α is told without a reservation."""
@@ -83,10 +84,18 @@ def _spread(counted: Iterable[tuple[int, int]]) -> int:
 
 def rwg_of(variance: Fraction | None, steps: int) -> Fraction | None:
     """Agreement among people: 1 when all answer alike, 0 when as spread as by chance, negative when more."""
-    return None if variance is None else 1 - variance / Fraction(steps * steps - 1, 12)
+    if variance is None:
+        return None
+    whole = variance.denominator * (steps * steps - 1)
+    return Fraction(whole - 12 * variance.numerator, whole)
 
 
 def mean_variance(variances: Sequence[Fraction | None]) -> Fraction | None:
     """The mean of the statements' variances; None unless each has one."""
     known = [variance for variance in variances if variance is not None]
-    return sum(known, Fraction(0)) / len(known) if known and len(known) == len(variances) else None
+    if not known or len(known) < len(variances):
+        return None
+    base = lcm(*(variance.denominator for variance in known))
+    return Fraction(
+        sum(variance.numerator * (base // variance.denominator) for variance in known), base * len(known)
+    )

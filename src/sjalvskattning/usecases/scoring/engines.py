@@ -43,7 +43,7 @@ def run_engine(
 
         return run_on_spark(sources, rules, sink, scratch, master)
     if engine is Engine.ARROW:
-        from sjalvskattning.batch.arrow.lean import keep_pandas_out
+        from sjalvskattning.batch.lean import keep_pandas_out
 
         keep_pandas_out()
         from sjalvskattning.batch.arrow import engine as arrow
