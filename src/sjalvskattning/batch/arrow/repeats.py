@@ -99,7 +99,8 @@ class Repeats:
         if not self._files:
             yield np.concatenate(self._held) if self._held else np.zeros(0, np.uint64)
             return
-        self._spill()
+        if self._held:
+            self._spill()
         for file in self._files:
             file.seek(0)
             yield np.frombuffer(file.read(), np.uint64)
