@@ -396,7 +396,7 @@ def test_anything_can_be_proposed_for(header: list[str], samples: list[list[str]
 
 PARAMS = {
     "suggestion": "Namnet", "text": "Jag", "expected": 3, "found": 4, "low": 1, "high": 5, "limit": 10,
-    "first_row": 7,
+    "first_row": 7, "first_file": "a.csv",
 }  # fmt: skip
 
 

@@ -23,10 +23,9 @@ from sjalvskattning.batch.source import Source
 from sjalvskattning.batch.spark.coding import ROW, SparkTable
 from sjalvskattning.batch.spark.scoring import SparkOutcome, score_on_spark
 from sjalvskattning.batch.spark.session import has_java, spark_session
-from sjalvskattning.core.tabular.faults import FaultCode
 from sjalvskattning.core.tabular.plan import Plan
 from sjalvskattning.core.tabular.results import result_columns
-from sjalvskattning.core.tabular.work import GROUP, Counts, OnError, Outcome, Rules
+from sjalvskattning.core.tabular.work import Counts, OnError, Outcome, Rules
 from sjalvskattning.errors import ExportFailed
 from tests.batch.tables import Kept, as_csv, rules, sources
 from tests.batch.test_rule import bits, cells_of
@@ -115,20 +114,6 @@ def master(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real master with two workers."""
     with cluster(tmp_path_factory.mktemp("cluster")) as address:
         yield address
-
-
-def test_a_real_cluster_gives_cores_bits_faults_and_counts(master: str, tmp_path: Path) -> None:
-    """On a master with two workers, every cell, fault and tally of 20,000 rows is the small engine's."""
-    table = sources(tmp_path, PLAN, as_csv(answers(20_000, faulty=True)), by="enhet")
-    how = rules(PLAN, ["response", GROUP], OnError.REPORT, tallies=True)
-
-    outcome = score_on_spark(
-        staged(table[0], tmp_path / "in"), how, str(tmp_path / "out"), master=master, settings=SMALL
-    )
-
-    assert set(outcome.fault_counts) == {FaultCode.VALUE, FaultCode.NO_ID, FaultCode.REPEATED_ID}
-    agree(outcome, tmp_path / "out", how, by_core(table, how))
-    assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == ["in", "out"]
 
 
 def test_rows_with_faults_are_skipped_or_stop_everything(tmp_path: Path) -> None:
