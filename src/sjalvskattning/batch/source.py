@@ -56,6 +56,13 @@ class Source:
         expected = len(self.table.header)
         return self.fault(FaultCode.RAGGED, row, None, "", expected=expected, found=found)
 
+    def repeated(self, row: int, response: str, first_file: str, first_row: int) -> Fault:
+        """An id that stands in an earlier row already."""
+        place = self.columns.response
+        return self.fault(
+            FaultCode.REPEATED_ID, row, place, response, first_row=first_row, first_file=first_file
+        )
+
     def value(self, plan: Plan, row: int, place: int, text: str) -> Fault:
         """A cell that is no answer."""
         scale = plan.scale

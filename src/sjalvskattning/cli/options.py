@@ -23,3 +23,23 @@ Target = Annotated[
     str, typer.Option("--output", "-o", help="bundle.option.output", metavar="cli.metavar.file")
 ]
 """A file that is named by what it holds when no name is given."""
+
+# What score and the commands about its results say of files of answers.
+Scored = Annotated[
+    str, typer.Option("--assessment", "-a", help="score.option.assessment", metavar="cli.metavar.assessment")
+]
+ScoredRole = Annotated[str, typer.Option("--role", help="score.option.role", metavar="cli.metavar.role")]
+ScoredPerspective = Annotated[
+    str, typer.Option("--perspective", help="score.option.perspective", metavar="score.metavar.word")
+]
+ColumnMapFile = Annotated[str, typer.Option("--map", help="score.option.map", metavar="cli.metavar.file")]
+Sheet = Annotated[str, typer.Option("--sheet", help="score.option.sheet", metavar="score.metavar.word")]
+Encoding = Annotated[
+    str, typer.Option("--encoding", help="score.option.encoding", metavar="score.metavar.word")
+]
+Delimiter = Annotated[
+    str, typer.Option("--delimiter", help="score.option.delimiter", metavar="score.metavar.word")
+]
+MaxUnpacked = Annotated[
+    int, typer.Option("--max-unpacked", help="score.option.max_unpacked", metavar="score.metavar.number")
+]

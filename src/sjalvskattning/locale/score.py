@@ -223,8 +223,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Se ”sjalvskattning score --help”.",
         "See “sjalvskattning score --help”.",
     ),
-    "score.choice.what": ("{option} kan inte vara ”{value}”.", "{option} can’t be “{value}”."),
-    "score.choice.remedy": ("Välj en av {known}.", "Choose one of {known}."),
     "score.delimiter.what": (
         "Skiljetecknet ska vara ett enda tecken, inte ”{value}”.",
         "The delimiter is to be a single character, not “{value}”.",

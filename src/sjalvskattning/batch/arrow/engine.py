@@ -15,7 +15,7 @@ from sjalvskattning.batch.arrow.repeats import Hashes, Repeats, hashes
 from sjalvskattning.batch.arrow.scoring import Scoring
 from sjalvskattning.batch.arrow.wide import Answers, WideReader, as_text
 from sjalvskattning.batch.source import Source
-from sjalvskattning.core.tabular.faults import Fault, FaultCode
+from sjalvskattning.core.tabular.faults import Fault
 from sjalvskattning.core.tabular.work import Counts, OnError, Outcome, Rules, Sink
 
 Rows = dict[int, np.ndarray[Any, np.dtype[np.int64]]]
@@ -99,7 +99,7 @@ def _repeated(sources: Sequence[Source], rules: Rules, suspects: Hashes) -> tupl
             known = first.setdefault(key, (place, number))
             places.setdefault(key, []).append((place, number))
             if known != (place, number):
-                faults.append(_fault(source, number, str(key[0]), sources[known[0]].table.name, known[1]))
+                faults.append(source.repeated(number, str(key[0]), sources[known[0]].table.name, known[1]))
     rows: dict[int, list[int]] = {}
     for found in places.values():
         if len(found) > 1:
@@ -125,17 +125,6 @@ def _suspected(
             key = tuple("" if text is None else text[row].as_py() for text in texts)
             if source.is_named(str(key[0])):
                 yield int(piece.numbers[row]), (*key, place if rules.ids_per_file else 0)
-
-
-def _fault(source: Source, number: int, response: str, first_file: str, first_row: int) -> Fault:
-    return source.fault(
-        FaultCode.REPEATED_ID,
-        number,
-        source.columns.response,
-        response,
-        first_row=first_row,
-        first_file=first_file,
-    )
 
 
 def _without(answers: Iterable[Answers], rows: Rows, counts: Sequence[Counts]) -> Iterator[Answers]:

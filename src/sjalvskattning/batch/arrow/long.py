@@ -14,10 +14,10 @@ from sjalvskattning.batch.arrow.matrix import NOTHING, Matrix
 from sjalvskattning.batch.arrow.numbering import Numbering, Places
 from sjalvskattning.batch.arrow.pieces import pieces
 from sjalvskattning.batch.arrow.repeats import hashes
-from sjalvskattning.batch.arrow.wide import Answers, Mask
+from sjalvskattning.batch.arrow.wide import Answers, Groups, Mask, Ragged
 from sjalvskattning.batch.source import Source
 from sjalvskattning.core.tabular.faults import FaultCode
-from sjalvskattning.core.tabular.work import Counts, OnError, Rules, Sink, group_name
+from sjalvskattning.core.tabular.work import Counts, OnError, Rules, Sink
 
 _SEED = "\x1f"
 """Put before a key for a second hash of it, which tells two keys with the same first hash apart."""
@@ -48,7 +48,7 @@ class _Reader:
         self._matrix = Matrix(len(rules.plan.items), scratch)
         self._numbering = Numbering()
         self._blocks: list[_Block] = []
-        self._groups: dict[str, int] = {}
+        self._groups = Groups()
         self._first: Any = _Growing(np.int64)  # for each response: the row where it begins,
         self._group: Any = _Growing(np.int32)  # its group,
         self._check: Any = _Growing(np.uint64)  # another hash of its key,
@@ -59,24 +59,24 @@ class _Reader:
         columns = source.columns
         keys = (columns.response, columns.perspective, columns.occasion, columns.by)
         wanted = list(dict.fromkeys(at for at in (*keys, columns.item, columns.value) if at is not None))
-        ragged: dict[int, int] = {}
-        for piece in pieces(source.table, wanted, ragged.__setitem__):
+        ragged = Ragged(source, self._sink, counts)
+        for piece in pieces(source.table, wanted, ragged.note):
             rows = self._judge(source, piece, dict(zip(wanted, piece.columns, strict=True)), counts)
             self._answer(source, place, rows)
             last = int(piece.numbers[-1]) if len(piece.numbers) else None
-            self._say(source, rows, counts, ragged, last)
+            self._say(rows, counts, ragged, last)
             self._sink.progress(len(piece.numbers))
-        self._say_ragged(source, counts, ragged, None)
+        ragged.say()
 
     def answers(self) -> Iterator[Answers]:
         """Every response; with ``skip``, those without a fault."""
         plan, first = self._rules.plan, 0
-        names = pa.array(list(self._groups), pa.string())
+        names = pa.array(list(self._groups.names), pa.string())
         for block in self._blocks:
             after = first + len(block.numbers)
             codes = self._matrix.rows(first, after)
             codes[codes == NOTHING] = plan.unanswered
-            groups = pa.array(names).take(pa.array(self._group[first:after])) if self._groups else None
+            groups = names.take(pa.array(self._group[first:after])) if self._groups.names else None
             items = [np.ascontiguousarray(column) for column in codes.T]
             source = self._sources[block.place]
             found = Answers(source, block.place, block.numbers, block.texts, groups, items)
@@ -140,41 +140,25 @@ class _Reader:
     def _group_numbers(self, rows: LongRows, chosen: Places) -> Places:
         if rows.groups is None:
             return np.zeros(len(chosen), np.int64)
-        return self._numbered(rows.groups.take(pa.array(chosen)))
-
-    def _numbered(self, texts: Any) -> Places:
-        encoded = texts.dictionary_encode()
-        names = [group_name(text) for text in encoded.dictionary.to_pylist()]
-        table = np.array([self._groups.setdefault(name, len(self._groups)) for name in names], np.int64)
-        numbers: Places = table.take(encoded.indices.to_numpy(zero_copy_only=False))
-        return numbers
+        return self._groups(rows.groups.take(pa.array(chosen)), len(chosen))[0]
 
     def _check_groups(self, source: Source, rows: LongRows, responses: Places) -> None:
         if rows.groups is None:
             return
-        other = self._numbered(rows.groups) != self._group[responses]
+        other = self._groups(rows.groups, len(responses))[0] != self._group[responses]
         for row in np.flatnonzero(other).tolist():
             first = int(self._first[int(responses[row])])
             text = rows.groups[row].as_py()
             rows.say(row, source, FaultCode.TWO_GROUPS, source.columns.by, text, first_row=first)
 
-    def _say(
-        self, source: Source, rows: LongRows, counts: Counts, ragged: dict[int, int], last: int | None
-    ) -> None:
+    def _say(self, rows: LongRows, counts: Counts, ragged: Ragged, last: int | None) -> None:
         for number, faults in rows.in_order():
-            self._say_ragged(source, counts, ragged, number)
+            ragged.say(number)
             for fault in faults:
                 self._sink.fault(fault)
             counts.left_out += 1
         if last is not None:
-            self._say_ragged(source, counts, ragged, last)
-
-    def _say_ragged(self, source: Source, counts: Counts, ragged: dict[int, int], before: int | None) -> None:
-        for number in sorted(ragged):
-            if before is None or number < before:
-                self._sink.fault(source.ragged(number, ragged.pop(number)))
-                counts.take(number)
-                counts.left_out += 1
+            ragged.say(last)
 
 
 def _later(cells: Places) -> Mask:

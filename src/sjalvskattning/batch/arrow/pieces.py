@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -29,13 +29,6 @@ class Piece:
 
     numbers: Numbers
     columns: list[pa.Array]
-
-
-@dataclass
-class Ragged:
-    """Rows with too few or too many cells: row number -> how many it has."""
-
-    found: dict[int, int] = field(default_factory=dict)
 
 
 def pieces(

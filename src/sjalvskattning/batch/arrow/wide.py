@@ -52,6 +52,29 @@ class Answers:
         )
 
 
+class Ragged:
+    """Rows longer or shorter than the header, noted while a table is read and told in their order."""
+
+    def __init__(self, source: Source, sink: Sink, counts: Counts) -> None:
+        self._source, self._sink, self._counts = source, sink, counts
+        self._found: dict[int, int] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def note(self, number: int, found: int) -> None:
+        """Take note of a row and how many cells it has."""
+        self._found[number] = found
+
+    def say(self, before: int | None = None) -> None:
+        """Say and count those above a row; without one, all that are left."""
+        for number in sorted(self._found):
+            if before is None or number < before:
+                self._sink.fault(self._source.ragged(number, self._found.pop(number)))
+                self._counts.take(number)
+                self._counts.left_out += 1
+
+
 class WideReader:
     """Reads one wide table, piece by piece. What is wrong goes to the sink, in the order of the rows.
 
@@ -70,7 +93,7 @@ class WideReader:
         self._source, self._place, self._rules, self._sink, self._counts = source, place, rules, sink, counts
         self._named = named
         self._codes = CellCodes(rules.code_of)
-        self._ragged: dict[int, int] = {}
+        self._ragged = Ragged(source, sink, counts)
 
     def answers(self) -> Iterator[Answers]:
         """The responses of each piece that are scored, unless they turn out to come twice."""
@@ -78,11 +101,11 @@ class WideReader:
         keys = (columns.response, columns.perspective, columns.occasion, columns.by)
         wanted = [at for at in (*columns.items, *keys) if at is not None]
         few = [at for at in columns.items if at is not None]
-        for piece in pieces(self._source.table, wanted, self._ragged.__setitem__, few):
+        for piece in pieces(self._source.table, wanted, self._ragged.note, few):
             arrays = dict(zip(wanted, piece.columns, strict=True))
             yield self._judged(piece, arrays)
             self._sink.progress(len(piece.numbers))
-        self._say_ragged(None)
+        self._ragged.say()
 
     def _judged(self, piece: Piece, arrays: dict[int, Any]) -> Answers:
         plan, columns = self._rules.plan, self._source.columns
@@ -132,7 +155,7 @@ class WideReader:
         unreadable = self._unreadable(found, arrays)
         for row in np.flatnonzero(wrong).tolist():
             number = int(found.numbers[row])
-            self._say_ragged(number)
+            self._ragged.say(number)
             if off[row] and self._is_header_again(arrays, row, unreadable[row][0]):
                 self._sink.fault(source.fault(FaultCode.REPEATED_HEADER, number, None, ""))
                 dropped[row] = True
@@ -143,7 +166,7 @@ class WideReader:
                 self._sink.fault(source.fault(FaultCode.NO_ID, number, source.columns.response, ""))
             dropped[row] = skips
         if len(found):
-            self._say_ragged(int(found.numbers[-1]))
+            self._ragged.say(int(found.numbers[-1]))
         return dropped
 
     def _unreadable(self, found: Answers, arrays: dict[int, Any]) -> dict[int, list[tuple[int, str]]]:
@@ -165,14 +188,6 @@ class WideReader:
         places = list(self._source.columns.items)
         cells = ["" if at is None else cell_text(arrays[at][row].as_py()) for at in places]
         return self._source.is_header_again(places, cells)
-
-    def _say_ragged(self, before: int | None) -> None:
-        """Say which rows are too long or too short, up to a row; they are counted here."""
-        for number in sorted(self._ragged):
-            if before is None or number < before:
-                self._sink.fault(self._source.ragged(number, self._ragged.pop(number)))
-                self._counts.take(number)
-                self._counts.left_out += 1
 
 
 def _filtered(text: Any, mask: Any) -> Any:

@@ -8,7 +8,6 @@ from sjalvskattning.batch.plain.long import Key, LongReader
 from sjalvskattning.batch.plain.rows import Read, Scorer, tallies
 from sjalvskattning.batch.plain.wide import read_wide
 from sjalvskattning.batch.source import Source
-from sjalvskattning.core.tabular.faults import Fault, FaultCode
 from sjalvskattning.core.tabular.work import Counts, Outcome, Rules, Sink
 
 
@@ -49,7 +48,8 @@ def _told_apart(
         earlier = response if key is None else first.setdefault(key, response)
         if key is not None and earlier is not response:
             twice.add(key)
-            sink.fault(_repeated(sources[response.source], response, earlier))
+            source = sources[response.source]
+            sink.fault(source.repeated(response.row, response.response, earlier.file, earlier.row))
     kept = []
     for response in responses:
         if response.is_dropped or _key(response, sources, rules) in twice:
@@ -64,14 +64,3 @@ def _key(response: Read, sources: Sequence[Source], rules: Rules) -> Key | None:
     if not sources[response.source].is_named(response.response):
         return None
     return (*response.key, response.source if rules.ids_per_file else 0)
-
-
-def _repeated(source: Source, response: Read, earlier: Read) -> Fault:
-    return source.fault(
-        FaultCode.REPEATED_ID,
-        response.row,
-        source.columns.response,
-        response.response,
-        first_row=earlier.row,
-        first_file=earlier.file,
-    )

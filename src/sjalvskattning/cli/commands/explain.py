@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from sjalvskattning.cli.options import Force, Json, Output, PassphraseFiles
+from sjalvskattning.cli.options import (
+    ColumnMapFile,
+    Delimiter,
+    Encoding,
+    Force,
+    Json,
+    Output,
+    PassphraseFiles,
+    Scored,
+    ScoredPerspective,
+    ScoredRole,
+    Sheet,
+)
 from sjalvskattning.cli.spoken import SpokenCommand
 from sjalvskattning.cli.surroundings import of
 
@@ -38,24 +50,13 @@ def explain(
     row: Annotated[
         int, typer.Option("--row", help="explain_file.option.row", metavar="score.metavar.number", min=0)
     ] = 0,
-    assessment: Annotated[
-        str,
-        typer.Option("--assessment", "-a", help="score.option.assessment", metavar="cli.metavar.assessment"),
-    ] = "",
-    role: Annotated[str, typer.Option("--role", help="score.option.role", metavar="cli.metavar.role")] = "",
-    perspective: Annotated[
-        str, typer.Option("--perspective", help="score.option.perspective", metavar="score.metavar.word")
-    ] = "",
-    map_file: Annotated[str, typer.Option("--map", help="score.option.map", metavar="cli.metavar.file")] = "",
-    sheet: Annotated[
-        str, typer.Option("--sheet", help="score.option.sheet", metavar="score.metavar.word")
-    ] = "",
-    encoding: Annotated[
-        str, typer.Option("--encoding", help="score.option.encoding", metavar="score.metavar.word")
-    ] = "",
-    delimiter: Annotated[
-        str, typer.Option("--delimiter", help="score.option.delimiter", metavar="score.metavar.word")
-    ] = "",
+    assessment: Scored = "",
+    role: ScoredRole = "",
+    perspective: ScoredPerspective = "",
+    map_file: ColumnMapFile = "",
+    sheet: Sheet = "",
+    encoding: Encoding = "",
+    delimiter: Delimiter = "",
     passphrase_file: PassphraseFiles = None,
     as_json: Json = False,
     format_name: Annotated[

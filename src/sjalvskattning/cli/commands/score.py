@@ -6,7 +6,18 @@ from typing import Annotated
 
 import typer
 
-from sjalvskattning.cli.options import Force, PassphraseFiles
+from sjalvskattning.cli.options import (
+    ColumnMapFile,
+    Delimiter,
+    Encoding,
+    Force,
+    MaxUnpacked,
+    PassphraseFiles,
+    Scored,
+    ScoredPerspective,
+    ScoredRole,
+    Sheet,
+)
 from sjalvskattning.cli.spoken import SpokenCommand
 from sjalvskattning.cli.surroundings import of
 
@@ -21,19 +32,14 @@ def score(
     inputs: Annotated[
         list[str] | None, typer.Argument(help="score.argument.inputs", metavar="score.metavar.inputs")
     ] = None,
-    assessment: Annotated[
-        str,
-        typer.Option("--assessment", "-a", help="score.option.assessment", metavar="cli.metavar.assessment"),
-    ] = "",
+    assessment: Scored = "",
     output: Annotated[
         str, typer.Option("--output", "-o", help="score.option.output", metavar="cli.metavar.file")
     ] = "",
-    role: Annotated[str, typer.Option("--role", help="score.option.role", metavar="cli.metavar.role")] = "",
-    perspective: Annotated[
-        str, typer.Option("--perspective", help="score.option.perspective", metavar="score.metavar.word")
-    ] = "self",
+    role: ScoredRole = "",
+    perspective: ScoredPerspective = "self",
     stored: Annotated[bool, typer.Option("--stored", help="score.option.stored")] = False,
-    map_file: Annotated[str, typer.Option("--map", help="score.option.map", metavar="cli.metavar.file")] = "",
+    map_file: ColumnMapFile = "",
     map_init: Annotated[
         str, typer.Option("--map-init", help="score.option.map_init", metavar="cli.metavar.file")
     ] = "",
@@ -64,18 +70,10 @@ def score(
     dialect: Annotated[
         str, typer.Option("--dialect", help="score.option.dialect", metavar="score.metavar.word")
     ] = "standard",
-    encoding: Annotated[
-        str, typer.Option("--encoding", help="score.option.encoding", metavar="score.metavar.word")
-    ] = "",
-    delimiter: Annotated[
-        str, typer.Option("--delimiter", help="score.option.delimiter", metavar="score.metavar.word")
-    ] = "",
-    sheet: Annotated[
-        str, typer.Option("--sheet", help="score.option.sheet", metavar="score.metavar.word")
-    ] = "",
-    max_unpacked: Annotated[
-        int, typer.Option("--max-unpacked", help="score.option.max_unpacked", metavar="score.metavar.number")
-    ] = 1024,
+    encoding: Encoding = "",
+    delimiter: Delimiter = "",
+    sheet: Sheet = "",
+    max_unpacked: MaxUnpacked = 1024,
     no_manifest: Annotated[bool, typer.Option("--no-manifest", help="score.option.no_manifest")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="score.option.dry_run")] = False,
     passphrase_file: PassphraseFiles = None,

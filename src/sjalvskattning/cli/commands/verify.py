@@ -6,6 +6,9 @@ from typing import Annotated
 
 import typer
 
+from sjalvskattning.cli.options import (
+    MaxUnpacked,
+)
 from sjalvskattning.cli.spoken import SpokenCommand
 from sjalvskattning.cli.surroundings import of
 
@@ -25,9 +28,7 @@ def verify(
         str,
         typer.Option("--assessment", "-a", help="verify.option.assessment", metavar="cli.metavar.assessment"),
     ] = "",
-    max_unpacked: Annotated[
-        int, typer.Option("--max-unpacked", help="score.option.max_unpacked", metavar="score.metavar.number")
-    ] = 1024,
+    max_unpacked: MaxUnpacked = 1024,
 ) -> None:
     """Say whether every number is as it was; otherwise the first that is not."""
     from sjalvskattning.cli.scoring.verifying import verify as run

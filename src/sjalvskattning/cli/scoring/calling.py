@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
-from sjalvskattning.cli.errors import near
+from sjalvskattning.cli.choices import one_of
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.disclosure.release import K
 from sjalvskattning.core.tabular.work import OnError
 from sjalvskattning.errors import UsageError
 from sjalvskattning.usecases.scoring.order import Dialect, Engine, Order, ReadOptions
-
-Choice = TypeVar("Choice", bound=StrEnum)
 
 MEGABYTE = 1 << 20
 _DELIMITERS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
@@ -38,10 +35,10 @@ def order_of(
     """
     order = Order(
         inputs=tuple(inputs),
-        perspective=chosen("--perspective", perspective, Perspective),
-        on_error=chosen("--on-error", on_error, OnError),
-        engine=chosen("--engine", engine, Engine),
-        dialect=chosen("--dialect", dialect, Dialect),
+        perspective=one_of(Perspective, perspective, "--perspective"),
+        on_error=one_of(OnError, on_error, "--on-error"),
+        engine=one_of(Engine, engine, "--engine"),
+        dialect=one_of(Dialect, dialect, "--dialect"),
         read=ReadOptions(
             encoding,
             _DELIMITERS.get(delimiter.lower(), delimiter),
@@ -66,13 +63,3 @@ def order_of(
     if (order.engine is Engine.SPARK) != bool(order.master):
         raise UsageError("score.master")
     return order
-
-
-def chosen(option: str, value: str, kinds: type[Choice]) -> Choice:
-    """What a word of the call means. Raises UsageError (``score.choice``) for an unknown one."""
-    known = [kind.value for kind in kinds]
-    if value.lower() not in known:
-        raise UsageError(
-            "score.choice", option=option, value=value, known=", ".join(known), suggestion=near(value, known)
-        )
-    return kinds(value.lower())

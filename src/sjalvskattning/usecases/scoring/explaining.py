@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sjalvskattning.batch.maps import read_map
 from sjalvskattning.batch.plain.rows import Read
 from sjalvskattning.batch.source import Source
 from sjalvskattning.core.answer_table.folding import folded
@@ -18,12 +17,11 @@ from sjalvskattning.core.marks import answer_of
 from sjalvskattning.core.response import Occasion, Response
 from sjalvskattning.core.tabular.cells import cell_codes
 from sjalvskattning.core.tabular.faults import FaultCode
-from sjalvskattning.core.tabular.mapping import NO_MAP, ColumnMap
+from sjalvskattning.core.tabular.mapping import ColumnMap
 from sjalvskattning.core.tabular.plan import Plan
 from sjalvskattning.core.tabular.work import IGNORED, OnError, Rules
 from sjalvskattning.errors import InputRejected, NotFound
 from sjalvskattning.locale import LANGUAGES, Translator
-from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.done import Around
 from sjalvskattning.usecases.scoring.finding import Candidate, FileRefused, Search
 from sjalvskattning.usecases.scoring.opening import (
@@ -34,7 +32,7 @@ from sjalvskattning.usecases.scoring.opening import (
     tables,
 )
 from sjalvskattning.usecases.scoring.order import Order
-from sjalvskattning.usecases.scoring.run import plan_of
+from sjalvskattning.usecases.scoring.run import map_of, plan_of
 
 MOST_PLACES = 12
 """Rows that are told when an id has more than one."""
@@ -63,7 +61,7 @@ def read_response(order: Order, around: Around, asked: str, row: int = 0) -> Fil
     """
     assessment = around.workspace.catalogue.find(order.assessment)
     plan = plan_of(assessment, order.role, order)
-    column_map = read_map(path_of(order.map_file), order.map_file) if order.map_file else NO_MAP
+    column_map = map_of(order)
     names = named_files(order.inputs)
     with tempfile.TemporaryDirectory(prefix="sjalvskattning-") as scratch:
         options = read_options(order.read, column_map)
