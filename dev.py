@@ -7,6 +7,10 @@
                                          pytest alone, with these arguments
     python dev.py spark [pytest args...] the tests on a real Spark cluster of this machine; needs Java 17
                                          (half a gigabyte the first time, in .venv/spark)
+    python dev.py trust [part] [pytest args...]
+                                         what holds the promises under attack, at length, and its figures:
+                                         storage, text, parsers, terminal, reading, language, privacy, supply
+                                         (--short first: as much of it as the tests do)
     python dev.py bench [args...]        the measured ratios
     python dev.py format                 format the code and mend what ruff can mend
     python dev.py lock [uv args...]      write requirements/*.txt anew from pyproject.toml
@@ -52,6 +56,7 @@ LOCKS = {
 LOCK_HEADER = "# Made by `python dev.py lock` from pyproject.toml. Do not edit.\n"
 CHECKED = ("src", "tests", "dev.py", "bench", "docs")
 PYTEST = ("-n", "3", "-q")
+TRUST = ("storage", "text", "parsers", "terminal", "reading", "language", "privacy", "supply")
 
 
 class TroubleError(Exception):
@@ -347,6 +352,22 @@ def spark(args: list[str]) -> int:
     return become(pytest_command(["-q", "tests/spark", *args]))
 
 
+def trust_command(args: Sequence[str]) -> list[str]:
+    """Return the command that tries the promises, all of them or one part."""
+    part, args = (args[0], args[1:]) if args and args[0] in TRUST else ("", args)
+    return pytest_command([*PYTEST, "--figures", "-m", f"trust(part={part!r})" if part else "trust", *args])
+
+
+def trust(args: list[str]) -> int:
+    """Try the promises at length, or with --short as much as the tests do, and show the figures."""
+    prepare("dev")
+    os.chdir(ROOT)
+    if args[:1] == ["--short"]:
+        return become(trust_command(args[1:]))
+    os.environ["SJALVSKATTNING_LONG"] = "1"
+    return become(trust_command(args))
+
+
 def bench(args: list[str]) -> int:
     """Measure the ratios."""
     prepare("dev")
@@ -412,6 +433,7 @@ COMMANDS = {
     "run": run,
     "test": test,
     "spark": spark,
+    "trust": trust,
     "bench": bench,
     "format": format_code,
     "lock": lock,

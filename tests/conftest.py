@@ -15,6 +15,7 @@ import pyrage
 import pytest
 
 from sjalvskattning.definitions import load
+from tests.figures import PROPERTY, Figure, table
 
 CHEAP = b"age-encryption.org/v1\n-> cheap\n"
 _STORE = "store"
@@ -35,6 +36,28 @@ def pytest_configure() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, handler)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--figures`` shows what the run tried, as ``docs/trust.md`` has it."""
+    parser.addoption("--figures", action="store_true", help="show how much was tried, by figure")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show the figures of every test that passed, from all workers."""
+    if not terminalreporter.config.getoption("--figures"):
+        return
+    passed = terminalreporter.getreports("passed")
+    found = [value for report in passed for name, value in report.user_properties if name == PROPERTY]
+    terminalreporter.section("figures")
+    for line in table((name, count) for name, count in found if isinstance(count, int)):
+        terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def figure(request: pytest.FixtureRequest) -> Figure:
+    """Adds to a figure of ``docs/trust.md``; it counts when the test passes."""
+    return lambda name, count: request.node.user_properties.append((PROPERTY, (name, count)))
 
 
 @pytest.fixture(autouse=True)
