@@ -44,14 +44,17 @@ SPARK_PINS = os.path.join("requirements", "spark.txt")
 # What is installed for whom. "dev" holds all that "run" holds, in the same versions.
 REQUIREMENTS = {
     "run": ("runtime.txt", "build.txt"),
-    "dev": ("dev.txt",),
+    "dev": ("dev.txt", "alone.txt"),
 }
+# Pins that are installed without what their packages ask for; the file's source says why.
+ALONE = ("alone.txt",)
 # Each requirements file, and what of pyproject.toml it is compiled from.
 LOCKS = {
     "dev.txt": ("pyproject.toml", "--group", "dev"),
     "build.txt": ("--group", "build"),
     "runtime.txt": ("pyproject.toml", "--extra", "all"),  # `run` starts all there is
     "spark.txt": ("requirements/spark.in",),
+    "alone.txt": ("requirements/alone.in", "--no-deps"),
 }
 LOCK_HEADER = "# Made by `python dev.py lock` from pyproject.toml. Do not edit.\n"
 CHECKED = ("src", "tests", "dev.py", "bench", "docs")
@@ -184,16 +187,27 @@ def setup_environment() -> dict[str, str]:
 def setup_commands(kind: str, uv: str, base: str, *, fresh: bool) -> list[list[str]]:
     """Return what makes or completes .venv, with uv where its path is given and else with pip."""
     python = script("python")
-    pins = [part for name in REQUIREMENTS[kind] for part in ("-r", os.path.join("requirements", name))]
+    whole, alone = (
+        [
+            part
+            for name in REQUIREMENTS[kind]
+            if (name in ALONE) is by_itself
+            for part in ("-r", os.path.join("requirements", name))
+        ]
+        for by_itself in (False, True)
+    )
     editable = ["--no-deps", "--no-build-isolation", "-e", "."]
     if uv:
         make = [uv, "venv", "--quiet", "--python", base, VENV]
         install = [uv, "pip", "install", "--quiet", "--python", python]
-        pins += ["--compile-bytecode"]
+        whole += ["--compile-bytecode"]
     else:
         make = [base, "-m", "venv", VENV]
         install = [python, "-m", "pip", "install", "-qq", "--no-input"]
-    commands = [[*install, "--require-hashes", *pins], [*install, *editable]]
+    commands = [[*install, "--require-hashes", *whole]]
+    if alone:
+        commands.append([*install, "--no-deps", "--require-hashes", *alone])
+    commands.append([*install, *editable])
     return [make, *commands] if fresh else commands
 
 

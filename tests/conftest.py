@@ -10,13 +10,15 @@ import secrets
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pyrage
 import pytest
 
 from sjalvskattning.definitions import load
-from tests.figures import PROPERTY, Figure, table
+from tests.figures import PROPERTY, Figure, added, lines, promised, short_of
 
+TRUST_PAGE = Path(__file__).parents[1] / "docs" / "trust.md"
 CHEAP = b"age-encryption.org/v1\n-> cheap\n"
 _STORE = "store"
 _DEFINITIONS = "definitions"
@@ -39,19 +41,38 @@ def pytest_configure() -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """``--figures`` shows what the run tried, as ``docs/trust.md`` has it."""
+    """``--figures`` shows what the run tried; ``--hold-figures`` holds it to ``docs/trust.md``."""
     parser.addoption("--figures", action="store_true", help="show how much was tried, by figure")
+    parser.addoption("--hold-figures", action="store_true", help="fail when docs/trust.md says more")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Show the figures of every test that passed, from all workers."""
-    if not terminalreporter.config.getoption("--figures"):
+def _figures(config: pytest.Config) -> dict[str, int]:
+    """The figures of every test that passed so far, from all workers; nothing in a worker."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is None:
+        return {}
+    found = [value for report in reporter.getreports("passed") for value in report.user_properties]
+    return added((what[0], what[1]) for name, what in found if name == PROPERTY)
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """A run in which everything passed fails all the same when it tried less than is said."""
+    if exitstatus or hasattr(session.config, "workerinput") or not session.config.getoption("--hold-figures"):
         return
-    passed = terminalreporter.getreports("passed")
-    found = [value for report in passed for name, value in report.user_properties if name == PROPERTY]
-    terminalreporter.section("figures")
-    for line in table((name, count) for name, count in found if isinstance(count, int)):
-        terminalreporter.write_line(line)
+    if short_of(promised(TRUST_PAGE.read_text(encoding="utf-8")), _figures(session.config)):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Show the figures, and those that fall short."""
+    figures = _figures(config)
+    if config.getoption("--figures") or config.getoption("--hold-figures"):
+        terminalreporter.section("figures")
+        for line in lines(figures):
+            terminalreporter.write_line(line)
+    if config.getoption("--hold-figures"):
+        for line in short_of(promised(TRUST_PAGE.read_text(encoding="utf-8")), figures):
+            terminalreporter.write_line(line, red=True)
 
 
 @pytest.fixture

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 Figure = Callable[[str, int], None]
 """Adds to a figure: its name as ``docs/trust.md`` has it, and how many were tried and went well."""
@@ -20,10 +21,32 @@ def amount(short: int, long: int) -> int:
     return long if LONG else short
 
 
-def table(found: Iterable[tuple[str, int]]) -> list[str]:
-    """A line a figure, those of the same name added up, in order of their names."""
+def added(found: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Each figure of a run, those of the same name added up, in order of their names."""
     sums: Counter[str] = Counter()
     for name, count in found:
         sums[name] += count
-    width = max(map(len, sums), default=0)
-    return [f"{name:<{width}}  {count:>9,}" for name, count in sorted(sums.items())]
+    return dict(sorted(sums.items()))
+
+
+def lines(figures: Mapping[str, int]) -> list[str]:
+    """A line a figure, as a run shows it."""
+    width = max(map(len, figures), default=0)
+    return [f"{name:<{width}}  {count:>11,}" for name, count in figures.items()]
+
+
+_ROW = re.compile(r"^\| ([a-z]+: [^|]+?) \| ([0-9,]+) \|", re.MULTILINE)
+
+
+def promised(page: str) -> dict[str, int]:
+    """What ``docs/trust.md`` says that CI tries: the first two cells of each row that has a figure."""
+    return {name: int(count.replace(",", "")) for name, count in _ROW.findall(page)}
+
+
+def short_of(page: Mapping[str, int], figures: Mapping[str, int]) -> list[str]:
+    """A sentence for each figure that is less than the page says; empty when all is kept."""
+    return [
+        f"{name}: docs/trust.md says {count:,}, this run tried {figures.get(name, 0):,}"
+        for name, count in page.items()
+        if figures.get(name, 0) < count
+    ]

@@ -130,12 +130,21 @@ def test_another_python_or_place_asks_for_a_new_venv(project: Path, monkeypatch:
 @pytest.mark.parametrize("kind", ["run", "dev"])
 def test_every_package_is_installed_by_hash(kind: str, uv: str) -> None:
     """Both installers are told to refuse a package without its hash; only our own folder is exempt."""
-    _, packages, editable = dev.setup_commands(kind, uv, sys.executable, fresh=True)
+    _, *packages, editable = dev.setup_commands(kind, uv, sys.executable, fresh=True)
 
-    assert "--require-hashes" in packages
+    assert all("--require-hashes" in command for command in packages)
     assert "--no-deps" in editable
     assert "--no-build-isolation" in editable
     assert editable[-1] == "."
+
+
+@pytest.mark.parametrize("uv", ["", "/opt/uv"])
+def test_what_stands_alone_is_installed_without_what_it_asks_for(uv: str) -> None:
+    """Each of those files by itself, and no other: a missing pin elsewhere is an error."""
+    _, *packages, _ = dev.setup_commands("dev", uv, sys.executable, fresh=True)
+    alone = [any(part.endswith(dev.ALONE) for part in command) for command in packages]
+
+    assert alone == ["--no-deps" in command for command in packages] == [False, True]
 
 
 def test_completing_a_venv_does_not_make_it_anew() -> None:
@@ -234,3 +243,18 @@ def test_an_unknown_command_is_a_usage_error() -> None:
     assert result.stdout == ""
     assert "dev.py test" in result.stderr
     assert "'tset'" in result.stderr
+
+
+# --------------------------------------------------------------------------------------------- the trust
+
+
+def test_a_part_of_the_promises_is_tried_with_its_figures() -> None:
+    """A part's name selects its tests, nothing selects all of them, and the rest is pytest's."""
+    assert dev.trust_command(["storage", "-x"])[-4:] == ["--figures", "-m", "trust(part='storage')", "-x"]
+    assert dev.trust_command(["-x"])[-4:] == ["--figures", "-m", "trust", "-x"]
+
+
+def test_every_part_of_the_promises_is_told_in_the_help() -> None:
+    """Each part that can be tried stands in the text that ``python dev.py`` shows."""
+    assert dev.__doc__
+    assert all(part in dev.__doc__ for part in dev.TRUST)
