@@ -63,8 +63,11 @@ def refused(path: Path, *, force: bool = True, inputs: tuple[Path, ...] = ()) ->
 
 
 def test_files_appear_together_when_all_is_done(tmp_path: Path) -> None:
-    """Until then there is nothing under their names; then they are whole, with usual rights, and alone."""
-    mask = os.umask(0o027)
+    """Until then there is nothing under their names; then they are whole, for their owner alone, and no others.
+
+    Whatever the umask: scores are personal, as answers are.
+    """
+    mask = os.umask(0)
     try:
         with Publication() as publication:
             for name in ("a.csv", "b.parquet"):
@@ -77,7 +80,7 @@ def test_files_appear_together_when_all_is_done(tmp_path: Path) -> None:
         os.umask(mask)
     assert names(tmp_path) == ["a.csv", "b.parquet"]
     assert (tmp_path / "b.parquet").read_text() == "b.parquet"
-    assert stat.S_IMODE((tmp_path / "a.csv").stat().st_mode) == 0o640
+    assert stat.S_IMODE((tmp_path / "a.csv").stat().st_mode) == 0o600
 
 
 def test_nothing_appears_when_something_fails(tmp_path: Path) -> None:

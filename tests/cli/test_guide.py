@@ -103,6 +103,6 @@ def test_a_guide_is_written_to_a_file(call: Caller, tmp_path: Path) -> None:
 def test_a_guide_in_english(call: Caller) -> None:
     """Every word of it, and that the statements are translations."""
     result = call("--lang", "en", "guide", "koping", "ledare", "--for", "rekrytering")
-    assert result.out.startswith("# Interview guide for recruiting")
+    assert result.out.startswith("# Interview guide for recruitment")
     assert "Whoever holds the role" in result.out
     assert "Berätta" not in result.out

@@ -64,7 +64,7 @@ prov.yaml:3:5: varning: Skattningens id är ”annan”, men filen heter ”prov
         ^^^^^
   Åtgärd: Döp om filen till annan.yaml, eller ändra id.""",
         """\
-prov.yaml:3:5: warning: The assessment's id is “annan”, but the file is called “prov.yaml”.
+prov.yaml:3:5: warning: The assessment’s id is “annan”, but the file is called “prov.yaml”.
     id: annan
         ^^^^^
   Remedy: Rename the file to annan.yaml, or change the id.""",

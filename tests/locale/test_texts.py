@@ -23,7 +23,7 @@ KEYS = [key for topic in TOPICS for key in topic_texts(topic)]
 ASSESSMENTS = sorted((SOURCE.parents[1] / "assessments").glob("*.yaml"))
 
 SAME_IN_BOTH = {
-    "demo", "Index", "index", "Policy", "policy", "Period", "version", "Version", "text", "Text",
+    "demo", "Median", "Index", "index", "Policy", "policy", "Period", "version", "Version", "text", "Text",
     "Enter", "Esc", "Tab",
     "System", "Terminal", "TEXT", "Home", "End", "Delete", "PageUp", "PageDown", "ID", "md", "json", "min",
 }  # fmt: skip

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.pilot import Pilot
 
 from sjalvskattning.tui.app import SjalvskattningApp
@@ -51,6 +52,48 @@ def pairs(app: SjalvskattningApp) -> Iterator[tuple[str, str, str]]:
                 continue
             front, back = style.color.get_truecolor().hex, style.bgcolor.get_truecolor().hex
             yield (back, front, segment.text) if style.reverse else (front, back, segment.text)
+
+
+class Look(NamedTuple):
+    """How something is written. Bold, reversed and underlined are what a screen without colours has, too."""
+
+    attributes: tuple[bool, bool, bool]
+    colours: tuple[object, object] | None = None
+
+
+Frame = list[tuple[tuple[str, Look], ...]]
+"""Rows of stretches that look alike, and how."""
+
+
+def frame(app: SjalvskattningApp, *, colours: bool) -> Frame:
+    """What can be told apart on the screen, with its colours or without them."""
+    return [_runs(row, colours) for row in strips(app)]
+
+
+def _runs(row: list[Segment], colours: bool) -> tuple[tuple[str, Look], ...]:
+    runs: list[tuple[str, Look]] = []
+    for segment in row:
+        style = segment.style or Style.null()
+        attributes = bool(style.bold), bool(style.reverse), bool(style.underline)
+        look = Look(attributes, (style.color, style.bgcolor) if colours else None)
+        if runs and runs[-1][1] == look:
+            runs[-1] = (runs[-1][0] + segment.text, look)
+        else:
+            runs.append((segment.text, look))
+    return tuple(runs)
+
+
+def only_coloured(before: tuple[Frame, Frame], after: tuple[Frame, Frame]) -> list[str]:
+    """Stretches of rows that changed in colour alone; each of the two is a frame with colours and without."""
+    (was, was_grey), (now, now_grey) = before, after
+    stretches: list[list[int]] = [[]]
+    for at, (one, other) in enumerate(zip(was, now, strict=False)):
+        if one != other:
+            stretches[-1].append(at)
+        elif stretches[-1]:
+            stretches.append([])
+    alike = [rows for rows in stretches if rows and all(was_grey[at] == now_grey[at] for at in rows)]
+    return ["".join(text for text, _ in now[rows[0]]).strip() for rows in alike]
 
 
 async def until(pilot: Run, condition: Callable[[], bool]) -> None:

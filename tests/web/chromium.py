@@ -99,10 +99,18 @@ class Phone:
             width=width, height=height, deviceScaleFactor=scale, mobile=True,
         )  # fmt: skip
 
-    async def scheme(self, name: str) -> None:
-        """Prefer light or dark."""
+    async def scheme(self, name: str, medium: str = "") -> None:
+        """Prefer light or dark, and be the ``medium`` that style sheets ask for: "print", else a screen."""
         features = [{"name": "prefers-color-scheme", "value": name}]
-        await self.tell("Emulation.setEmulatedMedia", features=features)
+        await self.tell("Emulation.setEmulatedMedia", media=medium, features=features)
+
+    async def run(self, script: str) -> Any:
+        """What a promise of ours becomes. Timers run meanwhile; nothing of the page's own does but by them."""
+        await self.tell("Emulation.setScriptExecutionDisabled", value=False)
+        answer = await self.tell("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
+        await self.tell("Emulation.setScriptExecutionDisabled", value=True)
+        assert "exceptionDetails" not in answer, answer
+        return answer["result"].get("value")
 
     async def open(self, url: str) -> None:
         """Go to an address."""

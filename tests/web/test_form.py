@@ -51,7 +51,7 @@ async def test_the_welcome_page_tells_every_protection(opening: Opening) -> None
         "minst 5 personer",
         "3–5",
         "inte upp i mindre",
-        "Ingen fri text",
+        "Ingen fritext",
     ):
         assert words in plain.text, words
 

@@ -104,7 +104,7 @@ class Publication:
             with _refusals(target):
                 self._check_free(target)
                 _flush(temporary)
-                temporary.chmod(0o666 & ~_umask())
+                temporary.chmod(0o600)  # scores are personal, as answers are
         ready: list[str] = []
         for target, temporary in self._outputs:
             try:
@@ -192,12 +192,6 @@ def _is_same(one: Path, other: Path) -> bool:
 
 def _place(path: Path) -> Path:
     return path.parent.resolve() / path.name
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 def _flush(path: Path) -> None:

@@ -10,6 +10,7 @@ from sjalvskattning.cli.plain.listed import entry_line
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.text import for_display
 from sjalvskattning.store.kept import Kept
+from sjalvskattning.store.scratch import left
 from sjalvskattning.usecases import erasing
 
 
@@ -34,8 +35,9 @@ def list_everything(surroundings: Surroundings) -> list[str]:
     ]
     going += [*_agreements(kept, surroundings), *_received(kept, surroundings), *_sessions(surroundings)]
     going += _print(surroundings)
-    folders = (paths.responses, paths.agreements, paths.bundles, paths.groups, paths.settings, paths.cache)
-    if any(path.exists() for path in folders):
+    folders = (paths.responses, paths.agreements, paths.bundles, paths.groups, paths.cache)
+    files = (paths.settings, paths.sent, paths.crash)
+    if any(path.exists() for path in (*folders, *files, *left())):
         going.append(t("cli.data.erase.settings"))
     return [for_display(line, single_line=True) for line in going]
 

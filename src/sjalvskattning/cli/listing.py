@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.text import for_display
 from sjalvskattning.locale import Translator
+from sjalvskattning.usecases.retention import count_old
 
 if TYPE_CHECKING:
     from sjalvskattning.definitions.finding import Entry as AssessmentEntry
@@ -28,6 +30,8 @@ def list_history(surroundings: Surroundings, *, as_json: bool) -> None:
             surroundings.talk(describe_notice(problem.code, problem.params, t))
     elif not listing.entries:
         surroundings.talk(t("cli.history.empty"))
+    if old := count_old(listing.entries, date.today()):
+        surroundings.talk(t.plural("privacy.old", old))
 
 
 def _history_data(entry: Entry) -> dict[str, object]:

@@ -44,10 +44,22 @@ def run(arguments: Sequence[str]) -> int:
             raise
         _let_go_of_output()
         return _fail(describe(SjalvskattningError("cli.file_failed", reason=reason(error, t)), t), Exit.ERROR)
-    except Exception:
+    except Exception as error:
         if debug:
             raise
-        return _fail(t("cli.unexpected"), Exit.ERROR)
+        return _crashed(error, t)
+
+
+def _crashed(error: Exception, t: Translator) -> int:
+    """A fault of ours: a report without anything of the person's, and a sentence that says where it is."""
+    from sjalvskattning.store.paths import find_paths
+    from sjalvskattning.usecases.crash import told
+
+    try:
+        folder = find_paths(os.environ).data
+    except SjalvskattningError:  # a system that knows of no home
+        return _fail(told(None, t, error), Exit.ERROR)
+    return _fail(told(folder, t, error), Exit.ERROR)
 
 
 def _open_screen(workspace: Workspace, t: Translator, session: Session | None) -> int:

@@ -49,6 +49,19 @@ def for_display(text: str, *, single_line: bool = False) -> str:
     return _SPACES.sub(_one_space, result).strip() if single_line else result
 
 
+def for_json(document: str) -> str:
+    """A JSON document with what a screen may obey, hide or turn round written as escapes: the same texts."""
+    if _PLAIN.fullmatch(document):
+        return document
+    unsafe = {char for char in set(document) if char != "\n" and for_display(char) != char}
+    return document.translate({ord(char): _json_escape(char) for char in unsafe})
+
+
+def _json_escape(char: str) -> str:
+    units = char.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[start : start + 4]}" for start in range(0, len(units), 4))
+
+
 def _safe(text: str) -> str:
     shown: list[str] = []
     marks = 0

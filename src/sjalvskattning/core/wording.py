@@ -28,6 +28,12 @@ def is_translated(response: Response, t: Translator) -> bool:
     return any(original(item, response.perspective, t) for item in response.items)
 
 
+def strength_words(strength: str, t: Translator) -> str:
+    """How strongly the policy says something, in the reader's language; a word of the author's own as it is."""
+    known = Translator("sv")("ask.strengths").split(", ")
+    return dict(zip(known, t("ask.strengths").split(", "), strict=True)).get(strength, strength)
+
+
 def owner_words(owner: Owner, perspective: Perspective, t: Translator) -> str:
     """Whom a goal rests on, as the one who answers says it.
 

@@ -65,7 +65,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreed.whose.what": ("Vem gäller överenskommelsen?", "Whom is the agreement about?"),
     "agreed.whose.remedy": ("Skriv initialer som du känner igen.", "Write initials that you recognise."),
     "agreed.made": ("Överenskommelsen är sparad.", "The agreement is saved."),
-    "agreed.undone": ("Den senaste uppföljningen är borttagen.", "The latest follow-up is gone."),
+    "agreed.undone": ("Den senaste uppföljningen är borttagen.", "The latest follow-up has been removed."),
     "agreed.erase.title": ("Radera överenskommelsen?", "Erase the agreement?"),
     "agreed.erase.about": (
         "Åtaganden och uppföljningar försvinner för gott.",
@@ -97,11 +97,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreed.key.undertaking": ("ansvar, åtagande, resultat …", "responsibility, undertaking, results …"),
     "agreed.key.calendar": ("spara datumen för en kalender …", "save the dates for a calendar …"),
     "agreed.key.change": ("ändra åtagandet …", "change the commitment …"),
-    "agreed.key.drop": ("ta bort det senaste åtagandet", "take away the latest commitment"),
+    "agreed.key.drop": ("ta bort det senaste åtagandet", "remove the latest commitment"),
     "agreed.key.hand": ("lämna över som fil …", "hand over as a file …"),
-    "agreed.key.take": ("ta emot från den andra …", "take in from the other one …"),
+    "agreed.key.take": ("ta emot från den andra …", "receive from the other person …"),
     "agreed.changed": ("Åtagandet är ändrat.", "The commitment is changed."),
-    "agreed.dropped": ("Åtagandet är borttaget.", "The commitment is gone."),
+    "agreed.dropped": ("Åtagandet är borttaget.", "The commitment has been removed."),
     "agreed.followed_up": (
         "Åtagandet är uppföljt och ändras inte. Lägg till ett nytt med l.",
         "The commitment has been followed up and is not changed. Add a new one with l.",
@@ -109,7 +109,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreed.hand.title": ("Lämna över överenskommelsen", "Hand over the agreement"),
     "agreed.hand.about": (
         "En fil till den andra, så att ni båda har samma. Med en lösenfras blir den förseglad.",
-        "A file for the other one, so that you both have the same. With a passphrase it is sealed.",
+        "A file for the other person, so that you both have the same. With a passphrase it is sealed.",
     ),
     "agreed.hand.hint": (
         "gärna fyra ord; tom gör filen öppen",
@@ -117,10 +117,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "agreed.unsealed.title": ("Filen blir öppen", "The file will be open"),
     "agreed.unsealed.open": ("Gör den öppen", "Leave it open"),
-    "agreed.take.title": ("Ta emot en överenskommelse", "Take in an agreement"),
+    "agreed.take.title": ("Ta emot en överenskommelse", "Receive an agreement"),
     "agreed.take.about": (
         "Den sparas bland dina egna, och nästa underlag öppnas med den. Har du den redan förs det nya in.",
-        "It is kept among your own, and the next notes open with it. If you have it already, what is new is put in.",
+        "It is kept among your own, and the next notes open with it. If you have it already, what is new is added.",
     ),
     "agreed.take.hint": ("om filen är förseglad", "if the file is sealed"),
     "agreed.take.person.hint": (
@@ -129,11 +129,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "agreed.take.other": (
         "Din version säger något annat än filens. Ska filens version ersätta din?",
-        "Your version says something else than the file’s. Is the file’s to take the place of yours?",
+        "Your version differs from the file’s. Should the file’s version replace yours?",
     ),
-    "agreed.taken": ("Överenskommelsen är mottagen.", "The agreement is taken in."),
+    "agreed.taken": ("Överenskommelsen är mottagen.", "The agreement has been received."),
     "agreed.help": (
         "Här är det ni har kommit överens om. Enter på ett åtagande följer upp det: läget, vad som är gjort och vad det ledde till. Tidigare uppföljningar ändras aldrig. Nästa underlag för samma roll öppnas med det som står här.",
-        "Here is what you have agreed on. Enter on a commitment follows it up: its status, what was done and what came of it. Earlier follow-ups are never changed. The next notes for the same role open with what stands here.",
+        "Here is what you have agreed on. Enter on a commitment follows it up: its status, what was done and what came of it. Earlier follow-ups are never changed. The next notes for the same role open with what is here.",
     ),
 }

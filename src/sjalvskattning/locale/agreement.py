@@ -6,7 +6,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.title.uppdragskontrakt": ("Uppdragskontrakt", "Assignment contract"),
     "agreement.own": (
         "Gemensamt dokument, skilt från det egna underlaget",
-        "A common document, apart from anyone’s own notes",
+        "A shared document, separate from anyone’s own notes",
     ),
     "agreement.fact.person": ("Gäller", "About"),
     "agreement.fact.made": ("Överenskommet", "Agreed"),
@@ -46,7 +46,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # the calendar
     "agreement.calendar.whose": ("{person}: {text}", "{person}: {text}"),
-    "agreement.calendar.owner": ("Ansvarig: {owner}", "Rests on: {owner}"),
+    "agreement.calendar.owner": ("Ansvarig: {owner}", "Owner: {owner}"),
     "agreement.calendar.line": ("{label}: {text}", "{label}: {text}"),
     # the listing
     "agreement.line": (
@@ -99,7 +99,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.show": (
         "Skriv en överenskommelse eller ett uppdragskontrakt som dokument: åtaganden, vem de ligger på, när, hur de "
         "bedöms, och hur det har gått.",
-        "Write an agreement or an assignment contract as a document: commitments, who they rest on, when, how they "
+        "Write an agreement or an assignment contract as a document: commitments, who owns them, when, how they "
         "are judged, and how it has gone.",
     ),
     "agreement.show.short": ("Skriv en överenskommelse.", "Write an agreement."),
@@ -161,9 +161,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "agreement.drop": (
         "Ta bort det åtagande som lades till sist, om ingen har följt upp det.",
-        "Take away the commitment that was added last, if nobody has followed it up.",
+        "Remove the commitment that was added last, if nobody has followed it up.",
     ),
-    "agreement.drop.short": ("Ta bort det senaste åtagandet.", "Take away the latest commitment."),
+    "agreement.drop.short": ("Ta bort det senaste åtagandet.", "Remove the latest commitment."),
     "agreement.drop.examples": (
         "sjalvskattning agreements drop latest 3\nsjalvskattning agreements drop k3m2xq 1",
         "sjalvskattning agreements drop latest 3\nsjalvskattning agreements drop k3m2xq 1",
@@ -171,7 +171,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.export": (
         "Lägg en överenskommelse i en fil till den andra, så att ni båda har samma. Med --seal blir den förseglad med "
         "en lösenfras. Utan ID tas den senaste.",
-        "Put an agreement in a file for the other one, so that you both have the same. With --seal it is sealed with "
+        "Put an agreement in a file for the other person, so that you both have the same. With --seal it is sealed with "
         "a passphrase. Without an ID the latest is taken.",
     ),
     "agreement.export.short": (
@@ -185,12 +185,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.import": (
         "Ta emot en överenskommelse från den andra. Gäller den en medarbetare till dig: ange --person. Har du den "
         "redan förs nya uppföljningar och åtaganden in. Id:t skrivs på standard ut.",
-        "Take in an agreement from the other one. If it is about an employee of yours: give --person. If you have it "
-        "already, new follow-ups and commitments are put in. The id is written to standard output.",
+        "Receive an agreement from the other person. If it is about an employee of yours: give --person. If you have it "
+        "already, new follow-ups and commitments are added. The id is written to standard output.",
     ),
     "agreement.import.short": (
         "Ta emot en överenskommelse från den andra.",
-        "Take in an agreement from the other one.",
+        "Receive an agreement from the other person.",
     ),
     "agreement.import.examples": (
         "sjalvskattning agreements import vart.avtal.age\n"
@@ -293,7 +293,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.option.text": ("Vad som ska göras.", "What is to be done."),
     "agreement.option.owner": (
         "Vem det ligger på: me (den det gäller), manager (chefen) eller employer (kommunen). Annars me.",
-        "Who it rests on: me (the one it is about), manager or employer (the municipality). Otherwise me.",
+        "Who owns it: me (the one it is about), manager or employer (the municipality). Otherwise me.",
     ),
     "agreement.option.due": (
         "När det ska vara klart: ett datum, eller egna ord.",
@@ -307,7 +307,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.option.first_step": ("Det som görs först.", "What is done first."),
     "agreement.option.owner_now": (
         "Vem det ligger på: me (den det gäller), manager (chefen) eller employer (kommunen).",
-        "Who it rests on: me (the one it is about), manager or employer (the municipality).",
+        "Who owns it: me (the one it is about), manager or employer (the municipality).",
     ),
     "agreement.option.aspect_now": (
         "Vad det handlar om: content (innehåll) eller execution (utförande).",
@@ -402,7 +402,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.corrected": ("Åtagande {number} i {id} är ändrat.", "Commitment {number} in {id} is changed."),
     "agreement.dropped": (
         "Åtagande {number} är borttaget ur {id}.",
-        "Commitment {number} is taken out of {id}.",
+        "Commitment {number} is removed from {id}.",
     ),
     "agreement.handed": (
         "Överenskommelsen är sparad: {path}. Den som har filen kan läsa den.",
@@ -414,11 +414,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "agreement.taken_in.new": (
         "Mottaget: {kind} {id} (gäller {whose}). Antal åtaganden: {n}.",
-        "Taken in: {kind} {id} (about {whose}). Commitments: {n}.",
+        "Received: {kind} {id} (about {whose}). Commitments: {n}.",
     ),
     "agreement.taken_in.more": (
         "Det som var nytt i filen är infört: {kind} {id} (gäller {whose}). Antal åtaganden: {n}.",
-        "What was new in the file is put in: {kind} {id} (about {whose}). Commitments: {n}.",
+        "What was new in the file has been added: {kind} {id} (about {whose}). Commitments: {n}.",
     ),
     "agreement.taken_in.nothing": (
         "Filen hade inget nytt: {kind} {id} (gäller {whose}). Antal åtaganden: {n}.",
@@ -426,7 +426,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "agreement.taken_in.replaced": (
         "Filens version gäller nu: {kind} {id} (gäller {whose}). Antal åtaganden: {n}.",
-        "The file’s version holds now: {kind} {id} (about {whose}). Commitments: {n}.",
+        "The file’s version now applies: {kind} {id} (about {whose}). Commitments: {n}.",
     ),
     # what can go wrong
     "agreement.followed_up.what": (
@@ -450,7 +450,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.nothing_to_change.what": ("Inget att ändra är angett.", "There is nothing to change."),
     "agreement.nothing_to_change.remedy": (
         "Ange till exempel --text, --due eller --owner.",
-        "Give for example --text, --due or --owner.",
+        "Give, for example, --text, --due or --owner.",
     ),
     "agreement.unopenable.what": (
         "Överenskommelsen {id} får inte plats i en fil att lämna över. Inget har skrivits.",
@@ -480,12 +480,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.other.what": (
         "Din version av överenskommelsen {id} säger något annat än filens. Din är ändrad {here}, filens {there}. "
         "Inget har ändrats.",
-        "Your version of the agreement {id} says something else than the file’s. Yours was changed {here}, the file’s "
+        "Your version of the agreement {id} differs from the file’s. Yours was changed {here}, the file’s "
         "{there}. Nothing was changed.",
     ),
     "agreement.other.remedy": (
         "Ange --replace om filens version ska gälla. Din sparas som versionen före.",
-        "Give --replace if the file’s version is to hold. Yours is kept as the version before.",
+        "Add --replace if the file’s version should apply. Yours is kept as the version before.",
     ),
     "agreement.not_one.what": (
         "Filen är ingen överenskommelse.",
@@ -501,9 +501,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "agreement.is_view.remedy": (
         "Ta emot det med: sjalvskattning bundle import",
-        "Take it in with: sjalvskattning bundle import",
+        "Receive it with: sjalvskattning bundle import",
     ),
-    "agreement.is_view.on_screen": ("Ta emot det på Hem, med e.", "Take it in from Home, with e."),
+    "agreement.is_view.on_screen": ("Ta emot det på Hem, med e.", "Receive it from Home, with e."),
     "agreement.cut.what": (
         "Filen med överenskommelsen är skadad: den är avkortad eller ändrad.",
         "The file with the agreement is damaged: it was cut short or changed.",
@@ -528,7 +528,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.not_found.what": ("Det finns ingen överenskommelse {id}.", "There is no agreement {id}."),
     "agreement.not_found.remedy": (
         "Se vilka som finns med: sjalvskattning agreements list --all",
-        "See which there are with: sjalvskattning agreements list --all",
+        "See what there is with: sjalvskattning agreements list --all",
     ),
     "agreement.no_commitment.what": (
         "Överenskommelsen {id} har inget åtagande {number}.",
@@ -559,7 +559,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "agreement.empty_text.remedy": ("Skriv vad som ska göras.", "Write what is to be done."),
     "agreement.bad_day.what": ("{value} är inget datum.", "{value} is not a date."),
     "agreement.bad_day.remedy": ("Skriv det som 2026-11-20.", "Write it like 2026-11-20."),
-    "agreement.not_yet.what": ("{value} har inte varit än.", "{value} has not been yet."),
+    "agreement.not_yet.what": ("{value} har inte varit än.", "{value} is in the future."),
     "agreement.not_yet.remedy": (
         "Ange den dag då ni följde upp, eller utelämna den för i dag.",
         "Give the day on which you followed up, or leave it out for today.",

@@ -91,7 +91,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "answer_code.broken.what": (
         "Mer än två tecken i koden är fel, så det går inte att säga vilka.",
-        "More than two characters of the code are wrong, so there is no telling which.",
+        "More than two characters of the code are wrong, so it is impossible to tell which.",
     ),
     "answer_code.broken.remedy": (
         "Läs hela koden igen, en grupp om fem tecken i taget.",
@@ -133,7 +133,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "answer_code.row_form.remedy": (
         "Skriv först de två tecken som står på papperet. Är de andra än {expected} hör papperet till ett annat formulär.",
-        "First write the two characters that stand on the paper. If they are other than {expected}, the paper belongs to another form.",
+        "First write the two characters printed on the paper. If they are not {expected}, the paper belongs to another form.",
     ),
     "answer_code.row_length.what": (
         "Efter formulärets tecken ska raden ha {expected} tecken, men den har {found}.",
@@ -168,7 +168,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "answer_code.row_check.where": ("fråga {items}", "question {items}"),
     "answer_code.row_check.remedy": (
         "Jämför gruppen med papperet. Är den lika är det fel på papperet, och bara den som har svarat kan rätta det.",
-        "Compare the group with the paper. If it is the same, the paper is wrong, and only the one who answered can mend it.",
+        "Compare the group with the paper. If it is the same, the paper is wrong, and only the one who answered can correct it.",
     ),
     "answer_code.row_checks.what": (
         "Kontrollsiffran stämmer inte i grupperna {group}.",
@@ -177,6 +177,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "answer_code.row_checks.where": ("fråga {items}", "questions {items}"),
     "answer_code.row_checks.remedy": (
         "Jämför grupperna med papperet. Är de lika är det fel på papperet, och bara den som har svarat kan rätta det.",
-        "Compare the groups with the paper. If they are the same, the paper is wrong, and only the one who answered can mend it.",
+        "Compare the groups with the paper. If they are the same, the paper is wrong, and only the one who answered can correct it.",
     ),
 }

@@ -7,7 +7,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "answers.rejected.remedy": (
         "Rätta dem och läs in filerna igen.",
-        "Mend them and read the files in again.",
+        "Correct them and read the files in again.",
     ),
     "answers.no_file.what": ("Filen finns inte.", "There is no such file."),
     "answers.no_file.where": ("{path}", "{path}"),
@@ -115,16 +115,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "answers.ragged.where": ("{file}, rad {row}", "{file}, row {row}"),
     "answers.ragged.remedy": (
         "Rätta raden: den har en cell för lite eller för mycket, eller ett skiljetecken i en text.",
-        "Mend the row: it has a cell too few or too many, or a separator within a text.",
+        "Correct the row: it has a cell too few or too many, or a separator within a text.",
     ),
     "answers.repeated.what": (
         "Rubrikraden står en gång till.",
-        "The header row stands there once more.",
+        "The header row appears a second time.",
     ),
     "answers.repeated.where": ("{file}, rad {row}", "{file}, row {row}"),
     "answers.repeated.remedy": (
         "Dela upp filen: två exporter har lagts efter varandra.",
-        "Part the file: two exports have been put one after the other.",
+        "Split the file: two exports have been put one after the other.",
     ),
     "answers.value.what": ("”{value}” är inget svar.", "“{value}” is not an answer."),
     "answers.value.where": ("{file}, rad {row}, kolumn ”{column}”", "{file}, row {row}, column “{column}”"),
@@ -134,7 +134,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "answers.value_group.what": (
         "”{value}” är ingen del av uppdelningen.",
-        "“{value}” is no part of the breakdown.",
+        "“{value}” is not one of the parts of the breakdown.",
     ),
     "answers.value_group.where": (
         "{file}, rad {row}, kolumn ”{column}”",
@@ -142,7 +142,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "answers.value_group.remedy": (
         "Skriv en av delarna så som de står i sessionen.",
-        "Write one of the parts as they stand in the session.",
+        "Write one of the parts as they are written in the session.",
     ),
     "answers.late.what": (
         "Bilden har visats, och en tabell kan inte läsas in efter det.",

@@ -22,6 +22,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ask.state.unanswered": ("obesvarad", "unanswered"),
     "ask.relation.restates": ("återger", "restates"),
     "ask.relation.interprets": ("tolkar", "interprets"),
+    "ask.strengths": (
+        "krävs, måste, ska, förväntas, ansvarar, bör, vill, beskriver",
+        "required, must, shall, expected, responsible, should, wishes, describes",
+    ),
     "ask.kind.expectation": ("förväntas av dig", "expected of you"),
     "ask.kind.condition": ("förutsättning: det du kan förvänta dig", "condition: what you can expect"),
     "ask.flagged": ("vill prata om", "want to talk about"),

@@ -30,24 +30,24 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "bundle.import": (
         "Ta emot ett kuvert: innehållet sparas på den här datorn, skilt från dina egna svar, att jämföra med senare.",
-        "Take in an envelope: its content is kept on this computer, apart from your own answers, to compare with later.",
+        "Receive an envelope: its content is kept on this computer, apart from your own answers, to compare with later.",
     ),
-    "bundle.import.short": ("Ta emot ett kuvert från någon annan.", "Take in an envelope from someone else."),
+    "bundle.import.short": ("Ta emot ett kuvert från någon annan.", "Receive an envelope from someone else."),
     "bundle.import.examples": (
         "sjalvskattning bundle import chefens.kuvert.age\nsjalvskattning bundle import chefens.kuvert --replace",
         "sjalvskattning bundle import manager.kuvert.age\nsjalvskattning bundle import manager.kuvert --replace",
     ),
-    "bundle.list": ("Visa de kuvert som du har tagit emot.", "Show the envelopes that you have taken in."),
-    "bundle.list.short": ("Visa mottagna kuvert.", "Show the envelopes taken in."),
+    "bundle.list": ("Visa de kuvert som du har tagit emot.", "Show the envelopes that you have received."),
+    "bundle.list.short": ("Visa mottagna kuvert.", "Show received envelopes."),
     "bundle.list.examples": (
         "sjalvskattning bundle list\nsjalvskattning bundle list --json",
         "sjalvskattning bundle list\nsjalvskattning bundle list --json",
     ),
     "bundle.remove": (
         "Ta bort ett mottaget kuvert från den här datorn. Filen du fick rörs inte.",
-        "Remove an envelope that was taken in from this computer. The file you were given is not touched.",
+        "Remove a received envelope from this computer. The file you were given is not touched.",
     ),
-    "bundle.remove.short": ("Ta bort ett mottaget kuvert.", "Remove an envelope that was taken in."),
+    "bundle.remove.short": ("Ta bort ett mottaget kuvert.", "Remove a received envelope."),
     "bundle.remove.examples": (
         "sjalvskattning bundle remove k3m7pq\nsjalvskattning bundle remove k3",
         "sjalvskattning bundle remove k3m7pq\nsjalvskattning bundle remove k3",
@@ -85,7 +85,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "bundle.note_code": (
         "Notera koden, och låt den andra notera den innan ni öppnar något. Den visar att inget svar har ändrats:",
-        "Note the code, and let the other one note it before you open anything. It shows that no answer was changed:",
+        "Note the code, and let the other person note it before you open anything. It shows that no answer was changed:",
     ),
     "bundle.was_sealed": ("Kuvertet är förseglat.", "The envelope is sealed."),
     "bundle.was_plain": (
@@ -99,13 +99,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Jämför med den kod du noterade. Är den en annan är det ett annat innehåll.",
         "Compare with the code you noted. If it is another, the content is another.",
     ),
-    "bundle.taken_in": ("Kuvertet är mottaget: {id}.", "The envelope is taken in: {id}."),
-    "bundle.known": ("Kuvertet var redan mottaget: {id}.", "The envelope was taken in already: {id}."),
-    "bundle.nothing": ("Du har inte tagit emot något kuvert.", "You have not taken in any envelope."),
+    "bundle.taken_in": ("Kuvertet är mottaget: {id}.", "The envelope has been received: {id}."),
+    "bundle.known": ("Kuvertet var redan mottaget: {id}.", "The envelope had already been received: {id}."),
+    "bundle.nothing": ("Du har inte tagit emot något kuvert.", "You have not received any envelopes."),
     "bundle.removed": ("Kuvertet {id} är borttaget.", "The envelope {id} is removed."),
     "bundle.passphrase.about": (
         "Välj en lösenfras, gärna fyra ord. Säg den till den andra när ni ska öppna; skriv den inte i samma mejl som filen. Utan den kan ingen öppna filen, inte heller du.",
-        "Choose a passphrase, preferably four words. Tell it to the other one when you are going to open; do not write it in the same mail as the file. Without it nobody can open the file, not even you.",
+        "Choose a passphrase, preferably four words. Tell it to the other person when you are going to open; do not write it in the same mail as the file. Without it nobody can open the file, not even you.",
     ),
     "bundle.passphrase.new": ("Lösenfras:", "Passphrase:"),
     "bundle.passphrase.again": ("En gång till:", "Once more:"),
@@ -125,11 +125,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "bundle.is_agreement.remedy": (
         "Ta emot den med: sjalvskattning agreements import",
-        "Take it in with: sjalvskattning agreements import",
+        "Receive it with: sjalvskattning agreements import",
     ),
     "bundle.is_agreement.on_screen": (
         "Ta emot den under Överenskommelser, med i.",
-        "Take it in under Agreements, with i.",
+        "Receive it under Agreements, with i.",
     ),
     "bundle.damaged.what": (
         "Kuvertet är skadat: innehållet är avkortat eller ändrat.",
@@ -191,7 +191,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "bundle.own.remedy": (
         "Be den andra om sitt kuvert. Inget har ändrats.",
-        "Ask the other one for theirs. Nothing was changed.",
+        "Ask the other person for theirs. Nothing was changed.",
     ),
     "bundle.unopenable.what": (
         "Svaret {id} får inte plats i ett kuvert. Inget har skrivits.",
@@ -237,7 +237,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bundle.taken.where": ("{path}", "{path}"),
     "bundle.taken.remedy": (
         "Ange --replace om det nya ska ersätta det.",
-        "Give --replace if the new one is to take its place.",
+        "Add --replace if the new one should replace it.",
     ),
     "bundle.none.what": ("Du har inget mottaget kuvert {id}.", "You have no envelope {id}."),
     "bundle.none.remedy": (
@@ -246,11 +246,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "bundle.kept_damaged.what": (
         "Ett mottaget kuvert går inte att läsa.",
-        "An envelope that was taken in can’t be read.",
+        "A received envelope can’t be read.",
     ),
     "bundle.kept_damaged.where": ("{path}", "{path}"),
     "bundle.kept_damaged.remedy": (
         "Ta bort det med ”sjalvskattning bundle remove” och ta emot det på nytt.",
-        "Remove it with “sjalvskattning bundle remove” and take it in anew.",
+        "Remove it with “sjalvskattning bundle remove” and receive it again.",
     ),
 }

@@ -62,12 +62,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sjalvskattning --help shows every command.",
     ),
     "cli.interrupted": ("Avbrutet.", "Interrupted."),
-    "cli.unexpected": (
-        "Något gick fel i programmet, och det är inte ditt fel. Det som har visats som sparat är sparat. "
-        "Kör samma sak igen med --debug för att se vad som hände.",
-        "Something went wrong in the program, and it is not your fault. What was shown as saved is saved. "
-        "Run the same again with --debug to see what happened.",
-    ),
     # take
     "cli.take": (
         "Börja en skattning, eller fortsätt på en som du har börjat på. Varje svar sparas på en gång, så du kan "
@@ -190,13 +184,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Lämna över din bild, eller ta emot någon annans. Ett kuvert är en fil med svaren, det du vill ta upp och "
         "skattningen; privata anteckningar är aldrig med. Koden som visas binder innehållet: noterar ni varandras "
         "koder innan ni öppnar kan ingen ändra ett svar efteråt.",
-        "Hand over your view, or take in someone else’s. An envelope is a file with the answers, what you want to "
+        "Hand over your view, or receive someone else’s. An envelope is a file with the answers, what you want to "
         "bring up and the assessment; private notes are never in it. The code that is shown binds the content: if "
         "you note each other’s codes before you open, nobody can change an answer afterwards.",
     ),
     "cli.bundle.short": (
         "Lämna över din bild i ett kuvert, eller ta emot någon annans.",
-        "Hand over your view in an envelope, or take in another’s.",
+        "Hand over your view in an envelope, or receive another’s.",
     ),
     "cli.bundle.examples": (
         "sjalvskattning bundle make --seal -o min-bild.kuvert.age\nsjalvskattning bundle check chefens.kuvert.age",
@@ -383,6 +377,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.info.system": ("System", "System"),
     "cli.info.paths": ("Mappar", "Folders"),
     "cli.info.terminal": ("Terminal", "Terminal"),
+    # privacy
+    "cli.privacy": (
+        "Visa ett kvitto på vad som finns sparat på den här datorn, vem som kan läsa det, och vad varje export skulle "
+        "lämna ut. Inget av det du har skrivit visas.",
+        "Show a receipt for what is kept on this machine, who can read it, and what each export would hand over. "
+        "Nothing of what you have written is shown.",
+    ),
+    "cli.privacy.short": ("Visa vad som finns sparat, och för vem.", "Show what is kept, and for whom."),
+    "cli.privacy.examples": (
+        "sjalvskattning privacy\nsjalvskattning privacy --files",
+        "sjalvskattning privacy\nsjalvskattning privacy --files",
+    ),
+    "cli.privacy.files": ("Visa varje fil.", "Show every file."),
     # completion
     "cli.completion": (
         "Skriv ut ett skript som lär skalet att fylla i kommandon, val och id:n när du trycker på Tab.",
@@ -412,7 +419,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.data": (
         "Se var dina svar, överenskommelser och mottagna kuvert ligger, ta ut dem, säkerhetskopiera, återställ eller "
         "radera dem.",
-        "See where your answers, agreements and envelopes taken in are, take them out, back them up, restore or erase "
+        "See where your answers, agreements and received envelopes are, take them out, back them up, restore or erase "
         "them.",
     ),
     "cli.data.short": (
@@ -425,7 +432,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.data.where": (
         "Visa mapparna där dina svar, överenskommelser, mottagna kuvert, gruppsessioner och inställningar ligger.",
-        "Show the folders where your answers, agreements, envelopes taken in, group sessions and settings are.",
+        "Show the folders where your answers, agreements, received envelopes, group sessions and settings are.",
     ),
     "cli.data.where.short": ("Visa var dina svar ligger.", "Show where your answers are."),
     "cli.data.where.examples": (
@@ -434,7 +441,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.data.where.responses": ("Svar", "Answers"),
     "cli.data.where.agreements": ("Överenskommelser", "Agreements"),
-    "cli.data.where.bundles": ("Mottagna kuvert", "Envelopes taken in"),
+    "cli.data.where.bundles": ("Mottagna kuvert", "Received envelopes"),
     "cli.data.where.groups": ("Gruppsessioner", "Group sessions"),
     "cli.data.where.settings": ("Inställningar", "Settings"),
     "cli.data.where.assessments": ("Egna skattningar", "Assessments of your own"),
@@ -447,7 +454,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ta ut dina svar i en fil som går att läsa: JSON eller Markdown. Med --all kommer också överenskommelser och "
         "mottagna kuvert med, skilda från dina svar. Privata kommentarer följer bara med om du säger "
         "--include-private. Gruppsessioner är aldrig med: en kopia skulle behålla det som raderas när bilden visas.",
-        "Take your answers out into a readable file: JSON or Markdown. With --all, agreements and envelopes taken in "
+        "Take your answers out into a readable file: JSON or Markdown. With --all, agreements and received envelopes "
         "come along, apart from your answers. Private comments come along only with --include-private. Group sessions are "
         "never in it: a copy would keep what the reveal erases.",
     ),
@@ -464,7 +471,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.data.export.id": ("Skattningens id, eller latest.", "The assessment’s id, or latest."),
     "cli.data.export.all": (
         "Ta ut allt: skattningar, överenskommelser och mottagna kuvert.",
-        "Take out everything: assessments, agreements and envelopes taken in.",
+        "Take out everything: assessments, agreements and received envelopes.",
     ),
     "cli.data.export.format": (
         "json eller md. Annars det som filens namn säger, eller json.",
@@ -508,16 +515,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.data.export.agreements_title": ("Överenskommelser", "Agreements"),
     "cli.data.export.agreements_about": (
         "Gemensamma dokument, skilda från det egna underlaget.",
-        "Common documents, apart from anyone’s own notes.",
+        "Shared documents, separate from anyone’s own notes.",
     ),
-    "cli.data.export.received_title": ("Mottagna kuvert", "Envelopes taken in"),
+    "cli.data.export.received_title": ("Mottagna kuvert", "Received envelopes"),
     "cli.data.export.received_about": (
         "Det här har andra lämnat till dig. Det är deras svar, inte dina: lämna dem inte vidare utan att fråga.",
         "Others have handed this to you. These are their answers, not yours: do not pass them on without asking.",
     ),
     "cli.data.export.received_from": (
         "Mottaget kuvert, gjort {date}: {view}",
-        "Envelope taken in, made {date}: {view}",
+        "Received envelope, made {date}: {view}",
     ),
     "cli.data.also.agreements.one": (
         "En överenskommelse är också med.",
@@ -529,16 +536,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.data.also.received.one": (
         "Ett mottaget kuvert är också med.",
-        "One envelope taken in is included too.",
+        "One received envelope is included too.",
     ),
     "cli.data.also.received.other": (
         "{n} mottagna kuvert är också med.",
-        "{n} envelopes taken in are included too.",
+        "{n} received envelopes are included too.",
     ),
     "cli.data.backup": (
         "Skriv en säkerhetskopia av alla dina svar, också de privata kommentarerna, och av överenskommelser och "
         "mottagna kuvert, men inte av gruppsessioner. Den går att återställa med data restore.",
-        "Write a backup of all your answers, private comments too, and of agreements and envelopes taken in, but not of "
+        "Write a backup of all your answers, private comments too, and of agreements and received envelopes, but not of "
         "group sessions. It can be restored with data restore.",
     ),
     "cli.data.backup.short": ("Säkerhetskopiera alla svar.", "Back up all answers."),
@@ -558,7 +565,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.data.restore": (
         "Lägg tillbaka skattningar, överenskommelser och mottagna kuvert från en säkerhetskopia. Det som redan finns "
         "här skrivs aldrig över.",
-        "Put assessments, agreements and envelopes taken in back from a backup. What is already here is never "
+        "Put assessments, agreements and received envelopes back from a backup. What is already here is never "
         "overwritten.",
     ),
     "cli.data.restore.short": ("Återställ från en säkerhetskopia.", "Restore from a backup."),
@@ -574,10 +581,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{n} överenskommelser är tillbaka.",
         "{n} agreements are back.",
     ),
-    "cli.data.restore.received.one": ("Ett mottaget kuvert är tillbaka.", "One envelope taken in is back."),
+    "cli.data.restore.received.one": ("Ett mottaget kuvert är tillbaka.", "One received envelope is back."),
     "cli.data.restore.received.other": (
         "{n} mottagna kuvert är tillbaka.",
-        "{n} envelopes taken in are back.",
+        "{n} received envelopes are back.",
     ),
     "cli.data.restore.kept.responses.one": (
         "En skattning fanns redan här och lämnades orörd.",
@@ -597,11 +604,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.data.restore.kept.received.one": (
         "Ett mottaget kuvert fanns redan här och lämnades orört.",
-        "One envelope taken in was already here and was left untouched.",
+        "One received envelope was already here and was left untouched.",
     ),
     "cli.data.restore.kept.received.other": (
         "{n} mottagna kuvert fanns redan här och lämnades orörda.",
-        "{n} envelopes taken in were already here and were left untouched.",
+        "{n} received envelopes were already here and were left untouched.",
     ),
     "cli.data.restore.left.responses": (
         "{id} har ändrats här efter kopian och lämnades orörd.",
@@ -624,7 +631,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.data.erase": (
         "Radera en skattning, eller allt: svar, kommentarer, mål, överenskommelser, mottagna kuvert, gruppsessioner och "
         "kopior i programmets mappar. Det går inte att ångra. Filer som du har sparat på andra ställen ligger kvar.",
-        "Erase an assessment, or everything: answers, comments, goals, agreements, envelopes taken in, group sessions and "
+        "Erase an assessment, or everything: answers, comments, goals, agreements, received envelopes, group sessions and "
         "copies in the program’s folders. This can’t be undone. Files that you have saved elsewhere stay.",
     ),
     "cli.data.erase.short": ("Radera dina svar för gott.", "Erase your answers for good."),
@@ -635,7 +642,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.data.erase.id": ("Skattningens id, eller latest.", "The assessment’s id, or latest."),
     "cli.data.erase.all": (
         "Radera allt: alla skattningar, överenskommelser, mottagna kuvert, gruppsessioner, inställningar och mellanlagring.",
-        "Erase everything: all assessments, agreements, envelopes taken in, group sessions, settings and cache.",
+        "Erase everything: all assessments, agreements, received envelopes, group sessions, settings and cache.",
     ),
     "cli.data.erase.list": ("Det här raderas för gott:", "This will be erased for good:"),
     "cli.data.erase.settings": (
@@ -647,7 +654,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{id}: {kind} (gäller {whose}), gjord {date}",
         "{id}: {kind} (about {whose}), made {date}",
     ),
-    "cli.data.erase.envelope": ("{id}: mottaget kuvert, {what}", "{id}: envelope taken in, {what}"),
+    "cli.data.erase.envelope": ("{id}: mottaget kuvert, {what}", "{id}: received envelope, {what}"),
     "cli.data.erase.session": ("{id}: gruppsession, {name}, {date}", "{id}: group session, {name}, {date}"),
     "cli.data.erase.sessions.one": ("En gruppsession är raderad.", "One group session is erased."),
     "cli.data.erase.sessions.other": ("{n} gruppsessioner är raderade.", "{n} group sessions are erased."),
@@ -666,10 +673,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.data.erase.done.other": ("{n} skattningar är raderade.", "{n} assessments are erased."),
     "cli.data.erase.agreements.one": ("En överenskommelse är raderad.", "One agreement is erased."),
     "cli.data.erase.agreements.other": ("{n} överenskommelser är raderade.", "{n} agreements are erased."),
-    "cli.data.erase.received.one": ("Ett mottaget kuvert är raderat.", "One envelope taken in is erased."),
+    "cli.data.erase.received.one": ("Ett mottaget kuvert är raderat.", "One received envelope is erased."),
     "cli.data.erase.received.other": (
         "{n} mottagna kuvert är raderade.",
-        "{n} envelopes taken in are erased.",
+        "{n} received envelopes are erased.",
     ),
     "cli.data.erase.nothing": ("Här finns inget att radera.", "There is nothing to erase here."),
     # errors
@@ -677,7 +684,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.remedy": ("Åtgärd", "Remedy"),
     "cli.did_you_mean": ("Menade du {suggestion}?", "Did you mean {suggestion}?"),
     "cli.unknown_error.what": ("Något gick fel ({code}).", "Something went wrong ({code})."),
-    "cli.usage.what": ("Orden i anropet går inte att tolka.", "The words of the call can’t be understood."),
+    "cli.usage.what": ("Orden i anropet går inte att tolka.", "The command can’t be understood."),
     "cli.usage.remedy": ("Se hjälpen: {path} --help", "See the help: {path} --help"),
     "cli.no_such_option.what": (
         "Det finns inget val som heter {option}.",
@@ -774,16 +781,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.file_failed.remedy": (
         "Se efter att mappen finns och att du får läsa och skriva där.",
-        "See that the folder exists and that you may read and write there.",
+        "Check that the folder exists and that you may read and write there.",
     ),
     # guide; what else it says is in locale/guide.py
     "cli.score": (
         "Poängsätt många svar i filer: en rad per svar med medelvärde, index och antal för varje område. Varje fel "
         "redovisas med fil, rad och kolumn. Med --by räknas också statistik för grupper, där ingenting visas om "
         "färre än fem.",
-        "Score many responses in files: a row a response with mean, index and counts for each area. Every fault is "
-        "told with its file, row and column. With --by there are statistics of groups too, where nothing is shown "
-        "of fewer than five.",
+        "Score many responses in files: one row per response with mean, index and counts for each area. Every fault is "
+        "reported with its file, row and column. With --by there are statistics for groups too, where nothing is shown "
+        "for fewer than five.",
     ),
     "cli.score.short": ("Poängsätt många svar i filer.", "Score many responses in files."),
     "cli.score.examples": (
@@ -797,10 +804,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.verify": (
         "Räkna om ett resultat av score ur samma filer och jämför det tal för tal. Det första tal som skiljer sig "
         "nämns med rad och kolumn, och då är slutkoden 3.",
-        "Make a result of score again from the same files and compare it number by number. The first number that "
+        "Work out a result of score again from the same files and compare it number by number. The first number that "
         "differs is named with its row and column, and the exit code is then 3.",
     ),
-    "cli.verify.short": ("Räkna om ett resultat och jämför.", "Make a result again and compare."),
+    "cli.verify.short": ("Räkna om ett resultat och jämför.", "Work out a result again and compare."),
     "cli.verify.examples": (
         "sjalvskattning verify resultat.csv.manifest.json\n"
         "sjalvskattning verify resultat.csv.manifest.json arkiv/svar.csv",
@@ -811,7 +818,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv en guide för ett samtal eller en intervju ur skattningen, utan några svar: områden, frågor, tecken att "
         "leta efter, källor i policyn och plats för anteckningar. Först en fråga per område, sedan resten som bilaga.",
         "Write a guide for a conversation or an interview from the assessment, without any answers: areas, questions, "
-        "signs to look for, sources in the policy and room for notes. First one question an area, then the rest as "
+        "signs to look for, sources in the policy and room for notes. First one question per area, then the rest as "
         "an appendix.",
     ),
     "cli.guide.short": (

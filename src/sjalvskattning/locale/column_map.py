@@ -37,7 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kolumnkarta för {name}, roll {role}.\n"
         "Det som hittades i filen står utan #. En rad efter # läses inte: ta bort # om gissningen stämmer.",
         "Column map for {name}, role {role}.\n"
-        "What was found in the file stands without #. A line after # is not read: remove # if the guess is right.",
+        "What was found in the file is written without #. A line after # is not read: remove # if the guess is right.",
     ),
     "column_map.about.shape": (
         "wide: en rad per svarande. long: en rad per svar.",
@@ -77,11 +77,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "column_map.understood": ("Läses redan: {values}", "Read already: {values}"),
     "column_map.more.one": (
         "Och en text till som inte är något svar.",
-        "And one more text that is no answer.",
+        "And one more text that is not an answer.",
     ),
     "column_map.more.other": (
         "Och {n} texter till som inte är något svar.",
-        "And {n} more texts that are no answers.",
+        "And {n} more texts that are not answers.",
     ),
     # what can be wrong with a map
     "column_map.rejected.what": (
@@ -89,7 +89,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The column map cannot be used. Number of faults: {count}.",
     ),
     "column_map.rejected.where": ("{file}", "{file}"),
-    "column_map.rejected.remedy": ("Rätta felen och kör igen.", "Mend them and run again."),
+    "column_map.rejected.remedy": ("Rätta felen och kör igen.", "Correct them and run again."),
     "column_map.no_file.what": ("Kolumnkartan finns inte.", "There is no such column map."),
     "column_map.no_file.where": ("{file}", "{file}"),
     "column_map.no_file.remedy": (
@@ -170,13 +170,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "column_map.unknown_key.remedy": ("Nycklarna är: {keys}.", "The keys are: {keys}."),
     "column_map.key_twice.what": (
         "”{key}” står redan på rad {first_line}.",
-        "“{key}” stands on line {first_line} already.",
+        "“{key}” is already on line {first_line}.",
     ),
     "column_map.key_twice.where": (
         "{file}, rad {line}, tecken {column}",
         "{file}, line {line}, column {column}",
     ),
-    "column_map.key_twice.remedy": ("Behåll den rad som gäller.", "Keep the line that holds."),
+    "column_map.key_twice.remedy": ("Behåll den rad som gäller.", "Keep the line that is right."),
     "column_map.header_twice.what": (
         "Rubriken ”{header}” används redan på rad {first_line}.",
         "The header “{header}” is used on line {first_line} already.",
@@ -187,7 +187,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column_map.header_twice.remedy": (
         "En kolumn kan bara stå för en sak. Behåll den rad som gäller.",
-        "A column can stand for one thing only. Keep the line that holds.",
+        "A column can stand for one thing only. Keep the line that is right.",
     ),
     "column_map.empty.what": ("”{key}” har inget värde.", "“{key}” has no value."),
     "column_map.empty.where": ("{file}, rad {line}, tecken {column}", "{file}, line {line}, column {column}"),
@@ -197,7 +197,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "column_map.choice.what": (
         "”{value}” kan inte stå här.",
-        "“{value}” cannot stand here.",
+        "“{value}” cannot be used here.",
     ),
     "column_map.choice.where": (
         "{file}, rad {line}, tecken {column}",

@@ -20,7 +20,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "compare.about": ("Så läser ni bilderna", "How to read the views"),
     "compare.about.text": (
         "Här står två bilder av samma uppdrag, gjorda var för sig. Att de skiljer sig åt är det vanliga, och siffrorna säger inte vem som har rätt. De visar var det finns något att berätta. Påståendena står i jag-form och gäller den vars uppdrag ni talar om.",
-        "Here are two views of the same role, each made on its own. It is usual for them to differ, and the numbers do not say who is right. They show where there is something to tell. The statements are in the first person and are about the one whose role you are talking about.",
+        "Here are two views of the same role, each made on its own. That they differ is normal, and the numbers do not say who is right. They show where there is something to talk about. The statements are in the first person and are about the one whose role you are talking about.",
     ),
     "compare.shares": (
         "Påståenden som är skattade i båda bilderna: {both}. Lika: {identical}. Inom ett steg: {within} ({share}).",
@@ -73,7 +73,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "compare.one_sided": ("Det som den ena inte har kunnat se", "What one of you has not been able to see"),
     "compare.one_sided.about": (
         "Den ena har skattat, den andra kan inte bedöma. Berätta med ett exempel; det är ingen skillnad att förklara.",
-        "One has rated, the other cannot judge. Tell with an example; it is not a difference to explain.",
+        "One has rated, the other cannot judge. Give an example; it is not a difference to explain.",
     ),
     "compare.areas": ("Område för område", "Area by area"),
     "compare.areas.note": (
@@ -114,8 +114,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "compare.left.other_scale": ("bilderna har olika skalor", "the views have different scales"),
     "compare.computed": (
-        "Skillnaden i ett påstående är den första bilden minus den andra, räknad på det som båda har skattat; ”ej aktuellt” och ”kan inte bedöma” är aldrig noll. Ordningen i ”Mest värt att tala om” är skillnaden, gånger ett, två eller tre efter hur många som vill prata om det, gånger ett till tre efter hur starkt policyn uttrycker sig. Ett områdes medelvärde räknas när minst hälften av påståendena är skattade.",
-        "The difference in a statement is the first view less the second, over what both have rated; “not applicable” and “cannot judge” are never zero. The order in “Most worth talking about” is the difference, times one, two or three by how many want to talk about it, times one to three by how strongly the policy puts it. An area’s mean is computed when at least half of its statements are rated.",
+        "Skillnaden i ett påstående är den första bilden minus den andra, räknad på det som båda har skattat; ”ej aktuellt” och ”kan inte bedöma” är aldrig noll. Ordningen i ”Mest värt att tala om” är skillnaden gånger två tal: ett till tre efter hur många som vill prata om det, och ett till tre efter hur starkt policyn uttrycker sig. Ett områdes medelvärde räknas när minst hälften av påståendena är skattade.",
+        "The difference in a statement is the first view less the second, over what both have rated; “not applicable” and “cannot judge” are never zero. The order in “Most worth talking about” is the difference times two numbers: one to three by how many want to talk about it, and one to three by how strongly the policy puts it. An area’s mean is computed when at least half of its statements are rated.",
     ),
     "compare.code": ("Kod, {name}", "Code, {name}"),
     "compare.code.checked": (
@@ -164,7 +164,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "compare.same.on_screen": (
         "Välj en annan bild, till exempel den andras kuvert.",
-        "Choose another view, for example the other one’s envelope.",
+        "Choose another view, for example the other person’s envelope.",
     ),
     "compare.spare_code.what": (
         "Det finns inget kuvert för koden {noted}.",

@@ -26,6 +26,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "comparing.key.other": ("annan bild", "other view"),
     "comparing.help": (
         "Två bilder av samma uppdrag, bredvid varandra. Siffrorna säger inte vem som har rätt; de visar var det finns något att berätta. Inget ändras.",
-        "Two views of the same role, side by side. The numbers do not say who is right; they show where there is something to tell. Nothing is changed.",
+        "Two views of the same role, side by side. The numbers do not say who is right; they show where there is something to talk about. Nothing is changed.",
     ),
 }

@@ -19,7 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "conversation.rated": ("{value} av {maximum}", "{value} of {maximum}"),
     "conversation.undone": ("Det senaste är ångrat.", "The latest change is undone."),
     "conversation.full": (
-        "Det blev för långt: högst 10 000 tecken. Resten kom inte med.",
+        "Det blev för långt: högst 10 000 tecken. Resten kom inte med.",
         "That was too long: at most 10,000 characters. The rest was left out.",
     ),
     "conversation.read_only": ("Läs utan att ändra", "Read without changing"),
@@ -81,7 +81,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "conversation.goals.title": ("Mål till nästa gång", "Goals until next time"),
     "conversation.goals.lead": (
         "Ett mål räcker långt: vad, första steget, vem det ligger på, när, och hur ni ser att det är nått.",
-        "One goal goes a long way: what, the first step, who it rests on, when, and how you will see that it is reached.",
+        "One goal goes a long way: what, the first step, who owns it, when, and how you will see that it is reached.",
     ),
     "conversation.goals.support": ("Stöd som erbjuds", "Support on offer"),
     "conversation.goals.offered": ("{title}: {about}", "{title}: {about}"),
@@ -95,7 +95,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "conversation.goal.text.hint": ("vad som ska vara annorlunda", "what is to be different"),
     "conversation.goal.step": ("Första steg", "First step"),
     "conversation.goal.step.hint": ("det du gör först", "what you do first"),
-    "conversation.goal.owner": ("Ligger på", "Rests on"),
+    "conversation.goal.owner": ("Ligger på", "Owner"),
     "conversation.goal.due": ("När", "When"),
     "conversation.goal.due.hint": ("ett datum eller egna ord", "a date or words of your own"),
     "conversation.goal.judged": ("Bedöms", "Judged by"),
@@ -166,7 +166,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "conversation.save.empty": ("Skriv vad filen ska heta.", "Write what the file is to be called."),
     "conversation.save.impossible": (
         "Det går inte att spara där ({reason}). Åtgärd: skriv en annan plats.",
-        "It can't be saved there ({reason}). Remedy: write another place.",
+        "It can’t be saved there ({reason}). Remedy: write another place.",
     ),
     "conversation.save.exists": (
         "Filen finns redan. Ska den skrivas över?",
@@ -193,7 +193,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "conversation.help.save_file": (
         "Skriv mapp och namn. Filen får den form som namnets slut säger; utan känt slut blir den Markdown. "
         "En länk följs aldrig.",
-        "Write folder and name. The file takes the form that the name's ending says; without a known ending it "
+        "Write folder and name. The file takes the form that the name’s ending says; without a known ending it "
         "becomes Markdown. A link is never followed.",
     ),
 }

@@ -8,7 +8,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "definitions.not_found.remedy": (
         "Se vilka som finns med: sjalvskattning assessment list",
-        "See which there are with: sjalvskattning assessment list",
+        "See what there is with: sjalvskattning assessment list",
     ),
     "definitions.rejected.what": (
         "Filen {path} kan inte användas. Antal fel: {errors}.",
@@ -90,7 +90,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "definitions.file.too_deep.what": (
         "Här ligger fler än {limit} nivåer i varandra.",
-        "More than {limit} levels lie inside each other here.",
+        "More than {limit} levels are nested here.",
     ),
     "definitions.file.too_deep.remedy": (
         "Minska indragen, eller sätt texten inom citattecken om den börjar med en hakparentes.",
@@ -98,7 +98,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "definitions.file.name_differs.what": (
         "Skattningens id är ”{id}”, men filen heter ”{name}”.",
-        "The assessment's id is “{id}”, but the file is called “{name}”.",
+        "The assessment’s id is “{id}”, but the file is called “{name}”.",
     ),
     "definitions.file.name_differs.remedy": (
         "Döp om filen till {id}.yaml, eller ändra id.",
@@ -211,11 +211,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "definitions.yaml.merge.remedy": ("Skriv ut nycklarna i stället.", "Write out the keys instead."),
     "definitions.yaml.key.what": (
         "Det som står före kolonet är inte en nyckel.",
-        "What stands before the colon is not a key.",
+        "What is before the colon is not a key.",
     ),
     "definitions.yaml.key.remedy": (
         "Skriv ett av formatets ord före kolonet, till exempel ”text:”.",
-        "Write one of the format's words before the colon, for example “text:”.",
+        "Write one of the format’s words before the colon, for example “text:”.",
     ),
     "definitions.yaml.colon.what": (
         "Texten innehåller ett kolon. YAML läser det som en ny nyckel.",
@@ -243,7 +243,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "definitions.yaml.indent.what": (
         "Raden har ett indrag som inte stämmer med raderna ovanför.",
-        "The line's indentation does not match the lines above.",
+        "The line’s indentation does not match the lines above.",
     ),
     "definitions.yaml.indent.remedy": (
         "Ställ raden rakt under den rad som den hör ihop med. Två blanksteg för varje nivå.",
@@ -283,7 +283,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "definitions.yaml.special_start.what": (
         "Tecknet ”{char}” har en egen betydelse i YAML när det står först i en text.",
-        "The character “{char}” has a meaning of its own in YAML when it stands first in a text.",
+        "The character “{char}” has a meaning of its own in YAML when it comes first in a text.",
     ),
     "definitions.yaml.special_start.remedy": (
         'Sätt texten inom citattecken: "…".',
@@ -378,7 +378,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "definitions.key.missing.what": (
         "”{owner}” saknar: {keys}.",
-        "“{owner}” lacks: {keys}.",
+        "“{owner}” is missing: {keys}.",
     ),
     "definitions.key.missing.remedy": (
         "Lägg till en rad för varje, till exempel ”{key}: …”, med samma indrag som raderna intill.",
@@ -386,7 +386,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "definitions.key.missing_at_top.what": (
         "Filen saknar: {keys}.",
-        "The file lacks: {keys}.",
+        "The file is missing: {keys}.",
     ),
     "definitions.key.missing_at_top.remedy": (
         "Lägg till en rad för varje, till exempel ”{key}: …”, utan indrag.",
@@ -600,7 +600,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "definitions.area.subkind.what": (
         "Delområdet är ”{kind}” men området det ligger i är ”{parent}”.",
-        "The sub-area is “{kind}” but the area it lies in is “{parent}”.",
+        "The sub-area is “{kind}” but the area it is in is “{parent}”.",
     ),
     "definitions.area.subkind.remedy": (
         "Ta bort raden, eller gör delområdet till ett eget område.",
@@ -660,7 +660,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "definitions.role.extends_ring.remedy": (
         "Ta bort ”extends” från den roll som ska stå på egna ben.",
-        "Remove “extends” from the role that is to stand by itself.",
+        "Remove “extends” from the role that is to stand on its own.",
     ),
     "definitions.role.empty.what": (
         "Rollen ”{id}” har inga områden och bygger inte på någon annan roll.",

@@ -23,7 +23,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "effort.sentence": (
         "Figuren räknar hur många påståenden som står i de två högsta stegen. Den är en fråga att börja med, inget svar.",
-        "The figure counts how many statements stand in the two highest steps. It is a question to begin with, not an answer.",
+        "The figure counts how many statements are in the two highest steps. It is a question to begin with, not an answer.",
     ),
     "effort.told": (
         "{view}: egen insats {own}, förutsättningar {owed} i de två högsta stegen.",

@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "envelope.code.title": ("Notera koden", "Note the code"),
     "envelope.code.about": (
         "Läs upp koden för den andra, och notera den andras, innan ni öppnar något. Koden binder innehållet: ändras ett svar blir koden en annan.",
-        "Read the code out to the other one, and note theirs, before you open anything. The code binds the content: if an answer is changed, the code becomes another.",
+        "Read the code out to the other person, and note theirs, before you open anything. The code binds the content: if an answer is changed, the code becomes another.",
     ),
     "envelope.open.title": ("Öppna ett kuvert", "Open an envelope"),
     "envelope.open.first": ("Öppna det första kuvertet", "Open the first envelope"),
@@ -39,23 +39,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The envelope is read and compared. Nothing is kept and nothing is changed.",
     ),
     "envelope.open.hint": ("om kuvertet är förseglat", "if the envelope is sealed"),
-    "envelope.take.title": ("Ta emot ett kuvert", "Take in an envelope"),
+    "envelope.take.title": ("Ta emot ett kuvert", "Receive an envelope"),
     "envelope.take.about": (
         "Innehållet sparas på den här datorn, skilt från dina egna svar, så att du kan jämföra senare.",
         "The content is kept on this computer, apart from your own answers, so that you can compare later.",
     ),
     "envelope.taken": (
         "Du har redan ett annat kuvert för samma svar. Ska det nya ersätta det?",
-        "You already have another envelope of the same response. Is the new one to take its place?",
+        "You already have another envelope of the same response. Should the new one replace it?",
     ),
     "envelope.taken.keep": ("Behåll det som finns", "Keep the one there is"),
     "envelope.taken.replace": ("Ersätt det", "Replace it"),
     "envelope.received.title": ("Kuvert från andra", "Envelopes from others"),
     "envelope.received.about": (
         "Ta emot ett till, eller välj ett som du vill ta bort från den här datorn.",
-        "Take in another one, or choose one to remove from this computer.",
+        "Receive another one, or choose one to remove from this computer.",
     ),
-    "envelope.received.take_in": ("Ta emot ett kuvert …", "Take in an envelope …"),
+    "envelope.received.take_in": ("Ta emot ett kuvert …", "Receive an envelope …"),
     "envelope.received.damaged": ("Går inte att läsa ({id})", "Can’t be read ({id})"),
     "envelope.received.remove.title": ("Ta bort kuvertet?", "Remove the envelope?"),
     "envelope.received.remove.about": (

@@ -70,13 +70,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "explain.reason.too_few_items": (
         "Det krävs {needed} skattade påståenden, och {rated} är skattade. Hellre inget tal än en gissning.",
-        "It takes {needed} rated statements, and {rated} are rated. Rather no number than a guess.",
+        "It takes {needed} rated statements, and {rated} are rated. Better no number than a guess.",
     ),
     "explain.reason.too_small_share": (
         "Skattat är {rated} av det aktuellas vikt {applicable}, alltså {share}, och minst {least} krävs. Hellre inget "
         "tal än en gissning.",
         "What is rated weighs {rated} of the {applicable} that applies, which is {share}, and at least {least} is "
-        "needed. Rather no number than a guess.",
+        "needed. Better no number than a guess.",
     ),
     # the items
     "explain.items": ("Påståendena", "The statements"),
@@ -121,7 +121,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Share: {share} of the weight that applies is rated, but at least {least} is needed. That is not enough.",
     ),
     "explain.rule.same": (
-        "Samma regel räknar överallt i programmet. Det räknas på exakta tal; avrundning sker bara när talet visas.",
+        "Samma regel räknar överallt i programmet. Det räknas på exakta tal; det avrundas bara när det visas.",
         "The same rule computes everywhere in the program. It computes with exact numbers; rounding happens only when "
         "the number is shown.",
     ),
@@ -284,11 +284,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "explain.change.beyond": (
         "Skillnaden är större än {least}, så den är mer än slump (mätt på {n} personer; {source}).",
-        "The difference is larger than {least}, so it is more than chance (measured on {n} persons; {source}).",
+        "The difference is larger than {least}, so it is more than chance (measured on {n} people; {source}).",
     ),
     "explain.change.within": (
         "Skillnaden är inte större än {least}, så den kan vara slump (mätt på {n} personer; {source}).",
-        "The difference is no larger than {least}, so it may be chance (measured on {n} persons; {source}).",
+        "The difference is no larger than {least}, so it may be chance (measured on {n} people; {source}).",
     ),
     "explain.change.left": ("Går inte att jämföra", "Can’t be compared"),
     "explain.change.left.about": (

@@ -25,7 +25,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain_file.section": ("Från filen", "From the file"),
     "explain_file.about": (
         "Cellerna som de står i filen, och vad var och en har lästs som. Kommandot score läser dem likadant.",
-        "The cells as they stand in the file, and what each was read as. The command score reads them the same way.",
+        "The cells as they are in the file, and what each was read as. The command score reads them the same way.",
     ),
     "explain_file.fact.file": ("Fil", "File"),
     "explain_file.fact.map": ("Kolumnkarta", "Column map"),
@@ -90,7 +90,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "explain_file.which_assessment.remedy": (
         "Säg det med -a, som till score. ”sjalvskattning assessment list” visar vilka som finns.",
-        "Say it with -a, as to score. “sjalvskattning assessment list” shows which there are.",
+        "Say it with -a, as to score. “sjalvskattning assessment list” shows what there is.",
     ),
     "explain_file.too_many_words.what": (
         "”{word}” är ett ord för mycket: svaret och området är redan sagda.",
@@ -107,7 +107,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain_file.no_response.where": ("{file}", "{file}"),
     "explain_file.no_response.remedy": (
         "Skriv id som det står i filen. Stora och små bokstäver är olika.",
-        "Write the id as it stands in the file. Upper and lower case differ.",
+        "Write the id exactly as it is in the file. Upper and lower case differ.",
     ),
     "explain_file.no_row.what": (
         "Filen har ingen kolumn med id, och inget svar på en rad {row}.",
@@ -121,20 +121,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "explain_file.not_on_row.what": (
         "Svaret ”{response}” står inte på rad {row}.",
-        "The response “{response}” does not stand on row {row}.",
+        "The response “{response}” is not in row {row}.",
     ),
     "explain_file.not_on_row.remedy": (
         "Utelämna --row för att se på vilka rader det står.",
-        "Leave out --row to see on which rows it stands.",
+        "Leave out --row to see which rows it is in.",
     ),
     "explain_file.repeated.what": (
         "Id ”{response}” står på flera rader, så ingen kan veta vilken som gäller. score räknar ingen av dem.",
-        "The id “{response}” stands on several rows, so nobody can know which holds. score counts none of them.",
+        "The id “{response}” is in several rows, so nobody can know which is right. score counts none of them.",
     ),
     "explain_file.repeated.where": ("{places}", "{places}"),
     "explain_file.repeated.remedy": (
         "Behåll den rad som gäller, eller ge raderna olika id. Står de i olika filer: nämn en av filerna.",
-        "Keep the row that holds, or give the rows different ids. If they stand in different files: name one of them.",
+        "Keep the row that is right, or give the rows different ids. If they are in different files: name one of them.",
     ),
     "explain_file.several.what": (
         "Id ”{response}” har flera svar, för olika perspektiv eller tillfällen.",
@@ -147,7 +147,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "explain_file.too_many.what": (
         "Id ”{response}” står på fler än {limit} rader.",
-        "The id “{response}” stands on more than {limit} rows.",
+        "The id “{response}” is in more than {limit} rows.",
     ),
     "explain_file.too_many.where": ("{file}", "{file}"),
     "explain_file.too_many.remedy": (
@@ -166,7 +166,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Raden med id ”{response}” går inte att läsa, så score räknar den inte.",
         "The row with the id “{response}” can’t be read, so score does not count it.",
     ),
-    "explain_file.unread.remedy": ("Rätta raden i filen.", "Mend the row in the file."),
+    "explain_file.unread.remedy": ("Rätta raden i filen.", "Correct the row in the file."),
     "explain_file.no_number.what": (
         "{word} är inget område, påstående eller tal i skattningen.",
         "{word} is not an area, statement or number of the assessment.",

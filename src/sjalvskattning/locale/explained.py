@@ -61,7 +61,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "explained.scoring.min_items": (
         "Så många påståenden måste vara skattade, eller alla i ett mindre område.",
-        "So many statements must be rated, or all of a smaller area.",
+        "This many statements must be rated, or all of a smaller area.",
     ),
     "explained.scoring.overall": (
         "Ja om ett medelvärde över områdena ska visas. Behövs sällan.",
@@ -85,7 +85,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explained.area.title": ("Områdets namn.", "The area’s name."),
     "explained.area.kind": (
         "expectation: det som väntas av personen. condition: det som personen ska få.",
-        "expectation: what is asked of the person. condition: what the person shall receive.",
+        "expectation: what is asked of the person. condition: what the person is to receive.",
     ),
     "explained.area.about": ("En mening om vad området handlar om.", "One sentence on what it is about."),
     "explained.area.items": ("Områdets påståenden.", "The area’s statements."),
@@ -166,13 +166,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "explained.reliability.sd": (
         "Standardavvikelsen mellan personer, över 0 och högst 50.",
-        "The standard deviation between persons, above 0 and at most 50.",
+        "The standard deviation between people, above 0 and at most 50.",
     ),
     "explained.reliability.r": (
         "Reliabiliteten, från 0 och under 1: 0.80.",
         "The reliability, from 0 and below 1: 0.80.",
     ),
-    "explained.reliability.n": ("Antalet personer i mätningen.", "The number of persons measured."),
+    "explained.reliability.n": ("Antalet personer i mätningen.", "The number of people measured."),
     "explained.reliability.source": (
         "Var, när och hur det mättes.",
         "Where, when and how it was measured.",
@@ -190,7 +190,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "En mening om vad det är och vem det är till för.",
         "One sentence on what it is and whom it is for.",
     ),
-    "explained.support.source": ("Var i policyn det står.", "Where in the policy it stands."),
+    "explained.support.source": ("Var i policyn det står.", "Where in the policy it is."),
     "explained.support.for": (
         "Id för roller, områden eller teman som stödet är till för. Kan utelämnas.",
         "Ids of roles, areas or themes that the support is meant for. May be left out.",
@@ -199,10 +199,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explained.en": ("Samma texter på engelska.", "The same texts in English."),
     # the command
     "explained.command": (
-        "Skriv ett JSON-schema för skattningsfiler. En editor med stöd för det visar förklaringar och fel direkt.",
+        "Skriv ett JSON-schema för skattningsfiler. En textredigerare med stöd för det visar förklaringar och fel direkt.",
         "Write a JSON Schema of assessment files. An editor that knows it explains and checks as one writes.",
     ),
-    "explained.command.short": ("Skriv ett JSON-schema för editorer.", "Write a JSON Schema for editors."),
+    "explained.command.short": ("Skriv ett JSON-schema för textredigerare.", "Write a JSON Schema for editors."),
     "explained.command.examples": (
         "sjalvskattning assessment schema -o skattning.schema.json\nsjalvskattning assessment schema",
         "sjalvskattning assessment schema -o assessment.schema.json\nsjalvskattning assessment schema",

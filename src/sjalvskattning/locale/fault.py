@@ -19,7 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "fault.column_twice.what": (
         "Två kolumner heter likadant eller står för samma sak, eller en kolumn för två saker.",
-        "Two columns have one name or stand for one thing, or one column stands for two things.",
+        "Two columns have the same name or stand for the same thing, or one column stands for two things.",
     ),
     "fault.column_twice.remedy": (
         "Ta bort den ena eller döp om den. Behövs ingen av dem: skriv rubriken under ignore i en kolumnkarta.",
@@ -31,7 +31,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "fault.unknown_column.remedy": (
         "Skriv rubriken så som den står i filen, i kolumnkartan eller efter --by.",
-        "Write the header as it stands in the file, in the column map or after --by.",
+        "Write the header as it is in the file, in the column map or after --by.",
     ),
     "fault.ragged.what": (
         "Raden har {found} celler, men rubrikraden har {expected}.",
@@ -39,15 +39,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "fault.ragged.remedy": (
         "Rätta raden: den har en cell för lite eller för mycket, eller ett skiljetecken i en text.",
-        "Mend the row: it has a cell too few or too many, or a separator within a text.",
+        "Correct the row: it has a cell too few or too many, or a separator within a text.",
     ),
     "fault.repeated_header.what": (
         "Rubrikraden står en gång till.",
-        "The header row stands there once more.",
+        "The header row appears a second time.",
     ),
     "fault.repeated_header.remedy": (
         "Dela upp filen: två exporter har lagts efter varandra.",
-        "Part the file: two exports have been put one after the other.",
+        "Split the file: two exports have been put one after the other.",
     ),
     "fault.value.what": ("Cellen är inget svar.", "The cell is not an answer."),
     "fault.value.remedy": (
@@ -70,15 +70,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "fault.answered_twice.remedy": (
         "Behåll det svar som gäller och ta bort det andra.",
-        "Keep the answer that holds and remove the other.",
+        "Keep the answer that is right and remove the other.",
     ),
     "fault.repeated_id.what": (
         "Samma id står redan på rad {first_row} i {first_file}, för samma perspektiv och tillfälle.",
-        "The same id stands on row {first_row} of {first_file} already, for the same perspective and occasion.",
+        "The same id is already in row {first_row} of {first_file}, for the same perspective and occasion.",
     ),
     "fault.repeated_id.remedy": (
         "Behåll den rad som gäller, eller ge raderna olika id.",
-        "Keep the row that holds, or give the rows different ids.",
+        "Keep the row that is right, or give the rows different ids.",
     ),
     "fault.no_id.what": ("Raden säger inte vems svar den är.", "The row does not say whose answer it is."),
     "fault.no_id.remedy": (
@@ -87,7 +87,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "fault.two_groups.what": (
         "Personens svar står i en annan grupp på rad {first_row}.",
-        "The person’s answers stand in another group on row {first_row}.",
+        "The person’s answers are in another group in row {first_row}.",
     ),
     "fault.two_groups.remedy": (
         "Skriv samma grupp på alla personens rader.",

@@ -58,7 +58,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "frames.id_taken.remedy": ("Byt namn på den först.", "Rename it first."),
     "frames.unreadable.what": (
         "Celler som inte är något svar: {count}.",
-        "Cells that are no answer: {count}.",
+        "Cells that are not an answer: {count}.",
     ),
     "frames.unreadable.where": (
         "De första, rad från 0 och kolumn: {cells}",
@@ -66,11 +66,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "frames.unreadable.remedy": (
         "Rätta dem, säg i values vad texterna betyder, eller räkna dem som obesvarade: sätt on_error till report.",
-        "Mend them, say in values what the texts mean, or count them as unanswered: set on_error to report.",
+        "Correct them, say in values what the texts mean, or count them as unanswered: set on_error to report.",
     ),
     "frames.kind.what": (
         "{kind} är ingen datatabell som går att räkna på.",
-        "{kind} is no data frame that can be scored.",
+        "{kind} is not a data frame that can be scored.",
     ),
     "frames.kind.remedy": (
         "Ge en tabell från pandas, Polars, PyArrow, DuckDB eller PySpark.",
@@ -83,7 +83,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "frames.role_needed.remedy": ("Säg vilken: {known}.", "Say which: {known}."),
     "frames.unknown_word.what": (
         "”{word}” är inget värde för {argument}.",
-        "“{word}” is no value of {argument}.",
+        "“{word}” is not a value of {argument}.",
     ),
     "frames.unknown_word.remedy": ("Välj bland: {known}.", "Choose among: {known}."),
 }

@@ -39,7 +39,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group.no_part.what": (
         "Det saknas svar på frågan som svaren delas upp efter.",
-        "The question that answers are split by has no answer.",
+        "There is no answer to the question that answers are split by.",
     ),
     "group.no_part.remedy": ("Välj ett av alternativen.", "Choose one of the alternatives."),
     "group.too_many.what": (
@@ -88,7 +88,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group.not_found.where": ("{id}", "{id}"),
     "group.not_found.remedy": (
         "Se vilka som finns med: sjalvskattning group list",
-        "See which there are with: sjalvskattning group list",
+        "See what there is with: sjalvskattning group list",
     ),
     "group.exists.what": (
         "Det finns redan en gruppsession med det namnet.",

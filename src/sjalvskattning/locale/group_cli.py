@@ -78,7 +78,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.collect": (
         "Ha formuläret öppet för webbläsare på det lokala nätet. Adress och kod skrivs på standard ut, och antalet svar på standard fel när det ändras. Ctrl+C avslutar; allt som har kommit in är sparat.",
-        "Hold the form open for browsers on the local network. The address and code are on standard output, and the number of answers on standard error when it changes. Ctrl+C ends it; all that has come in is saved.",
+        "Keep the form open for browsers on the local network. The address and code are on standard output, and the number of answers on standard error when it changes. Ctrl+C ends it; all that has come in is saved.",
     ),
     "group_cli.collect.short": ("Ta emot svar från webbläsare.", "Take answers from browsers."),
     "group_cli.collect.examples": (
@@ -150,7 +150,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.mark": (
         "Profilen öppen: notera var gruppen är överens, på skalan, divided där den är delad, eller none för att ta bort.",
-        "Profile open: note where the group agrees, on the scale, divided where it does not, or none to take it away.",
+        "Profile open: note where the group agrees, on the scale, divided where it does not, or none to remove it.",
     ),
     "group_cli.mark.short": ("Notera gruppens gemensamma markering.", "Note the group’s common mark."),
     "group_cli.mark.examples": (
@@ -159,7 +159,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.note": (
         "Skriv ner vad gruppen kom överens om. Med --number skrivs en som finns om.",
-        "Write down what the group agreed on. With --number one that is there is written anew.",
+        "Write down what the group agreed on. With --number an existing one is rewritten.",
     ),
     "group_cli.note.short": ("Skriv ner en överenskommelse.", "Write down an agreement."),
     "group_cli.note.examples": (
@@ -177,9 +177,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.drop": (
         "Ta bort en överenskommelse från den här sessionen.",
-        "Take away an agreement of this session.",
+        "Remove an agreement of this session.",
     ),
-    "group_cli.drop.short": ("Ta bort en överenskommelse.", "Take away an agreement."),
+    "group_cli.drop.short": ("Ta bort en överenskommelse.", "Remove an agreement."),
     "group_cli.drop.examples": (
         "sjalvskattning group drop 2\nsjalvskattning group drop 2 --session k3m7pq",
         "sjalvskattning group drop 2\nsjalvskattning group drop 2 --session k3m7pq",
@@ -326,7 +326,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_cli.option.key": ("Certifikatets nyckel (PEM).", "The certificate’s key (PEM)."),
     "group_cli.option.tickets": (
         "Gör också så många engångslappar, och öppna dem i webbläsaren för utskrift.",
-        "Also make so many one-time tickets, and open them in the browser to print.",
+        "Also make this many one-time tickets, and open them in the browser to print.",
     ),
     "group_cli.option.code": (
         "En svarskod, eller en rad från papper. Kan anges flera gånger.",
@@ -343,7 +343,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_cli.option.owner": ("Vem som gör det.", "Who does it."),
     "group_cli.option.due": ("Till när.", "By when."),
     "group_cli.option.area": ("Området det hör till.", "The area that it belongs to."),
-    "group_cli.option.number": ("Skriv om den som har det numret.", "Write the one with that number anew."),
+    "group_cli.option.number": ("Skriv om den som har det numret.", "Rewrite the one with that number."),
     "group_cli.option.own": (
         "Ledarens egen skattning att ställa bredvid, när sessionen handlar om ledaren.",
         "The leader’s own assessment to set beside it, when the session is about the leader.",
@@ -376,7 +376,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.which.what": (
         "Flera sessioner har samma datum, så det går inte att veta vilken som menas.",
-        "Several sessions have the same date, so there is no telling which is meant.",
+        "Several sessions have the same date, so it is impossible to tell which is meant.",
     ),
     "group_cli.which.remedy": ("Säg vilken med dess id: {known}", "Say which by its id: {known}"),
     "group_cli.needed.what": ("{option} saknas.", "{option} is missing."),
@@ -400,7 +400,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.codes_refused.remedy": (
         "Varje fel står ovanför. De andra är tillagda; lägg till de rättade.",
-        "Each fault stands above. The others are added; add those that are mended.",
+        "Each fault is shown above. The others have been added; add these once they are corrected.",
     ),
     "group_cli.same_code.what": ("Koden har redan lagts till.", "The code has been added already."),
     "group_cli.same_code.remedy": (
@@ -538,7 +538,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.unread": (
         "Kolumner i {file} som inte är frågor har inte lästs: {columns}",
-        "Columns of {file} that are no questions were not read: {columns}",
+        "Columns of {file} that are not questions were not read: {columns}",
     ),
     "group_cli.blank.one": (
         "En rad i {file} har inget svar och är inte med.",
@@ -574,7 +574,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.sheet.help": (
         "Skriv något av det här och tryck Enter.\n{low} till {high}: svara.\ne: ej aktuellt. v: kan inte bedöma. r: rensa svaret.\n?: så kan det se ut. s: var i policyn det står. m: skalan. i: läs frågan igen.\nb: tillbaka. n: nästa. g 12: gå till fråga 12. o: nästa obesvarade. l: lista allt.\nu: ångra. y: gör om.\nklar: lämna in, efter sista frågan. q: avbryt utan att lämna in.",
-        "Type one of these and press Enter.\n{low} to {high}: answer.\ne: not applicable. v: cannot judge. r: clear the answer.\n?: what it can look like. s: where in the policy it stands. m: the scale. i: read the question again.\nb: back. n: next. g 12: go to question 12. o: next unanswered. l: list everything.\nu: undo. y: redo.\ndone: hand in, after the last question. q: stop without handing in.",
+        "Type one of these and press Enter.\n{low} to {high}: answer.\ne: not applicable. v: cannot judge. r: clear the answer.\n?: what it can look like. s: where it is in the policy. m: the scale. i: read the question again.\nb: back. n: next. g 12: go to question 12. o: next unanswered. l: list everything.\nu: undo. y: redo.\ndone: hand in, after the last question. q: stop without handing in.",
     ),
     "group_cli.sheet.empty": (
         "Inget är besvarat, så inget lämnas in.",
@@ -592,7 +592,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.enter.not_cleared": (
         "Den här terminalen kan inte rensas: det du svarade står kvar ovanför. Rulla bort det.",
-        "This terminal cannot be cleared: what you answered still stands above. Scroll it away.",
+        "This terminal cannot be cleared: what you answered is still visible above. Scroll it out of sight.",
     ),
     "group_cli.enter.ended": (
         "Avslutat. Det som inte är inlämnat är borta.",
@@ -648,7 +648,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_cli.tickets.made.other": ("{n} lappar är gjorda, till {url}", "{n} tickets are made, for {url}"),
     "group_cli.tickets.only": (
         "Nu öppnar bara engångslappar formuläret. De gäller på den adressen: kör group collect på samma nät.",
-        "Now only one-time tickets open the form. They hold at that address: run group collect on the same network.",
+        "Now only one-time tickets open the form. They work at that address: run group collect on the same network.",
     ),
     "group_cli.reveal.sure": (
         "{count} Stämmer det med dem som har svarat? Visa bilden nu? De enskilda svaren raderas, och det går inte att ångra. ja eller nej:",
@@ -664,7 +664,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.talking": (
         "Samtalet förs utan siffror. Svaren är raderade.",
-        "You talk without numbers. The answers are erased.",
+        "The conversation goes on without numbers. The answers are erased.",
     ),
     "group_cli.marked": (
         "{item} är noterat. {marked} av {total} är markerade.",
@@ -676,7 +676,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_cli.notes.nothing": ("Inget är noterat än.", "Nothing has been noted yet."),
     "group_cli.dropped": (
         "Nummer {number} är borttaget. Numren efter har flyttats.",
-        "Number {number} is taken away. The numbers after it have moved.",
+        "Number {number} has been removed. The numbers after it have moved.",
     ),
     "group_cli.followed": (
         "Nummer {number} från förra gången: {status}.",

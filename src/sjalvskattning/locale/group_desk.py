@@ -21,15 +21,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_desk.prepare.title": ("Förbered", "Prepare"),
     "group_desk.prepare.lead": (
         "Allt kan ändras tills sessionen öppnas. Sedan ligger det fast, så att den som svarar vet vad som gäller.",
-        "Everything can be changed until the session is opened. Then it is fixed, so that those who answer know what holds.",
+        "Everything can be changed until the session is opened. Then it is fixed, so that those who answer know what applies.",
     ),
     "group_desk.prepare.go": ("Spara och gå vidare", "Save and go on"),
     "group_desk.prepare.faults": (
         "Något behöver rättas först. Det står vid frågan.",
-        "Something needs to be put right first. It stands at the question.",
+        "Something needs to be put right first. See the note at the question.",
     ),
     "group_desk.prepare.help": (
-        "Pilarna väljer, Enter går vidare. Det som behövs är ett namn och hur många som kan svara; resten kan stå som det står. Sessionen sparas när formuläret är klart eller lämnas, och öppnas först när du säger till.",
+        "Pilarna väljer, Enter går vidare. Det som behövs är ett namn och hur många som kan svara; resten kan stå som det står. Sessionen sparas när du är klar med formuläret eller lämnar det, och öppnas först när du säger till.",
         "The arrows choose, Enter moves on. All it takes is a name and how many can answer; the rest can be left as it is. The session is saved when the form is done or left, and opens only when you say so.",
     ),
     "group_desk.policy": ("Policy", "Policy"),
@@ -63,7 +63,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "gruppen räcker upp handen",
         "the group shows hands",
     ),
-    "group_desk.k": ("Minsta grupp", "Least group"),
+    "group_desk.k": ("Minsta grupp", "Smallest group"),
     "group_desk.k.hint": ("5 eller fler", "5 or more"),
     "group_desk.breakdown": ("Uppdelning", "Breakdown"),
     "group_desk.breakdown.no": ("ingen", "none"),
@@ -71,7 +71,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_desk.breakdown.yes": ("efter en fråga", "by one question"),
     "group_desk.breakdown.yes.note": (
         "från omkring 25; färre säger lite",
-        "from about 25; fewer tell little",
+        "from about 25; with fewer it says little",
     ),
     "group_desk.question": ("Frågan", "The question"),
     "group_desk.question.hint": ("till exempel Vilket arbetslag?", "for example Which team?"),
@@ -81,7 +81,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_desk.comments.no": ("nej", "no"),
     "group_desk.comments.no.note": ("bara svar på skalan", "only answers on the scale"),
     "group_desk.comments.yes": ("ja", "yes"),
-    "group_desk.comments.yes.note": ("frivilligt, efter varje område", "as one likes, after each area"),
+    "group_desk.comments.yes.note": ("frivilligt, efter varje område", "optional, after each area"),
     "group_desk.follows": ("Följer på", "Follows"),
     "group_desk.follows.none": ("ingen tidigare session", "no earlier session"),
     "group_desk.date": ("Datum", "Date"),
@@ -146,10 +146,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_desk.way.files": ("Filer från egna datorer", "Files from their own computers"),
     "group_desk.way.print": ("Pappersformulär att skriva ut", "Paper form to print"),
     # the form for phones
-    "group_desk.form.title": ("Vilken adress ska telefonerna nå?", "Which address are the phones to reach?"),
+    "group_desk.form.title": ("Vilken adress ska telefonerna nå?", "Which address should the phones use?"),
     "group_desk.form.about": (
         "Det som skickas är inte krypterat. Använd helst ditt eget nät: dela internet från din telefon och anslut datorn och deltagarna dit. På ett öppet nät kan andra i teorin läsa med, och en del nät hindrar telefonerna från att nå datorn.",
-        "What is sent is not encrypted. Rather use a network of your own: share internet from your phone and connect the computer and the participants to it. On an open network others could in theory read along, and some networks keep the phones from reaching the computer.",
+        "What is sent is not encrypted. Preferably use a network of your own: share the internet from your phone and connect the computer and the participants to it. On an open network others could in theory read along, and some networks stop the phones from reaching the computer.",
     ),
     "group_desk.form.loopback": ("bara den här datorn, för att prova", "only this computer, to try it"),
     "group_desk.form.shut": ("Formuläret för telefoner är stängt.", "The form for phones is closed."),
@@ -177,7 +177,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_desk.qr.help": (
         "Rikta telefonens kamera mot koden, eller skriv adressen och koden som står bredvid.",
-        "Point the phone’s camera at the code, or type the address and the code that stand beside it.",
+        "Point the phone’s camera at the code, or type the address and the code beside it.",
     ),
     "group_desk.tickets.title": ("Lappar att dra ur en skål", "Tickets to draw from a bowl"),
     "group_desk.tickets.about": (
@@ -187,7 +187,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_desk.tickets.count": ("Hur många", "How many"),
     "group_desk.tickets.made": (
         "Lapparna ligger i {path} tills formuläret stängs.",
-        "The tickets lie in {path} until the form closes.",
+        "The tickets are in {path} until the form closes.",
     ),
     "group_desk.count.what": ("Antalet ska vara 1–{most}.", "The number must be 1–{most}."),
     "group_desk.count.remedy": ("Skriv ett heltal.", "Write a whole number."),

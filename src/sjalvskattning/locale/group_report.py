@@ -139,7 +139,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "varandra kan i värsta fall räkna ut vad någon som har kommit till eller slutat har svarat. Vänta hellre, eller "
         "fråga om något annat.",
         "Note: the group answered this less than {days} days ago. Someone who sets the two pictures side by side may at "
-        "worst work out what a person who has joined or left has answered. Rather wait, or ask about something else.",
+        "worst work out what a person who has joined or left has answered. It is better to wait, or to ask about something else.",
     ),
     "group_report.protect.fixed": (
         "Reglerna bestämdes före det första svaret och kan inte ändras.",
@@ -166,7 +166,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_report.no_grade": (
         "Det här är inget betyg och ingen rangordning. Det är ett underlag för ett samtal.",
-        "This is no grade and no ranking. It is a basis for a conversation.",
+        "This is not a grade or a ranking. It is a basis for a conversation.",
     ),
     "group_report.footer": (
         "Ett dokument som kommer in till eller upprättas hos kommunen kan bli en allmän handling.",

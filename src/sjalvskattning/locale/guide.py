@@ -4,8 +4,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     # the heading
     "guide.title.medarbetarsamtal": ("Guide för medarbetarsamtal", "Guide for an appraisal conversation"),
     "guide.title.lonesamtal": ("Guide för lönesamtal", "Guide for a salary conversation"),
-    "guide.title.introduktion": ("Guide för introduktion", "Guide for an induction"),
-    "guide.title.rekrytering": ("Intervjuguide för rekrytering", "Interview guide for recruiting"),
+    "guide.title.introduktion": ("Guide för introduktion", "Guide for induction"),
+    "guide.title.rekrytering": ("Intervjuguide för rekrytering", "Interview guide for recruitment"),
     "guide.own": (
         "Guide utan svar: allt i den kommer ur skattningens påståenden",
         "A guide without answers: all of it comes from the statements of the assessment",
@@ -61,12 +61,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "guide.medarbetarsamtal.about.turns": (
         "Ta ett område i taget. Medarbetaren börjar, chefen berättar sedan hur det har sett ut från sitt håll. Att ni "
         "ser olika på något är ett ämne för samtalet, inget som någon ska vinna.",
-        "Take one area at a time. The employee begins, and the manager then tells how it has looked from there. "
-        "Seeing something differently is a subject for the conversation, not something for anyone to win.",
+        "Take one area at a time. The employee begins, and the manager then describes how it has looked from their side. "
+        "If you see something differently, that is a subject for the conversation, not something for anyone to win.",
     ),
     "guide.medarbetarsamtal.about.choose": (
         "Välj hellre tre områden och gör dem ordentligt än alla på en gång. Börja med något som fungerar.",
-        "Rather choose three areas and do them well than all at once. Begin with something that works.",
+        "Better to choose three areas and do them well than to take all at once. Begin with something that works.",
     ),
     "guide.medarbetarsamtal.follow": ("Följdfråga:", "Follow-up question:"),
     "guide.medarbetarsamtal.follow.helps": (
@@ -184,7 +184,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "guide.introduktion.week.ask": (
         "Vem frågar du när du undrar, och när ses ni?",
-        "Whom do you ask when you wonder, and when do you meet?",
+        "Whom do you ask when you wonder about something, and when do you meet?",
     ),
     "guide.introduktion.days30": ("Efter 30 dagar", "After 30 days"),
     "guide.introduktion.days30.true": (
@@ -197,7 +197,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "guide.introduktion.days30.received": (
         "Vad av det du kan vänta dig har du fått, och vad saknas?",
-        "What of the things you can expect have you received, and what is missing?",
+        "Which of the things you can expect have you received, and what is missing?",
     ),
     "guide.introduktion.days30.help": (
         "Vad behöver du av oss den närmaste tiden?",
@@ -215,7 +215,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "guide.introduktion.days90.next": (
         "Vad vill du lära dig härnäst, och vad behövs för det?",
-        "What do you want to learn next, and what does it take?",
+        "What do you want to learn next, and what do you need for that?",
     ),
     "guide.introduktion.newcomer": ("Den nyas anteckningar", "Notes of the one who is new"),
     "guide.introduktion.receiver": ("Anteckningar av den som tar emot", "Notes of whoever receives"),
@@ -234,7 +234,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "guide.rekrytering.about.evidence": (
         "Anteckna vad den sökande berättar att hen har gjort och vad det ledde till. Bedöm inte personlighet.",
-        "Note what applicants tell that they have done and what it led to. Do not rate personality.",
+        "Note what applicants say that they have done and what it led to. Do not rate personality.",
     ),
     "guide.rekrytering.about.fair": (
         "Saklighet och likabehandling: håll er till det som arbetet kräver. Fråga inte om sådant som hälsa, familj, "
@@ -285,7 +285,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "guide.rekrytering.offered": ("Det här erbjuder arbetsgivaren", "What the employer offers"),
     "guide.rekrytering.offered.about": (
         "Berätta om det här, och lova inget mer än ni kan hålla. Det är inget som den sökande prövas på.",
-        "Tell about this, and promise no more than you can keep. The applicant is not assessed on it.",
+        "Describe this, and promise no more than you can keep. The applicant is not assessed on it.",
     ),
     "guide.rekrytering.offered.ask": (
         "Vad vill du veta om hur det är att arbeta här?",
@@ -326,7 +326,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv skattning och roll, till exempel: sjalvskattning guide {first} --for rekrytering\nDet finns: {known}.",
         "Write assessment and role, for example: sjalvskattning guide {first} --for rekrytering\nThere are: {known}.",
     ),
-    "guide.purpose_needed.what": ("Vad ska guiden användas till?", "What is the guide to be used for?"),
+    "guide.purpose_needed.what": ("Vad ska guiden användas till?", "What will the guide be used for?"),
     "guide.purpose_needed.where": ("--for", "--for"),
     "guide.purpose_needed.remedy": (
         "Lägg till --for och något av: {known}.",

@@ -69,7 +69,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.agreed": ("Överenskommelser", "Agreements"),
     "home.detail.agreements": (
         "Det ni kom överens om i samtalet: åtaganden, vem de ligger på, när, och hur det går. Nästa underlag öppnas med dem.",
-        "What you agreed on in the conversation: commitments, who they rest on, when, and how it goes. The next notes open with them.",
+        "What you agreed on in the conversation: commitments, who owns them, when, and how it goes. The next notes open with them.",
     ),
     "home.group": ("Gruppsession", "Group session"),
     "home.key.groups": ("gruppsessioner", "group sessions"),
@@ -82,7 +82,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.more.title": ("Vad vill du göra med den?", "What do you want to do with it?"),
     "home.taken_in": (
         "Kuvertet är mottaget. Jämför med f på ditt svar.",
-        "The envelope is taken in. Compare with f on your response.",
+        "The envelope has been received. Compare with f on your response.",
     ),
     "home.key.quit": ("avsluta", "quit"),
     # what can be said to the person
@@ -95,7 +95,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.erase.text": (
         "Svaren, kommentarerna, målen och alla säkerhetskopior tas bort. Det går inte att ångra. "
         "Dokument som du har sparat som filer ligger kvar.",
-        "The answers, comments, goals and all backups are removed. This can't be undone. "
+        "The answers, comments, goals and all backups are removed. This can’t be undone. "
         "Documents that you have saved as files stay where they are.",
     ),
     "home.erase.yes": ("Radera", "Erase"),
@@ -109,11 +109,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.remedy": ("Åtgärd: {text}", "Remedy: {text}"),
     "home.notice.definition.one": (
         "Skattningen {name} har {n} fel och går inte att använda.",
-        "The assessment {name} has {n} fault and can't be used.",
+        "The assessment {name} has {n} fault and can’t be used.",
     ),
     "home.notice.definition.other": (
         "Skattningen {name} har {n} fel och går inte att använda.",
-        "The assessment {name} has {n} faults and can't be used.",
+        "The assessment {name} has {n} faults and can’t be used.",
     ),
     "home.notice.definition.remedy": (
         "Se felen med: sjalvskattning assessment check {path}",
@@ -211,7 +211,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.first.mode.tui.note": ("det du ser nu", "what you see now"),
     "home.first.mode.plain": ("rad för rad", "line by line"),
     "home.first.mode.plain.note": ("för skärmläsare och punktskrift", "for screen readers and braille"),
-    "home.first.theme": ("Utseende", "Looks"),
+    "home.first.theme": ("Utseende", "Appearance"),
     "home.first.go": ("Klart", "Done"),
     "home.first.plain.next": (
         "Nästa gång öppnas programmet rad för rad.",

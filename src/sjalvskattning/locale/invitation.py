@@ -15,7 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "invitation.not_one.what": (
         "Filen är ingen inbjudan till en gruppsession.",
-        "The file is no invitation to a group session.",
+        "The file is not an invitation to a group session.",
     ),
     "invitation.not_one.where": ("{file}", "{file}"),
     "invitation.not_one.remedy": (

@@ -38,8 +38,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "mirror.missing": ("Det här frågar inte din policy om", "What your policy does not ask about"),
     "mirror.missing.about": (
-        "Något att prata om: hur är det med detta hos er? Inget av det är skattat.",
-        "Something to talk about: how is it with this where you work? None of it is rated.",
+        "Något att prata om: hur är det med det här hos er? Inget av det är skattat.",
+        "Something to talk about: what is this like where you work? None of it is rated.",
     ),
     "mirror.missing.none": (
         "Alla teman i {policy} finns också i din policy.",
@@ -114,7 +114,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "mirror.no_themes.remedy": (
         "Be den som skriver skattningen att ge påståendena themes. Se vilka teman som finns: sjalvskattning themes",
-        "Ask whoever writes the assessment to give its statements themes. See which there are: sjalvskattning themes",
+        "Ask whoever writes the assessment to give its statements themes. See what there is: sjalvskattning themes",
     ),
     "mirror.gone.what": (
         "Skattningen är gjord före temana, och {name} finns inte längre att hämta dem ur.",

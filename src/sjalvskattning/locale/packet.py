@@ -1,7 +1,7 @@
 """Answer packets: what can be wrong with one, and with making one."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "packet.not_one.what": ("Filen är inget svarspaket.", "The file is no answer packet."),
+    "packet.not_one.what": ("Filen är inget svarspaket.", "The file is not an answer packet."),
     "packet.not_one.where": ("{file}", "{file}"),
     "packet.not_one.remedy": (
         "Be deltagaren göra ett: sjalvskattning group packet",
@@ -30,7 +30,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "packet.no_part.what": (
         "Svarspaketet saknar svar på frågan som svaren delas upp efter.",
-        "The answer packet lacks the question that answers are split by.",
+        "The answer packet has no answer to the question that answers are split by.",
     ),
     "packet.no_part.where": ("{file}", "{file}"),
     "packet.no_part.remedy": (

@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "e: not applicable. v: cannot judge. r: clear the answer.\n"
         "k: a comment or example that may be brought to the conversation. p: a private comment, only for you.\n"
         "f: want to talk about, off or on.\n"
-        "?: what it can look like. s: where in the policy it stands. m: the scale. i: read the question again.\n"
+        "?: what it can look like. s: where it is in the policy. m: the scale. i: read the question again.\n"
         "b: back. n: next. g 12: go to question 12. o: next unanswered.\n"
         "u: undo. y: redo what you undid.\n"
         "l: list all questions and answers. done: say that you are done. open: change something that is done.\n"
@@ -147,7 +147,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "plain.comment.unended.more": (
         "Kommentaren var inte avslutad. Den står efter det du skrev förut, och allt är nu bara för dig.",
-        "The comment was not ended. It stands after what you wrote before, and all of it is now only for you.",
+        "The comment was not ended. It comes after what you wrote before, and all of it is now only for you.",
     ),
     "plain.comment.unchanged": ("Kommentaren är som den var.", "The comment is as it was."),
     "plain.unchanged": ("Inget är ändrat.", "Nothing is changed."),
@@ -324,9 +324,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.goal.change": ("ändra: {goal}", "change: {goal}"),
     "plain.goal.edit": ("ändra", "change"),
     "plain.goal.remove": ("ta bort", "remove"),
-    "plain.goal.text": ("Vad ska ha hänt?", "What is to have happened?"),
+    "plain.goal.text": ("Vad ska ha hänt?", "What should have happened?"),
     "plain.goal.first_step": ("Vad är första steget?", "What is the first step?"),
-    "plain.goal.due": ("När ska det vara klart?", "When is it to be done?"),
+    "plain.goal.due": ("När ska det vara klart?", "When should it be done?"),
     "plain.goal.judged": ("Hur vet ni att det är klart?", "How will you know that it is done?"),
     "plain.goal.owner": ("Vem har ansvaret?", "Who is responsible?"),
     "plain.goal.owner.keep": ("behåll: {owner}", "keep: {owner}"),
@@ -353,11 +353,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "plain.export.format.what": (
         "Filens namn säger inte vilket format den ska ha.",
-        "The file’s name does not say which format it is to have.",
+        "The file’s name does not say which format it should have.",
     ),
     "plain.export.format.remedy": (
         "Låt det sluta på .md, .txt, .html, .pdf, .docx eller .json.",
-        "Let it end in .md, .txt, .html, .pdf, .docx or .json.",
+        "Use an ending such as .md, .txt, .html, .pdf, .docx or .json.",
     ),
     "plain.export.overwrite": (
         "{path} finns redan. Skriva över? ja eller nej:",
@@ -384,7 +384,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.home.envelopes": ("Kuvert från andra", "Envelopes from others"),
     "plain.envelope.seal": (
         "Ska kuvertet förseglas med en lösenfras? ja eller nej:",
-        "Is the envelope to be sealed with a passphrase? yes or no:",
+        "Should the envelope be sealed with a passphrase? yes or no:",
     ),
     "plain.envelope.open": (
         "Kuvertet blir öppet: den som har filen kan läsa den.",
@@ -402,7 +402,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.compare.from_file": ("öppna ett kuvert från en fil", "open an envelope from a file"),
     "plain.plan.which": (
         "Vilken bild till ska samtalskartan bygga på?",
-        "Which other view is the plan to build on?",
+        "Which other view should the plan build on?",
     ),
     "plain.plan.alone": ("ingen, bara den här", "none, only this one"),
     "plain.plan.of_both": (
@@ -412,16 +412,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     # files
     "plain.file.where": (
         "Var ska filen sparas? En tom rad ger {name} i den här mappen, 0 går tillbaka:",
-        "Where is the file to be saved? An empty line gives {name} in this folder, 0 goes back:",
+        "Where should the file be saved? An empty line gives {name} in this folder, 0 goes back:",
     ),
     "plain.file.not_written": ("Inget är skrivet.", "Nothing is written."),
     "plain.instead.is_view": (
         "Ta emot det på Hem, under Kuvert från andra.",
-        "Take it in at Home, under Envelopes from others.",
+        "Receive it at Home, under Envelopes from others.",
     ),
     "plain.instead.is_agreement": (
         "Ta emot den på Hem, under Överenskommelser.",
-        "Take it in at Home, under Agreements.",
+        "Receive it at Home, under Agreements.",
     ),
     "plain.instead.no_dates": (
         "Lägg till ett åtagande med ett datum, till exempel 2027-05-01.",
@@ -434,13 +434,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     # envelopes from others
     "plain.received.title.one": (
         "Du har tagit emot ett kuvert. Välj det för att ta bort det.",
-        "You have taken in one envelope. Choose it to remove it.",
+        "You have received one envelope. Choose it to remove it.",
     ),
     "plain.received.title.other": (
         "Du har tagit emot {n} kuvert. Välj ett för att ta bort det.",
-        "You have taken in {n} envelopes. Choose one to remove it.",
+        "You have received {n} envelopes. Choose one to remove it.",
     ),
-    "plain.received.take_in": ("ta emot ett kuvert", "take in an envelope"),
+    "plain.received.take_in": ("ta emot ett kuvert", "receive an envelope"),
     "plain.received.both": (
         "öppna två kuvert och läs dem sida vid sida",
         "open two envelopes and read them side by side",
@@ -453,11 +453,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Var ligger det andra kuvertet? En tom rad går tillbaka.",
         "Where is the second envelope? An empty line goes back.",
     ),
-    "plain.received.taken": ("Kuvertet är mottaget:", "The envelope is taken in:"),
-    "plain.received.known": ("Kuvertet var redan mottaget:", "The envelope was taken in already:"),
+    "plain.received.taken": ("Kuvertet är mottaget:", "The envelope has been received:"),
+    "plain.received.known": ("Kuvertet var redan mottaget:", "The envelope had already been received:"),
     "plain.received.replace": (
         "Du har redan ett annat kuvert för samma svar. Ska det nya ersätta det? ja eller nej:",
-        "You already have another envelope of the same response. Is the new one to take its place? yes or no:",
+        "You already have another envelope of the same response. Should the new one replace it? yes or no:",
     ),
     "plain.received.remove.sure": ("Ta bort kuvertet? ja eller nej:", "Remove the envelope? yes or no:"),
     # agreements
@@ -501,7 +501,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "gör en ny av målen i ett underlag",
         "make a new one from the goals in your notes",
     ),
-    "plain.agreements.take_in": ("ta emot en från den andra", "take in one from the other one"),
+    "plain.agreements.take_in": ("ta emot en från den andra", "receive one from the other person"),
     "plain.agreements.due": (
         "hör allt som är kvar att göra, det mest brådskande först",
         "hear all that is left to do, the most urgent first",
@@ -519,8 +519,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.agreements.other": (
         "Din version säger något annat än filens. Din är ändrad {here}, filens {there}. Ska filens gälla? Din sparas "
         "som versionen före. ja eller nej:",
-        "Your version says something else than the file’s. Yours was changed {here}, the file’s {there}. Is the file’s "
-        "to hold? Yours is kept as the version before. yes or no:",
+        "Your version differs from the file’s. Yours was changed {here}, the file’s {there}. Should the file’s "
+        "apply? Yours is kept as the version before. yes or no:",
     ),
     "plain.agreement.line.one": (
         "{kind}, gäller {whose}, {date}, ett åtagande",
@@ -532,7 +532,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "plain.agreement.late.one": ("ett är försenat", "one is overdue"),
     "plain.agreement.late.other": ("{n} är försenade", "{n} are overdue"),
-    "plain.agreement.kind": ("Vad ska den heta?", "What is it to be called?"),
+    "plain.agreement.kind": ("Vad ska den heta?", "What should it be called?"),
     "plain.agreement.person": (
         "Vilken medarbetare gäller den? Initialer räcker.",
         "Which employee is it about? Initials will do.",
@@ -556,7 +556,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.agreement.follow": ("följ upp ett åtagande", "follow up a commitment"),
     "plain.agreement.add": ("lägg till ett åtagande", "add a commitment"),
     "plain.agreement.change": ("ändra ett åtagande", "change a commitment"),
-    "plain.agreement.drop": ("ta bort det senaste åtagandet", "take away the latest commitment"),
+    "plain.agreement.drop": ("ta bort det senaste åtagandet", "remove the latest commitment"),
     "plain.agreement.undo": ("ångra den senaste uppföljningen", "undo the latest follow-up"),
     "plain.agreement.undertakings": (
         "skriv ansvar, åtagande och krav på resultat",
@@ -566,7 +566,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.agreement.save": ("spara dokumentet som en fil", "save the document as a file"),
     "plain.agreement.hand_over": (
         "lämna över den som en fil till den andra",
-        "hand it over as a file to the other one",
+        "hand it over as a file to the other person",
     ),
     "plain.agreement.dates": ("spara datumen för en kalender", "save the dates for a calendar"),
     "plain.agreement.erase": ("radera överenskommelsen", "erase the agreement"),
@@ -588,7 +588,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.commitment.aspect": ("Vad handlar det om?", "What is it about?"),
     "plain.commitment.due": (
         "När ska det vara klart? Ett datum, som 2027-05-01, eller egna ord.",
-        "When is it to be done? A date, like 2027-05-01, or words of your own.",
+        "When should it be done? A date, like 2027-05-01, or words of your own.",
     ),
     "plain.commitment.change.which": (
         "Vilket åtagande vill du ändra?",
@@ -598,7 +598,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.commitment.changed": ("Åtagande {number} är ändrat.", "Commitment {number} is changed."),
     "plain.commitment.drop.sure": (
         "Ta bort åtagandet? ja eller nej:",
-        "Take away the commitment? yes or no:",
+        "Remove the commitment? yes or no:",
     ),
     "plain.follow.which": (
         "Vilket åtagande vill du följa upp?",
@@ -613,7 +613,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "plain.hand.seal": (
         "Ska filen förseglas med en lösenfras? ja eller nej:",
-        "Is the file to be sealed with a passphrase? yes or no:",
+        "Should the file be sealed with a passphrase? yes or no:",
     ),
     "plain.hand.open": (
         "Filen blir öppen: den som har den kan läsa den.",

@@ -40,7 +40,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Börja med något som har gått bra sedan sist. Ge var sitt exempel.",
         "Begin with something that has gone well since last time. Give an example each.",
     ),
-    "plan.why.chosen": ("Valt att ta upp.", "Chosen to be taken up."),
+    "plan.why.chosen": ("Valt att ta upp.", "Chosen to bring up."),
     "plan.why.flagged": ("Markerat: vill prata om.", "Marked: want to talk about it."),
     "plan.why.differs": ("Här skiljer bilderna sig.", "Here the views differ."),
     "plan.why.develop": ("Något att utveckla.", "Something to develop."),
@@ -61,7 +61,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plan.agreement.judged": ("Hur det bedöms", "How it is judged"),
     "plan.follow_up.about": (
         "Bestäm när ni stämmer av nästa gång. Säg var sin sak som ni tar med er.",
-        "Decide when you check next time. Say one thing each that you take with you.",
+        "Decide when you will follow up next. Say one thing each that you will take with you.",
     ),
     "plan.follow_up.when": ("Vi ses igen", "We meet again"),
     "plan.written": ("Samtalskartan är sparad: {path}", "The plan is saved: {path}"),
@@ -73,7 +73,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "ett svars id, ett mottaget kuvert eller en fil",
         "a response’s id, a received envelope or a file",
     ),
-    "plan.argument.second": ("den andras bild, om den finns", "the other one’s view, if there is one"),
+    "plan.argument.second": ("den andras bild, om den finns", "the other person’s view, if there is one"),
     "plan.bad_minutes.what": (
         "Det går inte att planera {value} minuter.",
         "{value} minutes can’t be planned.",

@@ -31,6 +31,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.number.change.value": ("{n} jämförda", "{n} compared"),
     "report.number.within": ("Hela jämförelsen: inom ett steg", "The whole comparison: within one step"),
     "report.number.within.value": ("{n} av {total}", "{n} of {total}"),
-    "report.number.mean": ("medelvärde", "mean average"),
+    "report.number.mean": ("medelvärde", "mean"),
     "report.explain.title": ("Ett tal förklarat", "A number explained"),
 }

@@ -94,7 +94,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scaffold.role.medarbetare": ("Medarbetare", "Employee"),
     "scaffold.role.chef": ("Chef", "Manager"),
     "scaffold.role.ledare": ("Ledare", "Leader"),
-    "scaffold.role_about": ("en mening om vem rollen gäller", "one sentence on whom the role is for"),
+    "scaffold.role_about": ("en mening om vem rollen gäller", "one sentence on who the role is for"),
     "scaffold.area_about": (
         "en mening om vad området handlar om",
         "one sentence on what the area is about",

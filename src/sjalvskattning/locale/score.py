@@ -78,7 +78,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "score.option.staging": (
         "En mapp som Sparkklustret ser, för det som ligger där så länge.",
-        "A folder that the Spark cluster sees, for what lies there meanwhile.",
+        "A folder that the Spark cluster sees, for what is kept there meanwhile.",
     ),
     "score.option.dialect": (
         "Hur CSV skrivs: standard, eller excel-sv för svenskt Excel.",
@@ -102,7 +102,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "score.option.no_manifest": (
         "Skriv inte vad resultatet är gjort av. Det går lite fortare, men ”verify” kan inte räkna om det.",
-        "Don’t write what the result was made from. That is a little faster, but “verify” can’t make it again.",
+        "Don’t write what the result was made from. That is a little faster, but “verify” can’t work it out again.",
     ),
     "score.option.dry_run": (
         "Läs och kontrollera allt, men skriv ingenting.",
@@ -165,7 +165,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score.refused.where": ("{errors}", "{errors}"),
     "score.refused.remedy": (
         "Rätta dem, eller välj --on-error skip eller report.",
-        "Mend them, or choose --on-error skip or report.",
+        "Correct them, or choose --on-error skip or report.",
     ),
     "score.refused_header.what": (
         "Ingenting är skrivet, för det finns fel i rubrikerna: {count}.",
@@ -199,7 +199,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score.same_file.remedy": ("Nämn den en gång.", "Name it once."),
     "score.two_shapes.what": (
         "Några filer har en rad per svarande och andra en rad per svar.",
-        "Some files have a row a respondent and others a row an answer.",
+        "Some files have one row per respondent and others one row per answer.",
     ),
     "score.two_shapes.remedy": ("Poängsätt dem var för sig.", "Score them one kind at a time."),
     "score.which_role.what": (
@@ -214,7 +214,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score.no_role.remedy": ("Välj en av {roles}.", "Choose one of {roles}."),
     "score.report_format.what": (
         "Rapportens ändelse säger inte vilket format den ska ha.",
-        "The end of the report’s name does not say which format it is to have.",
+        "The end of the report’s name does not say which format it should have.",
     ),
     "score.report_format.where": ("{path}", "{path}"),
     "score.report_format.remedy": ("Välj en av {known}.", "Choose one of {known}."),
@@ -225,7 +225,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "score.delimiter.what": (
         "Skiljetecknet ska vara ett enda tecken, inte ”{value}”.",
-        "The delimiter is to be a single character, not “{value}”.",
+        "The delimiter must be a single character, not “{value}”.",
     ),
     "score.delimiter.remedy": ("Välj , ; | eller tab.", "Choose , ; | or tab."),
     "score.k.what": ("--k kan inte vara {k}.", "--k can’t be {k}."),
@@ -235,7 +235,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "score.spark_long.what": (
         "Spark tar filer med en rad per svarande, inte en rad per svar.",
-        "Spark takes files with a row a respondent, not a row an answer.",
+        "Spark takes files with one row per respondent, not one row per answer.",
     ),
     "score.spark_long.remedy": ("Kör utan --engine spark.", "Run without --engine spark."),
     "score.master.what": (

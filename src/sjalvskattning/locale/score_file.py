@@ -3,7 +3,7 @@
 TEXTS: dict[str, tuple[str, str]] = {
     "score_file.unknown_format.what": (
         "Filens ändelse säger inte vilket format den ska ha.",
-        "The end of the file’s name does not say which format it is to have.",
+        "The end of the file’s name does not say which format it should have.",
     ),
     "score_file.unknown_format.where": ("{path}", "{path}"),
     "score_file.unknown_format.remedy": (
@@ -50,7 +50,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score_file.same_output.remedy": ("Ge dem olika namn.", "Give them different names."),
     "score_file.not_a_file.what": (
         "Det som har det namnet är ingen vanlig fil. Inget skrevs.",
-        "What has that name is no ordinary file. Nothing was written.",
+        "What has that name is not an ordinary file. Nothing was written.",
     ),
     "score_file.not_a_file.where": ("{path}", "{path}"),
     "score_file.not_a_file.remedy": (
@@ -77,7 +77,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "score_file.manifest_fields.what": (
         "Manifestet har inte den form det ska ha. Det gäller: {fields}.",
-        "The manifest does not have the form it is to have. This concerns: {fields}.",
+        "The manifest does not have the form it should have. This concerns: {fields}.",
     ),
     "score_file.manifest_fields.where": ("{path}", "{path}"),
     "score_file.manifest_fields.remedy": (

@@ -1,7 +1,7 @@
 """The report on many scored responses."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "score_report.title": ("Sammanställning: {name}", "Results together: {name}"),
+    "score_report.title": ("Sammanställning: {name}", "Summary of results: {name}"),
     "score_report.own": (
         "Många svar sammanräknade, utan namn",
         "Many responses counted together, without names",
@@ -49,7 +49,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score_report.column.missing": ("Saknas", "Missing"),
     "score_report.column.n": ("Svar", "Responses"),
     "score_report.column.mean": ("Medel", "Mean"),
-    "score_report.column.median": ("Median", "Median (middle)"),
+    "score_report.column.median": ("Median", "Median"),
     "score_report.column.sd": ("Spridning", "Deviation"),
     "score_report.column.index": ("Index", "Index"),
     "score_report.column.rwg": ("Samstämmighet (r*wg)", "Agreement (r*wg)"),
@@ -128,7 +128,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "score_report.no_grade": (
         "Det här är inget betyg och ingen rangordning. Grupperna står i bokstavsordning. Det är ett underlag för samtal.",
-        "This is no grade and no ranking. The groups stand in order of name. It is a basis for conversations.",
+        "This is not a grade or a ranking. The groups are in alphabetical order. It is a basis for conversations.",
     ),
     "score_report.withheld": ("Det här visas inte, och varför", "What is not shown, and why"),
     "score_report.withheld.k": (
@@ -151,7 +151,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score_report.left_out.none": ("Allt i filen är med.", "Everything in the file is in."),
     "score_report.fault.no_items": ("Fil utan påståenden", "File without statements"),
     "score_report.fault.missing_column": ("Kolumn som saknas", "Missing column"),
-    "score_report.fault.column_twice": ("Kolumn som står två gånger", "Column that stands twice"),
+    "score_report.fault.column_twice": ("Kolumn som står två gånger", "Column that appears twice"),
     "score_report.fault.unknown_column": ("Okänd kolumn", "Unknown column"),
     "score_report.fault.ragged": ("Rad med fel antal celler", "Row with the wrong number of cells"),
     "score_report.fault.repeated_header": ("Rubrikrad mitt i filen", "Header row inside the file"),
@@ -166,7 +166,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Response with the same id as another",
     ),
     "score_report.fault.no_id": ("Svar utan id", "Response without an id"),
-    "score_report.fault.two_groups": ("Svar som står i två grupper", "Response that stands in two groups"),
+    "score_report.fault.two_groups": ("Svar som står i två grupper", "Response that is in two groups"),
     "score_report.footer": (
         "Ett dokument som kommer in till eller upprättas hos kommunen kan bli en allmän handling.",
         "A document that is received or drawn up by the municipality may become a public record.",

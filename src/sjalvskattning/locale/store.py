@@ -10,6 +10,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "store.reason.missing": ("mappen finns inte längre", "the folder is no longer there"),
     "store.reason.name": ("namnet är för långt", "the name is too long"),
     "store.reason.io": ("disken svarar med fel", "the disk reports a fault"),
+    "store.reason.busy": ("ett annat fönster skriver just nu", "another window is writing just now"),
     "store.reason.other": ("operativsystemet sa nej", "the operating system refused"),
     # Errors
     "store.save_failed.what": ("Inte sparat.", "Not saved."),
@@ -31,7 +32,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "store.no_locking.where": ("{path}", "{path}"),
     "store.no_locking.remedy": (
         "Välj en mapp på datorns egen disk med SJALVSKATTNING_HOME.",
-        "Choose a folder on the computer's own disk with SJALVSKATTNING_HOME.",
+        "Choose a folder on the computer’s own disk with SJALVSKATTNING_HOME.",
     ),
     "store.damaged.what": ("Svaret går inte att läsa.", "The response cannot be read."),
     "store.damaged.where": ("{path}", "{path}"),
@@ -50,7 +51,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "store.stray.what": (
         "En fil i svarsmappen har ett namn som inte är ett svars.",
-        "A file among the responses has a name that is not a response's.",
+        "A file among the responses has a name that is not a response’s.",
     ),
     "store.stray.where": ("{path}", "{path}"),
     "store.stray.remedy": (
@@ -79,7 +80,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "store.unreadable.where": ("{path}", "{path}"),
     "store.unreadable.remedy": (
         "Se efter att disken är på plats och att mappen är din.",
-        "See that the disk is in place and that the folder is yours.",
+        "Check that the disk is in place and that the folder is yours.",
     ),
     "store.aside_failed.what": (
         "Filen är skadad, och det gick inte att lägga undan en kopia. Inget är ändrat.",
@@ -154,7 +155,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Läs inte in filen. Inget är ändrat.",
         "Do not restore the file. Nothing is changed.",
     ),
-    "store.backup_too_big.what": ("Säkerhetskopian är orimligt stor.", "The backup is unreasonably big."),
+    "store.backup_too_big.what": ("Säkerhetskopian är orimligt stor.", "The backup is unreasonably large."),
     "store.backup_too_big.where": ("{path}", "{path}"),
     "store.backup_too_big.remedy": (
         "Läs inte in filen. Inget är ändrat.",
@@ -178,7 +179,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "store.folder_open.remedy": ("Ge mappen rättigheterna 0700.", "Give the folder the mode 0700."),
     "store.recovered_generation.what": (
         "Svarsfilen var skadad. Svaren är återställda från en tidigare version.",
-        "The response's file was damaged. The answers are recovered from an earlier version.",
+        "The response’s file was damaged. The answers are recovered from an earlier version.",
     ),
     "store.recovered_generation.where": (
         "Svar {id}, version {generation}",
@@ -190,7 +191,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "store.lines_skipped.what": (
         "En del av svarsfilen gick inte att läsa. Resten är kvar.",
-        "A part of the response's file could not be read. The rest is there.",
+        "A part of the response’s file could not be read. The rest is there.",
     ),
     "store.lines_skipped.where": ("Svar {id}", "Response {id}"),
     "store.lines_skipped.remedy": (
@@ -199,13 +200,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "store.tail_cut.what": (
         "Slutet av svarsfilen gick inte att läsa; troligen avbröts programmet medan det sparade.",
-        "The end of the response's file could not be read; the program was probably interrupted while saving.",
+        "The end of the response’s file could not be read; the program was probably interrupted while saving.",
     ),
     "store.tail_cut.where": ("Svar {id}", "Response {id}"),
     "store.tail_cut.remedy": ("Kontrollera ditt senaste svar.", "Check your latest answer."),
     "store.joined.what": (
         "Svarsfilen innehöll två versioner efter varandra. Den senaste används.",
-        "The response's file held two versions one after the other. The latest is used.",
+        "The response’s file held two versions one after the other. The latest is used.",
     ),
     "store.joined.where": ("Svar {id}", "Response {id}"),
     "store.joined.remedy": ("Se igenom svaren.", "Look through the answers."),
@@ -226,7 +227,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "store.set_aside.remedy": ("", ""),
     "store.replaced_outside.what": (
         "Ett annat program bytte ut svarsfilen. Det du har här är sparat, och den andra filen är lagd undan.",
-        "Another program replaced the response's file. What you have here is saved, and the other file is set aside.",
+        "Another program replaced the response’s file. What you have here is saved, and the other file is set aside.",
     ),
     "store.replaced_outside.where": ("{path}", "{path}"),
     "store.replaced_outside.remedy": (

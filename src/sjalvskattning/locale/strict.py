@@ -108,7 +108,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "strict.sign_twice.what": (
         "Samma tecken står på rad {first_line}.",
-        "The same sign stands on line {first_line}.",
+        "The same sign is on line {first_line}.",
     ),
     "strict.sign_twice.remedy": ("Hitta ett annat exempel.", "Find another example."),
     "strict.items.what": (

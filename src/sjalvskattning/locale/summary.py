@@ -209,7 +209,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "summary.computed.rule": (
         "Ett medel räknas ut när minst {share} av det aktuella är skattat, och minst {items} påståenden (eller alla, "
-        "i ett mindre område). Avrundning sker bara när talet visas.",
+        "i ett mindre område). Talet avrundas bara när det visas.",
         "A mean is computed when at least {share} of what applies is rated, and at least {items} statements (or all, "
         "in a smaller area). Rounding happens only when the number is shown.",
     ),

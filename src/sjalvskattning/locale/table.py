@@ -33,7 +33,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "table.no_delimiter.what": (
         "”{delimiter}” kan inte skilja cellerna i en rad åt.",
-        "“{delimiter}” cannot part the cells of a row.",
+        "“{delimiter}” cannot separate the cells of a row.",
     ),
     "table.no_delimiter.remedy": (
         "Ange ett enda tecken, till exempel semikolon, komma eller |.",
@@ -41,7 +41,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "table.not_text.what": (
         "Filen är ingen tabell: den är varken text, ett Excelblad eller Parquet.",
-        "The file is no table: it is neither text, an Excel sheet nor Parquet.",
+        "The file is not a table: it is neither text, an Excel sheet nor Parquet.",
     ),
     "table.not_text.where": ("{file}", "{file}"),
     "table.not_text.remedy": (
@@ -52,7 +52,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "table.bomb.what": (
         "Filen packar upp sig till mer än {limit} MB, vilket är orimligt mycket för sin storlek.",
-        "The file unpacks to more than {limit} MB, which is unreasonably much for its size.",
+        "The file unpacks to more than {limit} MB, which is unreasonable for its size.",
     ),
     "table.bomb.where": ("{file}", "{file}"),
     "table.bomb.remedy": (
@@ -91,12 +91,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "table.span.what": (
         "Bladet sträcker sig över orimligt många celler.",
-        "The sheet stretches over unreasonably many cells.",
+        "The sheet covers an unreasonable number of cells.",
     ),
     "table.span.where": ("{file}", "{file}"),
     "table.span.remedy": (
         "Ta bort det som står långt ner eller långt till höger, eller spara bladet som CSV UTF-8.",
-        "Remove what stands far down or far to the right, or save the sheet as CSV UTF-8.",
+        "Remove what is far down or far to the right, or save the sheet as CSV UTF-8.",
     ),
     "table.no_sheet.what": (
         "Det finns inget synligt blad som heter ”{sheet}”.",
@@ -115,7 +115,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "table.json_key.what": (
         "Nyckeln ”{key}” står två gånger i objektet, eller bara långt in i filen.",
-        "The key “{key}” stands twice in the object, or only far into the file.",
+        "The key “{key}” appears twice in the object, or only far into the file.",
     ),
     "table.json_key.where": ("{file}, rad {row}", "{file}, row {row}"),
     "table.json_key.remedy": (

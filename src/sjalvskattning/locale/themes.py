@@ -24,12 +24,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "themes.helhetssyn": ("Helhetssyn", "The whole picture"),
     "themes.helhetssyn.about": (
         "Att se kommunens bästa och sin egen del i det.",
-        "Seeing what is best for the municipality, and one's own part in it.",
+        "Seeing what is best for the municipality, and one’s own part in it.",
     ),
     "themes.omvarld": ("Omvärld", "The world around"),
     "themes.omvarld.about": (
         "Att följa vad som händer utanför den egna verksamheten och använda det.",
-        "Following what happens outside one's own operation, and using it.",
+        "Following what happens outside one’s own operation, and using it.",
     ),
     "themes.mal": ("Mål och uppföljning", "Goals and follow-up"),
     "themes.mal.about": (
@@ -84,7 +84,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "themes.prestigeloshet": ("Prestigelöshet", "Putting prestige aside"),
     "themes.prestigeloshet.about": (
         "Att ändra sig, be om hjälp och lyfta fram andra.",
-        "Changing one's mind, asking for help and giving others the credit.",
+        "Changing one’s mind, asking for help and giving others the credit.",
     ),
     "themes.foredome": ("Föredöme", "Setting an example"),
     "themes.foredome.about": (
@@ -125,7 +125,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "themes.reading": (
         "Efter varje påstående står var i policyn det kommer ifrån, om det återger eller tolkar policyn, och hur "
         "starkt policyn säger det.",
-        "After each statement stands where in the policy it comes from, whether it restates or interprets the "
+        "After each statement you see where in the policy it comes from, whether it restates or interprets the "
         "policy, and how strongly the policy says it.",
     ),
     "themes.nowhere": (

@@ -14,7 +14,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "timeline.alone.on_screen": (
         "Det behövs minst två färdiga skattningar av samma person i samma roll. De som finns står i Hem.",
-        "At least two finished assessments of the same person in the same role are needed. Those there are stand in "
+        "At least two finished assessments of the same person in the same role are needed. You find them in "
         "Home.",
     ),
     "timeline.fact.occasions": ("Tillfällen", "Occasions"),
@@ -42,7 +42,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "timeline.items": ("Det som har rört sig mest", "What has moved most"),
     "timeline.items.about": (
         "Skillnad mellan första och senaste gången. Svaren står i tidsordning.",
-        "The difference between the first and the last time. The answers are in order of time.",
+        "The difference between the first and the last time. The answers are in chronological order.",
     ),
     "timeline.items.none": (
         "Inget påstående är skattat olika första och senaste gången.",
@@ -88,7 +88,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "timeline.certainty.source": (
         "Mätt på {n} personer: standardavvikelse {sd}, reliabilitet {r}. Källa: {source}",
-        "Measured on {n} persons: standard deviation {sd}, reliability {r}. Source: {source}",
+        "Measured on {n} people: standard deviation {sd}, reliability {r}. Source: {source}",
     ),
     # versions and what is left out
     "timeline.versions": ("Versioner", "Versions"),

@@ -90,7 +90,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # the question
     "tui.item.condition.other": (
         "Förutsättning: det som den andra kan förvänta sig",
-        "Condition: what the other one can expect",
+        "Condition: what the other person can expect",
     ),
     "tui.item.condition": (
         "Förutsättning: det du kan förvänta dig",
@@ -148,7 +148,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "tui.comment.condition": (
         "Det här kan du förvänta dig. Hur är det hos dig, och vad hindrar?",
-        "This is what you can expect. How is it where you work, and what stands in the way?",
+        "This is what you can expect. What is it like where you work, and what stands in the way?",
     ),
     "tui.comment.shared": (
         "Följer med i ditt samtalsunderlag. Med F5 stannar det här.",
@@ -252,16 +252,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "tui.quit.yes": ("Ja, lämna utan att spara", "Yes, leave without saving"),
     "tui.quit.no": ("Nej, stanna kvar", "No, stay"),
-    "tui.crash.plain": (
-        "Fel: programmet stannade. Det som visades som sparat finns kvar. Åtgärd: starta igen.",
-        "Error: the program stopped. What was shown as saved is still there. Remedy: start it again.",
-    ),
-    "tui.crash.report": (
-        "Fel: programmet stannade. Det som visades som sparat finns kvar. Åtgärd: starta igen. "
-        "En rapport utan dina svar ligger i {path}",
-        "Error: the program stopped. What was shown as saved is still there. Remedy: start it again. "
-        "A report without your answers is in {path}",
-    ),
     "tui.palette.title": ("Kommandon", "Commands"),
     "tui.palette.search": ("skriv vad du vill göra", "write what you want to do"),
 }

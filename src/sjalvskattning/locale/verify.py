@@ -7,7 +7,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "verify.argument.inputs": (
         "Filerna med svar, om de inte ligger där de låg.",
-        "The files of answers, if they do not lie where they lay.",
+        "The files of answers, if they are no longer where they were.",
     ),
     "verify.option.assessment": (
         "Skattningen, om den är en egen fil.",
@@ -15,7 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "verify.same": (
         "Allt stämmer, tal för tal. Filer: {files}. Svar som räknats om: {responses}.",
-        "All is the same, number by number. Files: {files}. Responses scored again: {responses}.",
+        "Everything is the same, number by number. Files: {files}. Responses scored again: {responses}.",
     ),
     "verify.input": (
         "{path} har ändrats sedan resultatet gjordes (då {before} byte, nu {now}).",
@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "verify.gone": ("{path} finns inte kvar.", "{path} is no longer there."),
     "verify.report": (
         "{path} är inte rapporten som blir när den görs om.",
-        "{path} is not the report that comes out when it is made again.",
+        "{path} is not the same as when it is made again.",
     ),
     "verify.columns": (
         "{path}: kolumnen {column} skiljer sig: ”{old}” i filen, ”{new}” när det räknas om.",
@@ -45,7 +45,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "verify.not_files.what": (
         "Resultatet gjordes av svar på den här datorn eller i kuvert, och kan inte räknas om ur filer.",
-        "The result was made from responses on this machine or in envelopes, and can’t be made again from files.",
+        "The result was made from responses on this machine or in envelopes, and can’t be worked out again from files.",
     ),
     "verify.not_files.remedy": ("Kör score igen och jämför.", "Run score again and compare."),
     "verify.no_input.what": (

@@ -16,7 +16,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "web.door.ticket": (
         "Rikta telefonens kamera mot QR-koden på din lapp, eller skriv adressen som står där.",
-        "Point your phone’s camera at the QR code on your ticket, or type the address that stands there.",
+        "Point your phone’s camera at the QR code on your ticket, or type the address printed on it.",
     ),
     "web.door.label": ("Kod", "Code"),
     "web.door.enter": ("Gå in", "Enter"),
@@ -64,11 +64,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "You may write something if you like. It is shown only if you allow it and at least {n} write about the same "
         "area, without names and in random order.",
     ),
-    "web.protect.no_comments": ("Ingen fri text samlas in.", "No free text is collected."),
+    "web.protect.no_comments": ("Ingen fritext samlas in.", "No free text is collected."),
     "web.protect.count": (
         "Innan resultatet visas ser den som leder bara hur många som har svarat. Svaren ligger till dess på den "
         "datorn, utan namn.",
-        "Before the result is shown, the facilitator sees only how many have answered. Until then the answers lie on "
+        "Before the result is shown, the facilitator sees only how many have answered. Until then the answers are kept on "
         "that computer, without names.",
     ),
     "web.protect.nothing_else": (
@@ -132,7 +132,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "web.withdraw.title": ("Ta tillbaka ditt svar?", "Take back your answer?"),
     "web.withdraw.lead": (
         "Allt du har svarat och skrivit raderas. Det går inte att ångra, men du kan svara på nytt.",
-        "Everything you have answered and written is erased. It cannot be undone, but you can answer anew.",
+        "Everything you have answered and written is erased. It cannot be undone, but you can answer again.",
     ),
     "web.withdraw.keep": ("Behåll svaret", "Keep the answer"),
     "web.comments.title": ("Vill du skriva något?", "Would you like to write something?"),
@@ -149,24 +149,24 @@ TEXTS: dict[str, tuple[str, str]] = {
     "web.comments.skip": ("Hoppa över", "Skip"),
     "web.late": (
         "Gruppen har redan sett ett resultat. Svar som kommer nu visas bara om minst {k} till svarar, och då för sig.",
-        "The group has seen a result already. Answers that come now are shown only if at least {k} more arrive, and "
-        "then on their own.",
+        "The group has seen a result already. Answers that come now are shown only if at least {k} more come in, and "
+        "then separately.",
     ),
     "web.fault_title": ("Något behöver rättas", "Something needs to be put right"),
     "web.not_saved.title": ("Inte sparat", "Not saved"),
     "web.not_saved.text": (
         "Det du valde står kvar på sidan. Försök igen om en stund, och säg till den som leder om det inte går.",
-        "What you chose still stands on the page. Try again in a moment, and tell the facilitator if it does not work.",
+        "What you chose is still on the page. Try again in a moment, and tell the facilitator if it does not work.",
     ),
     "web.page.home": ("Till början", "To the beginning"),
-    "web.page.closed.title": ("Sessionen är avslutad", "The session is over"),
+    "web.page.closed.title": ("Sessionen är avslutad", "The session is closed"),
     "web.page.closed.text": ("Det går inte längre att svara.", "It is no longer possible to answer."),
     "web.page.shown.title": ("Resultatet är visat", "The result has been shown"),
     "web.page.shown.text": (
         "Ditt svar ingår i det och går inte längre att ändra. Det enskilda svaret är raderat.",
         "Your answer is part of it and can no longer be changed. The individual answer has been erased.",
     ),
-    "web.page.no_ticket.title": ("Du kommer inte in så", "You cannot get in like that"),
+    "web.page.no_ticket.title": ("Du kommer inte in så", "You can’t get in this way"),
     "web.page.no_ticket.text": (
         "Adressen eller lappen gäller inte den här sessionen. Rikta kameran mot QR-koden igen.",
         "The address or ticket does not belong to this session. Point the camera at the QR code again.",
@@ -179,7 +179,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "web.page.too_large.title": ("Det blev för mycket", "That was too much"),
     "web.page.too_large.text": (
         "Det som skickades är för långt för att tas emot. Gå tillbaka och korta texten. Inget har ändrats.",
-        "What was sent is too long to be taken in. Go back and shorten the text. Nothing was changed.",
+        "What was sent is too long to be accepted. Go back and shorten the text. Nothing was changed.",
     ),
     "web.page.full.title": ("Fler svar än det finns personer", "More answers than there are people"),
     "web.page.full.text": (
@@ -196,7 +196,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "web.page.withdrawn.title": ("Ditt svar är tillbakataget", "Your answer has been taken back"),
     "web.page.withdrawn.text": (
         "Det är raderat. Du kan svara på nytt fram till att resultatet visas.",
-        "It is erased. You can answer anew until the result is shown.",
+        "It is erased. You can answer again until the result is shown.",
     ),
     "web.page.fault.title": ("Något gick fel", "Something went wrong"),
     "web.page.fault.text": (
@@ -207,7 +207,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Formuläret tar bara emot svar från sina egna sidor.",
         "The form only takes answers from its own pages.",
     ),
-    "web.refused.405": ("Så går det inte att fråga.", "It cannot be asked like that."),
+    "web.refused.405": ("Så går det inte att fråga.", "That request can’t be answered."),
     "web.refused.421": (
         "Skriv adressen precis som den visas i rummet.",
         "Type the address exactly as it is shown in the room.",
@@ -222,7 +222,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "web.ticket.title": ("Lappar att klippa isär", "Tickets to cut apart"),
     "web.ticket.about": (
         "Lägg lapparna hopvikta i en skål och låt var och en dra en. Ingen ska veta vem som drog vilken.",
-        "Fold the tickets, put them in a bowl and let each person draw one. Nobody is to know who drew which.",
+        "Fold the tickets, put them in a bowl and let each person draw one. Nobody should know who drew which.",
     ),
     "web.ticket.use": (
         "Din lapp till {name}. Behåll den: med den kan du ändra ditt svar tills resultatet visas.",
@@ -232,7 +232,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Någon har gissat fel på koden {n} gånger. Den går inte längre att använda; QR-koden fungerar.",
         "Someone has guessed the code wrong {n} times. It can no longer be used; the QR code works.",
     ),
-    "web.code_spent.remedy": ("Gör en ny kod att säga.", "Make a new code to say."),
+    "web.code_spent.remedy": ("Gör en ny kod att säga.", "Make a new code to read out."),
     "web.fault.what": (
         "Något gick fel när formuläret skulle svara en webbläsare ({kind}).",
         "Something went wrong when the form was to answer a browser ({kind}).",
@@ -272,6 +272,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "web.tickets_late.remedy": (
         "Fortsätt utan lappar och räkna svaren mot hur många ni är, eller börja en ny session.",
-        "Go on without tickets and hold the answers against how many you are, or begin a new session.",
+        "Go on without tickets and check the answers against how many you are, or begin a new session.",
     ),
 }

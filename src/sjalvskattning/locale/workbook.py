@@ -4,7 +4,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # the commands
     "workbook.export": (
         "Skriv en skattning som en Excelfil, en rad för varje påstående.",
-        "Write an assessment as an Excel file, one row a statement.",
+        "Write an assessment as an Excel file, one row per statement.",
     ),
     "workbook.export.short": ("Skriv en skattning som Excelfil.", "Write an assessment as Excel."),
     "workbook.export.examples": (
@@ -15,7 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "workbook.import": (
         "Gör en skattning av en Excelfil med påståenden. Det som saknas i filen blir TODO att skriva.",
-        "Make an assessment of an Excel file of statements. What the file lacks becomes TODO to write.",
+        "Make an assessment of an Excel file of statements. What is missing in the file becomes a TODO to write.",
     ),
     "workbook.import.short": ("Gör en skattning av en Excelfil.", "Make an assessment from Excel."),
     "workbook.import.examples": (
@@ -62,12 +62,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "workbook.damaged.what": ("{path} är skadad och går inte att läsa.", "{path} is damaged."),
     "workbook.damaged.remedy": (
         "Öppna filen i Excel eller LibreOffice och spara den på nytt.",
-        "Open the file in Excel or LibreOffice and save it anew.",
+        "Open the file in Excel or LibreOffice and save it again.",
     ),
     "workbook.no_items.what": ("Det finns inga påståenden i {path}.", "There are no statements in {path}."),
     "workbook.no_items.remedy": (
         "Skriv rubrikerna role, area och text på första raden och ett påstående på varje rad därunder.",
-        "Write the headers role, area and text in the first row and one statement a row below.",
+        "Write the headers role, area and text in the first row and one statement per row below.",
     ),
     "workbook.needs_extra.what": (
         "För Excelfiler behövs tillägget openpyxl.",
@@ -126,10 +126,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "areas.\n"
         "När du är klar: sjalvskattning assessment import FIL.xlsx -o FIL.yaml",
         "How to fill in the workbook\n"
-        "The sheet items has one statement a row. Columns that end in ::en hold the English text.\n"
+        "The sheet items has one statement per row. Columns that end in ::en hold the English text.\n"
         "text: Jag …, one thing, at most 20 words. third: the same from outside, begins with a verb.\n"
         "works and fails: two or three signs, one in each column. question: an open question.\n"
-        "section and passage: where in the policy it stands. relation: restates if the policy says it, "
+        "section and passage: where it is in the policy. relation: restates if the policy says it, "
         "interprets if the statement makes a word concrete.\n"
         "trace: the ids of passages, with commas between. themes: one to three, with commas between.\n"
         "New roles and areas go on the sheets roles and areas. The sheet excluded has what no statement stands "

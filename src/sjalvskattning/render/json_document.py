@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from sjalvskattning.core.summary.document import (
@@ -17,9 +16,7 @@ from sjalvskattning.core.summary.document import (
     Summary,
     Table,
 )
-
-_UNSAFE = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
-"""What a terminal may obey or hide: written as an escape, which is the same text to a reader of JSON."""
+from sjalvskattning.core.text import for_json
 
 _KINDS = {
     Paragraph: "paragraph",
@@ -36,7 +33,7 @@ _KINDS = {
 def render(summary: Summary) -> str:
     """The whole document, ending in a line end."""
     document = json.dumps(_plain(summary), ensure_ascii=False, indent=2, allow_nan=False)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", document) + "\n"
+    return for_json(document) + "\n"
 
 
 def _plain(value: Any) -> Any:

@@ -32,7 +32,7 @@ from sjalvskattning.core.summary.document import (
 from sjalvskattning.core.text import for_display
 from sjalvskattning.errors import MissingExtra
 from sjalvskattning.locale import LANGUAGES, Translator
-from sjalvskattning.render.fonts import FALLBACK, FAMILY, FOLDER, NO_GLYPH, with_glyphs
+from sjalvskattning.render.fonts import FALLBACK, FAMILY, FOLDER, NO_GLYPH, with_glyphs, without_marks
 from sjalvskattning.render.keeping import Kept, kept_in
 from sjalvskattning.render.typesetting import breadth, column_widths, in_lines, is_hyphenated
 
@@ -52,6 +52,12 @@ _KEPT_WHOLE = 200
 _WIDTH = re.compile(r'<svg [^>]*\bwidth="(\d+)"')
 
 _KEPT_WHOLE_ROWS, _KEPT_WHOLE_CELLS = 12, 1200
+
+_MOST_ADDRESSES = 200
+"""From more in one text none is kept whole: Typst gives up at some five hundred."""
+
+_EMPTY_LINES = re.compile(r"\n\s*\n")
+"""Shown as one empty line: thousands of them would take Typst half a minute."""
 
 
 def render(summary: Summary) -> bytes:
@@ -78,7 +84,7 @@ class _Document:
     def __init__(self, summary: Summary) -> None:
         self.summary = summary
         self.t = Translator(next(known for known in LANGUAGES if known == summary.language))
-        self.lacking = self.addresses = self.hyphenated = False
+        self.lacking = self.addresses = self.crowded = self.hyphenated = False
         self.figures = 0
         self.blocks: dict[type[Block], Callable[[Any], dict[str, Any]]] = {
             Paragraph: self.paragraph,
@@ -112,7 +118,8 @@ class _Document:
             "appendix": list(map(self.section, summary.appendix, appendix_stands)),
         }
         data["no_glyph"] = self.t("pdf.no_glyph") if self.lacking else ""
-        return data | {"addresses": self.addresses, "hyphenated": self.hyphenated}
+        addresses = self.addresses and not self.crowded
+        return data | {"addresses": addresses, "hyphenated": self.hyphenated}
 
     def facts(self, facts: tuple[tuple[str, str], ...]) -> dict[str, Any]:
         """Half of the heading's facts, and how broad their labels are."""
@@ -128,9 +135,10 @@ class _Document:
     def safe(self, text: str, *, single_line: bool = True) -> str:
         """A text without what steers or hides, and without characters that the typefaces lack."""
         shown = for_display(text, single_line=single_line)
-        settable = with_glyphs(shown)
+        settable = with_glyphs(_EMPTY_LINES.sub("\n\n", shown))
         self.lacking |= settable.count(NO_GLYPH) > shown.count(NO_GLYPH)
         self.addresses |= "://" in settable
+        self.crowded |= settable.count("://") > _MOST_ADDRESSES
         return settable
 
     def fitted(self, safe: str, room: float, size: float) -> str:
@@ -216,9 +224,9 @@ class _Document:
         }
 
     def drawable(self, value: Any) -> Any:
-        """The same block of words that can be set."""
+        """The same block of words that can be set in a picture: there a mark on a letter has no place."""
         if type(value) is str:
-            return self.safe(value)
+            return self.safe(without_marks(value))
         if not isinstance(value, tuple):
             return value
         parts = [self.drawable(part) for part in value]

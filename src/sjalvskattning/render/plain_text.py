@@ -31,11 +31,7 @@ def render(summary: Summary) -> str:
 
 
 def _document(summary: Summary) -> Iterator[str]:
-    yield summary.title
-    if summary.draft:
-        yield summary.draft
-    if summary.own:
-        yield summary.own
+    yield from (_line(words) for words in (summary.title, summary.draft, summary.own) if words)
     if summary.facts:
         yield ""
     for label, value in summary.facts:
@@ -45,7 +41,7 @@ def _document(summary: Summary) -> Iterator[str]:
     if summary.footer:
         yield from ("", *_wrap(summary.footer))
     if summary.appendix_title:
-        yield from ("", summary.appendix_title.upper())
+        yield from ("", _line(summary.appendix_title.upper()))
     for section in summary.appendix:
         yield from _section(section)
 
@@ -56,9 +52,13 @@ def _section(section: Section) -> Iterator[str]:
         yield from _BLOCKS[type(block)](block)
 
 
+def _line(text: str) -> str:
+    return for_display(text, single_line=True)
+
+
 def _wrap(text: str, first: str = "", rest: str = "") -> list[str]:
     return textwrap.wrap(
-        for_display(text, single_line=True),
+        _line(text),
         WIDTH,
         initial_indent=first,
         subsequent_indent=rest,
@@ -124,7 +124,7 @@ def _note_lines(block: NoteLines) -> Iterator[str]:
 
 def _signatures(block: Signatures) -> Iterator[str]:
     for label in block.labels:
-        yield from ("", f"{label}: {'_' * 32}")
+        yield from ("", _line(f"{label}: {'_' * 32}"))
 
 
 _BLOCKS: dict[type[Block], Callable[[Any], Iterator[str]]] = {

@@ -79,7 +79,6 @@ class AgreementStore:
         data = checked_bytes(agreement, live)
         with refusals(SaveFailed, "store.save_failed", live):
             notice = ensure_folder(self._fs, self.folder)
-            self._fs.sync_folder(self.folder.parent)  # a killed process may have made it and not flushed
         with self._locked():
             if agreement.id in self.ids():
                 raise StoreError("agreement.exists", id=agreement.id, path=str(live))
@@ -102,6 +101,9 @@ class AgreementStore:
                 raise ValueError(f"the agreement {id!r} cannot become {after.id!r}")
             if after != found.agreement:
                 self._replace(found, after)
+                return after
+            with refusals(SaveFailed, "store.save_failed", self._live(id)):
+                self._fs.sync_folder(self.folder)  # a killed process may have put it there and not flushed
             return after
 
     def read(self, id: str) -> Agreement:

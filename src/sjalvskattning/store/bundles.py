@@ -17,6 +17,7 @@ from sjalvskattning.store.durable import (
     TEMPORARY,
     discard,
     ensure_folder,
+    exists,
     read_file,
     reason_of,
     remove,
@@ -75,7 +76,7 @@ class BundleStore:
     """The received bundles in ``folder``, which need not exist: one file each, named by the response's id."""
 
     def __init__(self, folder: Path, fs: FileSystem | None = None) -> None:
-        self._folder = folder
+        self.folder = folder
         self._fs = fs or RealFileSystem()
 
     def add(self, bundle: Bundle, *, replace: bool = False) -> bool:
@@ -90,10 +91,11 @@ class BundleStore:
         try:
             was = self._bytes(path)
             if was == data:
+                self._fs.sync_folder(self.folder)  # a killed process may have put it there and not flushed
                 return False
             if was is not None and not replace:
                 raise StoreError("bundle.taken", id=bundle.response.id, path=str(path))
-            ensure_folder(self._fs, self._folder)
+            ensure_folder(self._fs, self.folder)
             self._put(path, data, was)
         except OSError as error:
             raise SaveFailed("store.save_failed", path=str(path), reason=reason_of(error)) from error
@@ -144,7 +146,7 @@ class BundleStore:
         ids = self.ids()
         self._remove("")
         with suppress(OSError):  # something of the person's own lies there, or it never was
-            self._fs.rmdir(self._folder)
+            self._fs.rmdir(self.folder)
         return len(ids)
 
     def _remove(self, start: str) -> bool:
@@ -152,11 +154,11 @@ class BundleStore:
         doomed = [name for name in self._names() if name.startswith(start) and _is_ours(name)]
         try:
             for name in doomed:
-                remove(self._fs, self._folder / name)
-            if doomed:
-                self._fs.sync_folder(self._folder)
+                remove(self._fs, self.folder / name)
+            if exists(self._fs, self.folder):  # also when a killed process removed them and did not flush
+                self._fs.sync_folder(self.folder)
         except OSError as error:
-            path = str(self._folder)
+            path = str(self.folder)
             raise StoreError("store.erase_failed", path=path, reason=reason_of(error)) from error
         return bool(doomed)
 
@@ -172,11 +174,11 @@ class BundleStore:
 
     def _names(self) -> list[str]:
         try:
-            return self._fs.names(self._folder)
+            return self._fs.names(self.folder)
         except FileNotFoundError:
             return []
         except OSError as error:
-            path = str(self._folder)
+            path = str(self.folder)
             raise StoreError("store.unreadable", path=path, reason=reason_of(error)) from error
 
     def _bytes(self, path: Path) -> bytes | None:
@@ -186,7 +188,7 @@ class BundleStore:
             return None
 
     def _path(self, id: str) -> Path:
-        return self._folder / f"{id}{SUFFIX}"
+        return self.folder / f"{id}{SUFFIX}"
 
 
 def _is_ours(name: str) -> bool:

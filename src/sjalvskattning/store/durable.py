@@ -130,7 +130,8 @@ def exists(fs: FileSystem, path: Path) -> bool:
 def ensure_folder(fs: FileSystem, folder: Path) -> Notice | None:
     """Make a folder, and those above it, that only its owner can enter. Raises OSError.
 
-    A folder that was there is tightened; the notice says that this was not possible.
+    A folder that was there is tightened; the notice says that this was not possible. The folder itself
+    survives a power cut when this returns.
     """
     try:
         mode = fs.stat(folder).mode
@@ -140,8 +141,9 @@ def ensure_folder(fs: FileSystem, folder: Path) -> Notice | None:
         with contextlib.suppress(FileExistsError):
             fs.mkdir(folder)
             fs.chmod(folder, 0o700)
-            fs.sync_folder(folder.parent)
+        fs.sync_folder(folder.parent)
         return None
+    _settle(fs, folder)
     if os.name == "nt" or not mode & 0o077:
         return None
     try:
@@ -152,5 +154,24 @@ def ensure_folder(fs: FileSystem, folder: Path) -> Notice | None:
 
 
 def _ensure_parent(fs: FileSystem, folder: Path) -> None:
-    if not exists(fs, folder):
+    if exists(fs, folder):
+        _settle(fs, folder)
+    else:
         ensure_folder(fs, folder)
+
+
+def _settle(fs: FileSystem, folder: Path) -> None:
+    """Flush the name of an empty folder: a killed process may have made it and come no further.
+
+    One that has something in it was flushed before that was put there.
+    """
+    if folder.parent != folder and not fs.names(folder):
+        with contextlib.suppress(PermissionError):  # no folder of ours lies in one that we may not read
+            fs.sync_folder(folder.parent)
+
+
+def sweep(fs: FileSystem, path: Path) -> None:
+    """Remove what killed processes left of a file on its way to ``path``. Raises OSError."""
+    for name in fs.names(path.parent):
+        if name.startswith(f"{path.name}.") and name.endswith(TEMPORARY):
+            remove(fs, path.with_name(name))

@@ -10,6 +10,8 @@ from sjalvskattning.errors import StoreError
 
 APP = "sjalvskattning"
 HOME = "SJALVSKATTNING_HOME"
+PRINT = "utskrift"
+CRASH = "krasch.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,16 @@ class Paths:
     def settings(self) -> Path:
         """The settings file."""
         return self.config / "settings.json"
+
+    @property
+    def crash(self) -> Path:
+        """The report that a crash leaves, without answers."""
+        return self.data / CRASH
+
+    @property
+    def printed(self) -> Path:
+        """The folder of the document that was last opened for printing."""
+        return self.cache / PRINT
 
 
 def find_paths(environ: Mapping[str, str]) -> Paths:

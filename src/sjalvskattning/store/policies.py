@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 from sjalvskattning.errors import SaveFailed, StoreError
 from sjalvskattning.store.durable import (
+    TEMPORARY,
     ensure_folder,
+    exists,
     read_file,
-    reason_of,
+    refusals,
     remove,
     write_atomically,
 )
@@ -51,24 +53,32 @@ class PolicyStore:
             raise ValueError(assessment)
         data = text.encode("utf-8", "replace")
         digest = hashlib.sha256(data).hexdigest()[:12]
-        versions = self.versions(assessment)
+        folder = self._folder / assessment
+        with refusals(SaveFailed, "store.save_failed", folder):
+            versions = self._versions(assessment)
         if versions and versions[-1].path.name.endswith(f"_{digest}.txt"):
+            with refusals(SaveFailed, "store.save_failed", versions[-1].path):
+                self._fs.sync_folder(folder)  # a killed process may have put it there and not flushed
             return versions[-1], False
         order = versions[-1].order + 1 if versions else 1
-        path = self._folder / assessment / f"{order:04}_{today.isoformat()}_{digest}.txt"
-        try:
-            ensure_folder(self._fs, path.parent)
+        path = folder / f"{order:04}_{today.isoformat()}_{digest}.txt"
+        with refusals(SaveFailed, "store.save_failed", path):
+            ensure_folder(self._fs, folder)
             write_atomically(self._fs, path, data)
-        except OSError as error:
-            raise SaveFailed("store.save_failed", path=str(path), reason=reason_of(error)) from error
         return KeptPolicy(assessment, order, today.isoformat(), path), True
 
     def versions(self, assessment: str) -> list[KeptPolicy]:
         """The versions kept for an assessment, the latest last. A folder that can't be read has none."""
+        with suppress(OSError):
+            return self._versions(assessment)
+        return []
+
+    def _versions(self, assessment: str) -> list[KeptPolicy]:
+        """As :meth:`versions`. Raises OSError."""
         folder = self._folder / assessment
         try:
             names = [name for name, _ in self._fs.scan(folder, ".txt")]
-        except OSError:
+        except FileNotFoundError:
             return []
         found = [match for name in names if (match := _NAME.fullmatch(name))]
         kept = [KeptPolicy(assessment, int(m["order"]), m["day"], folder / m[0]) for m in found]
@@ -90,14 +100,19 @@ class PolicyStore:
             raise StoreError("policy.kept_unreadable", path=str(kept.path)) from error
 
     def remove(self, assessment: str) -> int:
-        """Remove every version kept for an assessment; how many there were. Raises StoreError."""
-        versions = self.versions(assessment)
-        for kept in versions:
-            try:
+        """Remove every version kept for an assessment, for good; how many there were. Raises StoreError."""
+        folder = self._folder / assessment
+        try:
+            versions = self._versions(assessment)
+            for kept in versions:
                 remove(self._fs, kept.path)
-            except OSError as error:
-                raise StoreError("policy.not_removed", path=str(kept.path)) from error
-        if versions:
-            with suppress(OSError):  # something of the person's own lies there
-                self._fs.rmdir(versions[0].path.parent)
+            if exists(self._fs, folder):
+                for name in self._fs.names(folder):
+                    if _NAME.match(name) and name.endswith(TEMPORARY):  # of a killed process
+                        remove(self._fs, folder / name)
+                self._fs.sync_folder(folder)
+        except OSError as error:
+            raise StoreError("policy.not_removed", path=str(folder)) from error
+        with suppress(OSError):  # something of the person's own lies there, or it never was
+            self._fs.rmdir(folder)
         return len(versions)

@@ -61,7 +61,6 @@ class ResponseStore:
         place = Place.of(self.folder, response.id)
         with self._refusals(place):
             notice = ensure_folder(self._fs, self.folder)
-            self._fs.sync_folder(self.folder.parent)  # a killed process may have made it and not flushed
         with self._locked(place, 0.0) as lock:
             if self._taken(place):
                 raise StoreError("store.exists", id=response.id, path=str(place.live))

@@ -11,10 +11,11 @@ from typing import Protocol, TypeVar
 
 from sjalvskattning.core.agreement.agreement import Agreement, moment
 from sjalvskattning.core.bundle import Bundle
-from sjalvskattning.errors import NotFound, SjalvskattningError, StoreError
+from sjalvskattning.errors import NotFound, SaveFailed, SjalvskattningError, StoreError
 from sjalvskattning.store.agreements import AgreementStore
 from sjalvskattning.store.backup_reading import read_backup
 from sjalvskattning.store.bundles import BundleStore
+from sjalvskattning.store.durable import exists, refusals
 from sjalvskattning.store.kept import Kept
 from sjalvskattning.store.responses import ResponseStore, Stored
 
@@ -59,16 +60,27 @@ def restore(kept: Kept, source: Path) -> Restored:
     agreements = {agreement.id: agreement for agreement in contents.agreements}
     received = {bundle.response.id: bundle for bundle in contents.received}
     try:
-        return Restored(
+        restored = Restored(
             _put_back(_Responses(kept.responses), responses, undo),
             _put_back(_Agreements(kept.agreements), agreements, undo),
             _put_back(_Received(kept.received), received, undo),
         )
+        _settle(kept)
+        return restored
     except BaseException:
         for take_away in reversed(undo):
             with contextlib.suppress(SjalvskattningError):
                 take_away()
         raise
+
+
+def _settle(kept: Kept) -> None:
+    """Flush the folders: what was here already may be what a killed restore put there and did not flush."""
+    fs = kept.responses.fs
+    for folder in (kept.responses.folder, kept.agreements.folder, kept.received.folder):
+        with refusals(SaveFailed, "store.save_failed", folder):
+            if exists(fs, folder):
+                fs.sync_folder(folder)
 
 
 class _Shelf(Protocol[Taken]):

@@ -134,6 +134,7 @@ class SessionStore:
         try:
             with refusals(StoreError, "store.unreadable", folder):
                 _sweep(self._fs, folder)
+                self._fs.sync_folder(folder)  # a killed process may have come no further than the renaming
             return OpenedSession(self._fs, folder, lock, self.read(id))
         except BaseException:
             lock.release()
@@ -174,11 +175,13 @@ class SessionStore:
         return Sessions(tuple(sessions), tuple(problems))
 
     def erase(self, id: str) -> None:
-        """Remove a session. It is gone for good when this returns.
+        """Remove a session, also what is left of one whose making or erasing was cut off.
 
-        Raises NotFound, ResponseLocked, and StoreError (``store.erase_failed``); it can then be done again.
+        It is gone for good when this returns. Raises NotFound, ResponseLocked, and StoreError (``store.erase_failed``); it can then be done again.
         """
-        self._erase(self._existing(id))
+        if id not in self._begun():
+            raise self._not_found(id)
+        self._erase(self.folder / id)
 
     def erase_all(self) -> int:
         """Remove every session, and what is left of one whose making was cut off; how many there were.
@@ -230,11 +233,14 @@ class SessionStore:
     def _existing(self, id: str) -> Path:
         folder = self.folder / id
         if not is_name(id) or not self._there(folder):
-            from difflib import get_close_matches
-
-            near = get_close_matches(id, self.ids(), 1)
-            raise NotFound("group.not_found", id=id, suggestion=near[0] if near else "")
+            raise self._not_found(id)
         return folder
+
+    def _not_found(self, id: str) -> NotFound:
+        from difflib import get_close_matches
+
+        near = get_close_matches(id, self.ids(), 1)
+        return NotFound("group.not_found", id=id, suggestion=near[0] if near else "")
 
     def _there(self, folder: Path) -> bool:
         with refusals(StoreError, "store.unreadable", folder):

@@ -8,8 +8,17 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from sjalvskattning.errors import SaveFailed
-from sjalvskattning.store.durable import ensure_folder, exists, read_file, reason_of, write_atomically
+from sjalvskattning.errors import SaveFailed, StoreError
+from sjalvskattning.store.durable import (
+    ensure_folder,
+    exists,
+    read_file,
+    reason_of,
+    refusals,
+    remove,
+    sweep,
+    write_atomically,
+)
 from sjalvskattning.store.files import FileSystem, RealFileSystem
 from sjalvskattning.store.notices import Notice
 
@@ -79,10 +88,29 @@ def save_settings(path: Path, settings: Settings, fs: FileSystem | None = None) 
         if exists(fs, target):
             old = read_file(fs, target)
             if _parse(old) is None:
-                write_atomically(fs, path.with_name(f"{path.stem}.damaged{path.suffix}"), old)
+                write_atomically(fs, _damaged(path), old)
         write_atomically(fs, target, text.encode() + b"\n")
     except OSError as error:
         raise SaveFailed("store.save_failed", path=str(path), reason=reason_of(error)) from error
+
+
+def erase_settings(path: Path, fs: FileSystem | None = None) -> None:
+    """Remove the settings, the copy of damaged ones, and what killed processes left of either.
+
+    Raises StoreError (``store.erase_failed``); it can then be done again.
+    """
+    fs = fs or RealFileSystem()
+    with refusals(StoreError, "store.erase_failed", path):
+        if exists(fs, path.parent):
+            for one in (_damaged(path), path):
+                sweep(fs, one)
+                remove(fs, one)
+            fs.sync_folder(path.parent)
+
+
+def _damaged(path: Path) -> Path:
+    """Where a damaged file is copied to."""
+    return path.with_name(f"{path.stem}.damaged{path.suffix}")
 
 
 def _parse(data: bytes) -> dict[str, Any] | None:

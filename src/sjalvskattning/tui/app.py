@@ -17,7 +17,6 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.theme import Theme
 
-from sjalvskattning.core.text import for_display
 from sjalvskattning.errors import StoreError
 from sjalvskattning.locale import Translator
 from sjalvskattning.tui import themes
@@ -61,7 +60,9 @@ class SjalvskattningApp(App[None]):
         self.crashed = False
         self._leaving = False
         self._pages = 0
-        for palette in PALETTES.values():
+        self.animation_level = "none"  # nothing moves by itself
+        self._palettes = themes.palettes(self.console.color_system)
+        for palette in self._palettes.values():
             self.register_theme(_theme(palette))
         kept = workspace.settings.values.theme
         self.set_reactive(App.theme, themes.initial(kept, os.environ.get("COLORFGBG", "")))
@@ -70,7 +71,7 @@ class SjalvskattningApp(App[None]):
     @property
     def palette(self) -> Palette:
         """The colours of the theme in use."""
-        return PALETTES.get(self.theme, themes.MORKT)
+        return self._palettes.get(self.theme, themes.MORKT)
 
     # -- places
 
@@ -255,24 +256,24 @@ class SjalvskattningApp(App[None]):
 
     def panic(self, *renderables: object) -> None:
         """End after a crash with one sentence; the report holds no answers, and nothing else is printed."""
+        from sjalvskattning.usecases.crash import told
+
         del renderables
         self.crashed = True
+        error = sys.exc_info()[1] or self._exception
         with contextlib.suppress(Exception):
             self.keep_drafts()
-        super().panic(Text(self._crash_sentence()))
+        super().panic(Text(told(self.workspace.paths.data, self.t, error)))
 
     def _fatal_error(self) -> None:
         self.panic()
 
-    def _crash_sentence(self) -> str:
-        from sjalvskattning import __version__
-        from sjalvskattning.tui import crash
+    def went_on(self, error: BaseException | None) -> None:
+        """Something in the background failed that nothing waits for: it is reported, and told in a line."""
+        from sjalvskattning.usecases.crash import note
 
-        with contextlib.suppress(Exception):
-            path = crash.write(self.workspace.paths.data, crash.report(sys.exc_info()[1], __version__))
-            if path is not None:
-                return self.t("tui.crash.report", path=for_display(str(path)))
-        return self.t("tui.crash.plain")
+        note(self.workspace.paths.data, error)
+        self.say(self.t("crash.went_on"))
 
 
 def _theme(palette: Palette) -> Theme:

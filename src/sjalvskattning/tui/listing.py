@@ -15,6 +15,7 @@ from sjalvskattning.tui.starting import Broken, broken_definitions
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.explain import Told, explain
 from sjalvskattning.tui.widgets.rows import Row, gap, heading, meter, prose
+from sjalvskattning.usecases.retention import count_old
 
 if TYPE_CHECKING:
     from sjalvskattning.store.listing import Entry
@@ -33,12 +34,16 @@ NARROW = 64
 
 @dataclass(frozen=True)
 class Held:
-    """What is stored, newest first, and what should be known about it."""
+    """What is stored, newest first, and what should be known about it.
+
+    ``old`` is how many of them have been kept for more than twelve months.
+    """
 
     entries: Sequence[Entry] = ()
     told: tuple[Told, ...] = ()
     broken: tuple[Broken, ...] = ()
     due: str = ""
+    old: int = 0
     places: dict[str, int] = field(default_factory=dict, compare=False)
 
     @classmethod
@@ -54,6 +59,7 @@ class Held:
         return cls(
             entries,
             (*workspace.settings.notices, *listing.problems),
+            old=count_old(entries, workspace.today()),
             places={entry.id: at for at, entry in enumerate(entries)},
         )
 
@@ -118,10 +124,12 @@ def home_rows(held: Held | None, t: Translator) -> list[Row]:
     if not held.entries:
         return [*rows, prose(t("home.empty"), Ink.QUIET)]
     others = [entry for entry in held.entries if entry is not latest]
-    if not others:
-        return rows
-    title = t("home.earlier" if latest is None else "home.others")
-    return [*rows, heading(title, str(len(others))), *_entries(others, t)]
+    if others:
+        title = t("home.earlier" if latest is None else "home.others")
+        rows += [heading(title, str(len(others))), *_entries(others, t)]
+    if held.old:
+        rows += [gap(), prose(t.plural("privacy.old", held.old), Ink.QUIET)]
+    return rows
 
 
 def _entries(entries: Sequence[Entry], t: Translator) -> list[Row]:

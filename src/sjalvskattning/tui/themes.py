@@ -78,6 +78,36 @@ HOG_KONTRAST = Palette(
 PALETTES: dict[str, Palette] = {palette.name: palette for palette in (MORKT, LJUST, HOG_KONTRAST)}
 """Every theme by the name that the settings keep."""
 
+IN_16_COLOURS: dict[str, Palette] = {
+    **PALETTES,
+    MORKT.name: MORKT._replace(
+        paper="#000000",
+        raised="#000000",
+        text="#ffffff",
+        quiet="#aaaaaa",
+        accent="#55ffff",
+        on_accent="#000000",
+        line="#aaaaaa",
+        alert="#ff5555",
+        on_alert="#000000",
+    ),
+    LJUST.name: LJUST._replace(
+        paper="#ffffff",
+        raised="#ffffff",
+        text="#000000",
+        quiet="#000000",
+        accent="#0000aa",
+        line="#555555",
+        alert="#aa0000",
+    ),
+}
+"""The themes where there are 16 colours, each written as the one it becomes: the nearest ones can't be read."""
+
+
+def palettes(colours: str | None) -> dict[str, Palette]:
+    """The themes for a terminal; ``colours`` is what Rich calls those it has."""
+    return IN_16_COLOURS if colours in {"standard", "windows"} else PALETTES
+
 
 class Ink(Enum):
     """A way to write: foreground and background (fields of :class:`Palette`), bold, the contrast it needs."""
@@ -200,11 +230,12 @@ def variables(palette: Palette) -> dict[str, str]:
         "block-hover-background": palette.raised,
         "border": palette.accent,
         "border-blurred": palette.line,
-        "input-cursor-background": palette.text,
-        "input-cursor-foreground": palette.paper,
-        "input-cursor-text-style": "none",
-        "input-selection-background": palette.accent,
-        "input-selection-foreground": palette.on_accent,
+        # the other way round and then reversed, so that a terminal without colours shows them too
+        "input-cursor-background": palette.paper,
+        "input-cursor-foreground": palette.text,
+        "input-cursor-text-style": "reverse",
+        "input-selection-background": palette.on_accent,
+        "input-selection-foreground": palette.accent,
         "screen-selection-background": palette.accent,
         "screen-selection-foreground": palette.on_accent,
         "scrollbar": palette.line,

@@ -5,20 +5,21 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
+from glob import escape
 from pathlib import Path
 
 from sjalvskattning.errors import StoreError
-from sjalvskattning.store.durable import reason_of
+from sjalvskattning.store.durable import TEMPORARY, reason_of
 from sjalvskattning.store.kept import Counts, Kept
-from sjalvskattning.store.paths import Paths
+from sjalvskattning.store.scratch import erase_left
 from sjalvskattning.store.sessions import SessionStore
-from sjalvskattning.usecases.printing import FOLDER
 from sjalvskattning.usecases.workspace import Workspace
 
 
 def has_print(workspace: Workspace) -> bool:
     """Whether a document that was opened for printing lies in the cache."""
-    folder = workspace.paths.cache / FOLDER
+    folder = workspace.paths.printed
     with suppress(OSError):
         return not folder.is_symlink() and any(folder.iterdir())
     return False
@@ -26,7 +27,7 @@ def has_print(workspace: Workspace) -> bool:
 
 def erase_print(workspace: Workspace) -> None:
     """Erase what was opened for printing. Raises StoreError (``store.erase_failed``)."""
-    folder = workspace.paths.cache / FOLDER
+    folder = workspace.paths.printed
     if folder.is_symlink():  # nothing is ever written through it: see open_print
         return
     try:
@@ -47,7 +48,7 @@ def erase_response(workspace: Workspace, response_id: str) -> None:
 
 
 def erase_everything(workspace: Workspace) -> Counts:
-    """Erase all that is kept, the settings and the cache; how many there were.
+    """Erase all that is kept, the settings, the cache and what killed runs left; how many there were.
 
     The person's own definitions and the policies' texts are not answers and stay. Raises StoreError after
     erasing what can be; it can then be done again.
@@ -68,9 +69,12 @@ def erase_everything(workspace: Workspace) -> Counts:
         attempt(kept.received.remove_all),
         attempt(SessionStore(paths.groups).erase_all),
     )
-    attempt(lambda: _erase_settings(paths))
-    attempt(lambda: _erase_sent(paths))
+    for path in (paths.settings, paths.settings.with_name(f"{paths.settings.stem}.damaged.json")):
+        attempt(partial(_erase_file, path))
+    for path in (paths.sent, paths.crash):
+        attempt(partial(_erase_file, path))
     attempt(lambda: _erase_cache(workspace))
+    attempt(erase_left)
     for folder in (paths.responses, paths.settings.parent, paths.cache):
         with suppress(OSError):  # something of the person's own lies there, or it never was
             folder.rmdir()
@@ -79,21 +83,14 @@ def erase_everything(workspace: Workspace) -> Counts:
     return counts
 
 
-def _erase_settings(paths: Paths) -> None:
-    for path in (paths.settings, paths.settings.with_name(f"{paths.settings.stem}.damaged.json")):
-        try:
-            path.unlink(missing_ok=True)
-        except OSError as error:
-            raise _failed(path, error) from error
-
-
-def _erase_sent(paths: Paths) -> None:
-    from sjalvskattning.store.sent import SentLog
-
+def _erase_file(path: Path) -> None:
+    """Erase a file and what a killed process left of one on its way there."""
     try:
-        SentLog(paths.sent).erase()
+        left = path.parent.glob(f"{escape(path.name)}.*{TEMPORARY}")
+        for one in (path, *left):
+            one.unlink(missing_ok=True)
     except OSError as error:
-        raise _failed(paths.sent, error) from error
+        raise _failed(path, error) from error
 
 
 def _erase_cache(workspace: Workspace) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from sjalvskattning.core.summary import Summary
 from sjalvskattning.errors import ExportFailed
+from sjalvskattning.store.paths import PRINT
 from sjalvskattning.usecases.workspace import Workspace
 
-FOLDER = "utskrift"
+FOLDER = PRINT
 
 
 def open_print(workspace: Workspace, summary: Summary, name: str) -> Path:
@@ -29,7 +30,7 @@ def open_page(workspace: Workspace, made: Callable[[], bytes], name: str) -> Pat
     """
     from sjalvskattning.usecases.summarise import write_whole_bytes
 
-    folder = workspace.paths.cache / FOLDER
+    folder = workspace.paths.printed
     target = folder / name
     if folder.is_symlink():
         raise ExportFailed("export.link", path=str(folder))

@@ -25,6 +25,7 @@ COMMANDS: tuple[str, ...] = (
     "themes",
     "demo",
     "data",
+    "privacy",
     "info",
     "completion",
 )

@@ -18,6 +18,7 @@ from sjalvskattning.cli.plain.starting import begin
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.errors import SjalvskattningError
 from sjalvskattning.usecases import starting
+from sjalvskattning.usecases.retention import count_old
 from sjalvskattning.usecases.session import Session
 
 if TYPE_CHECKING:
@@ -53,12 +54,16 @@ class Home:
             from sjalvskattning.cli.plain.due import tell_due
 
             attempt(self.console, lambda: tell_due(self.console))
+        reminded = False
         while True:
             listing = self.workspace.store.entries()
             if not self.workspace.settings.values.first_run_done:
                 self._first_time()
             for problem in listing.problems:
                 self.console.say(describe_notice(problem.code, problem.params, self.t))
+            if told_old := not reminded and count_old(listing.entries, self.workspace.today()):
+                self.console.say(self.t.plural("privacy.old", told_old))
+            reminded = True
             choices = self._choices(list(listing.entries))
             chosen = self.console.choose(
                 self.t("plain.home.title"),
@@ -92,6 +97,7 @@ class Home:
         choices.append((self.t("plain.home.agreements"), self._agreements))
         choices.append((self.t("plain.home.envelopes"), self._envelopes))
         choices.append((self.t("group_cli.home"), self._groups))
+        choices.append((self.t("privacy.plain.open"), self._receipt))
         return choices
 
     def _agreements(self) -> None:
@@ -108,6 +114,15 @@ class Home:
         from sjalvskattning.cli.plain.groups import run_groups
 
         run_groups(self.console)
+
+    def _receipt(self) -> None:
+        """Read aloud what is kept on this machine, and who could read it."""
+        from sjalvskattning.core.receipt.document import document
+        from sjalvskattning.render import render
+        from sjalvskattning.usecases.receipt import receipt
+
+        found = receipt(self.workspace, self.console.surroundings.environment)
+        self.console.say(render(document(found, self.t), "text"))
 
     def _earlier(self, entries: list[Entry]) -> Session | None:
         """Let the person choose one of their own, to open it or to erase it."""

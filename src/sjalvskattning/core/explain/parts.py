@@ -19,7 +19,7 @@ from sjalvskattning.core.scoring import Reason, Score
 from sjalvskattning.core.summary.appendix import answer_text, mean_text
 from sjalvskattning.core.summary.document import Block, Bullet, Bullets, Paragraph, Section, Summary, Table
 from sjalvskattning.core.summary.sections import policy_reference
-from sjalvskattning.core.wording import role_title, statement
+from sjalvskattning.core.wording import role_title, statement, strength_words
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import MINUS, long_date, percent, ratio
 
@@ -200,7 +200,7 @@ def the_sources(response: Response, lines: Iterable[Line], t: Translator) -> Sec
                 "explain.source.item",
                 number=line.number,
                 reference=policy_reference(line.item, t),
-                strength=line.item.strength,
+                strength=strength_words(line.item.strength, t),
             )
         )
         for line in lines

@@ -27,11 +27,16 @@ TIGHT_HEADING = 0.78
 
 MAX_TITLE_LINES = 3
 
+MAX_GATHERED = 10_000
+"""What has grown to so many characters is not made longer: no page has such a paragraph."""
+
 _BULLET = re.compile(r"(?:[•●○▪▫■□◦‣∙·⁃➢➤✓\uf0b7\uf0a7\uf02d*]|[-–—](?=\s)|o(?=\s+[A-ZÅÄÖa-zåäö]))\s*(?=\S)")
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}|[a-zåäö])(?P<sign>[.)])\s+(?=\S)")
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 _OPENING = "\"'”“„»«(["
-_TERMINAL = re.compile(r"[.!?…][\"'”“»)\]]*$")
+_ENDS = frozenset(".!?…")
+_CLOSING = "\"'”“»)]"
+_DIVIDED = re.compile(r"\w-")
 _DANGLING = frozenset(
     re.findall(
         r"\S+",
@@ -62,7 +67,7 @@ class Chunk:
     @property
     def is_open(self) -> bool:
         """Whether the last sentence has not ended."""
-        return not _TERMINAL.search(self.text)
+        return self.text.rstrip(_CLOSING)[-1:] not in _ENDS
 
     @property
     def looks_like_heading(self) -> bool:
@@ -139,7 +144,7 @@ class _Gatherer:
             before = self.chunks[-1]
             if self.begins_point(before, line):
                 fresh = Chunk(line.text, bullet=True)
-            elif self.continues(before, line):
+            elif len(before.text) < MAX_GATHERED and self.continues(before, line):
                 before.text = _joined(before.text, line.text)
                 before.lines += 1
                 return
@@ -191,7 +196,7 @@ def _signed(line: Line) -> Chunk | None:
 
 def _joined(text: str, line: str) -> str:
     """Two lines of one sentence; a hyphen at the line's end goes when it only divided a word."""
-    if not re.search(r"\w-$", text):
+    if not _DIVIDED.fullmatch(text[-2:]):
         return f"{text} {line}"
     first = line.split(maxsplit=1)[0]
     if first.casefold() in _JOINED_BY:

@@ -23,7 +23,9 @@ _PAGE_NUMBER = re.compile(
     r"(?:[-–—]\s*)?(?:sid(?:a|an)?\.?\s*|page\s+)?\d{1,4}\s*(?:(?:av|of|/)\s*\d{1,4}|\(\s*\d{1,4}\s*\))?(?:\s*[-–—])?",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r".*\S\s*(?:\.\s?){4,}\s*\d{1,4}")
+_CONTENTS_BACKWARDS = re.compile(r"\d{1,4}\s*(?:\s?\.){4,}\s*\S")
+"""The dots and the page number that end a line in a table of contents; sought from the end, at once."""
+
 _NUMBER = re.compile(r"\d+")
 _PRINTED = re.compile(
     r"(?:https?|file)://\S+(?:\s+\d+/\d+)?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:\s*[AP]M)?",
@@ -47,11 +49,12 @@ def clean_lines(text: str) -> tuple[list[Line], list[str]]:
     dropped: list[str] = []
     gap = True
     for page in pages:
+        edges = _edges(page)
         for index, raw in enumerate(page):
             line = raw.strip()
             if not line:
                 gap = True
-            elif _is_furniture(line, index, page, furniture):
+            elif _is_furniture(line, index, page, index in edges, furniture):
                 dropped.append(line)
             else:
                 lines.append(Line(line, gap))
@@ -65,15 +68,15 @@ def _tidy(text: str) -> str:
     return _SPACES.sub(" ", _REMOVED.sub("", text))
 
 
-def _is_furniture(line: str, index: int, page: list[str], furniture: set[str]) -> bool:
-    if _CONTENTS.fullmatch(line):
+def _is_furniture(line: str, index: int, page: list[str], at_edge: bool, furniture: set[str]) -> bool:
+    if _CONTENTS_BACKWARDS.match(line[::-1]):
         return True
     if _PRINTED.fullmatch(line):
-        return index in _edges(page)
+        return at_edge
     alone = all(not page[at].strip() for at in (index - 1, index + 1) if 0 <= at < len(page))
     if _PAGE_NUMBER.fullmatch(line):
         return alone or not line.isdigit()
-    return _without_numbers(line) in furniture and index in _edges(page)
+    return at_edge and _without_numbers(line) in furniture
 
 
 def _repeated(pages: list[list[str]]) -> set[str]:

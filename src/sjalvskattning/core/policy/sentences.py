@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!?…]+[\"'”“»)\]]*(?=\s+[\"'”“„»«(\[–-]*\s*[A-ZÅÄÖÉ0-9§])")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”“»)\]]*+(?=\s+[\"'”“„»«(\[–-]*\s*[A-ZÅÄÖÉ0-9§])")
 _ABBREVIATIONS = frozenset(
     re.findall(
         r"\S+",
@@ -20,7 +20,8 @@ def sentences_of(text: str) -> list[str]:
     """The sentences of a paragraph; one when nothing in it ends."""
     found, start = [], 0
     for match in _END.finditer(text):
-        if _is_abbreviation(text[start : match.end()]):
+        last_word = max(start, text.rfind(" ", start, match.end()) + 1)
+        if _is_abbreviation(text[last_word : match.end()]):
             continue
         found.append(text[start : match.end()].strip())
         start = match.end()

@@ -15,6 +15,9 @@ from sjalvskattning.core.policy.text import Passage, PassageKind, PolicyText, Se
 MAX_ID = 40
 """A section's id ends at the last whole word within so many characters."""
 
+MAX_LEAD = 400
+"""Longer words than this do not lead up to a list; every point of it would carry them."""
+
 START = "inledning"
 """The id of what stands before the first heading."""
 
@@ -87,6 +90,9 @@ class _Splitter:
     def _lead_in(self, chunk: Chunk) -> None:
         """What a list begins with; whole sentences before it are a paragraph of their own."""
         *whole, lead = sentences_of(chunk.text)
+        if len(lead) > MAX_LEAD:
+            self._paragraph(chunk.text)
+            return
         if whole:
             self._paragraph(" ".join(whole))
         title = lead.rstrip(":; ") or lead

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sjalvskattning.core.assessment import Assessment, Item, Kind, Relation, Role
 from sjalvskattning.core.summary.document import Block, Bullet, Bullets, Detail, Paragraph, Section, Summary
 from sjalvskattning.core.themes.survey import InPolicy, InRole, Survey
+from sjalvskattning.core.wording import strength_words
 from sjalvskattning.locale import Translator
 
 
@@ -59,7 +60,7 @@ def _particular(found: Survey, t: Translator) -> Iterator[Bullet]:
             names = _listed([policy.assessment for policy in policies], t)
             yield Bullet(t(f"themes.particular.{key}", names=names))
     strengths = tuple(
-        Detail(policy_name(policy.assessment, t), counted(_strengths(policy.items)))
+        Detail(policy_name(policy.assessment, t), counted(_strengths(policy.items, t)))
         for policy in found.policies
     )
     if strengths:
@@ -84,8 +85,8 @@ def _groups(policies: Iterable[InPolicy]) -> dict[str, list[InPolicy]]:
     return groups
 
 
-def _strengths(items: Iterable[Item]) -> list[tuple[str, int]]:
-    return Counter(item.strength for item in items).most_common()
+def _strengths(items: Iterable[Item], t: Translator) -> list[tuple[str, int]]:
+    return Counter(strength_words(item.strength, t) for item in items).most_common()
 
 
 # -- the statements
@@ -119,7 +120,7 @@ def source_line(item: Item, t: Translator) -> str:
         section=source.section,
         passage=source.passage,
         relation=t(f"ask.relation.{source.relation.value}"),
-        strength=item.strength,
+        strength=strength_words(item.strength, t),
     )
 
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sjalvskattning.core.assessment import Ref
-from sjalvskattning.core.policy import Passage, PolicyText, fingerprint
-from sjalvskattning.core.policy.fingerprint import HASH_LENGTH, sketch
+from sjalvskattning.core.policy import Passage, PolicyText
+from sjalvskattning.core.policy.fingerprint import HASH_LENGTH, sketch, words_hash
 from sjalvskattning.core.policy.split import HEADING
 
 LIKE = 0.5
@@ -56,17 +56,28 @@ def locate(refs: Iterable[Ref], policy: PolicyText) -> dict[Ref, Located]:
     by_id = {passage.id: passage for passage in policy.passages}
     by_hash: dict[str, list[Passage]] = {}
     for passage in policy.passages:
-        by_hash.setdefault(fingerprint(passage.full)[:HASH_LENGTH], []).append(passage)
+        by_hash.setdefault(words_hash(passage.full), []).append(passage)
     found = {ref: _surely(ref, by_id, by_hash) for ref in wanted}
     claimed = {located.passage.id for located in found.values() if located and located.passage}
-    free = [passage for passage in policy.passages if passage.id not in claimed]
-    if len(free) > MAX_COMPARED:
-        free = []
+    unknown = [passage for passage in policy.passages if passage.id not in claimed]
+    if len(unknown) > MAX_COMPARED or None not in found.values():
+        unknown = []
+    free = [_Free(passage, sketch(passage.full), sketch(passage.lead)) for passage in unknown]
     return {
         ref: located
-        or _probably(ref, by_id, [p for p in free if _is_heading(p.id) == _is_heading(ref.passage)])
+        or _probably(
+            ref, by_id, [one for one in free if _is_heading(one.passage.id) == _is_heading(ref.passage)]
+        )
         for ref, located in found.items()
     }
+
+
+class _Free(NamedTuple):
+    """A passage that no reference is sure of, sketched once; ``lead`` is of the words that begin its list."""
+
+    passage: Passage
+    now: str
+    lead: str
 
 
 def _is_heading(passage_id: str) -> bool:
@@ -83,28 +94,28 @@ def _surely(ref: Ref, by_id: dict[str, Passage], by_hash: dict[str, list[Passage
     return Located(ref, State.MOVED, same[0]) if same else None
 
 
-def _probably(ref: Ref, by_id: dict[str, Passage], free: Sequence[Passage]) -> Located:
+def _probably(ref: Ref, by_id: dict[str, Passage], free: Sequence[_Free]) -> Located:
     like = _most_like(ref, free)
     here = by_id.get(ref.passage)
-    if like is None and here in free:
+    if like is None and any(one.passage is here for one in free):
         like = here
     return Located(ref, State.CHANGED if like else State.GONE, like)
 
 
-def _most_like(ref: Ref, free: Sequence[Passage]) -> Passage | None:
+def _most_like(ref: Ref, free: Sequence[_Free]) -> Passage | None:
     """The passage with most words in common, in order; with two as good, the one in the same place."""
     best, best_score = None, 0.0
-    for passage in free:
-        ratio = _ratio(ref.fingerprint.partition(".")[2], passage)
-        score = ratio + SAME_PLACE * (passage.id == ref.passage)
+    for one in free:
+        ratio = _ratio(ref.fingerprint.partition(".")[2], one)
+        score = ratio + SAME_PLACE * (one.passage.id == ref.passage)
         if ratio >= LIKE and score > best_score:
-            best, best_score = passage, score
+            best, best_score = one.passage, score
     return best
 
 
-def _ratio(before: str, passage: Passage) -> float:
+def _ratio(before: str, one: _Free) -> float:
     """What a sketch and a passage have in common; the words that begin a list count for nothing in both."""
-    now, lead = sketch(passage.full), sketch(passage.lead)
+    now, lead = one.now, one.lead
     if lead and before.startswith(lead):
         before, now = before[len(lead) :], now[len(lead) :]
     matcher = SequenceMatcher(None, before, now, autojunk=False)

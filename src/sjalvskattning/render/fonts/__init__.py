@@ -110,3 +110,13 @@ def _settable(run: re.Match[str]) -> str:
     if kept:
         return kept
     return NO_GLYPH if any(unicodedata.category(char) not in _UNSEEN for char in run[0]) else ""
+
+
+def without_marks(text: str) -> str:
+    """The text as pictures in a PDF can have it: accents in one with their letters, and no other marks.
+
+    Typst can't tell what such a mark in a picture stands for, and then makes no PDF.
+    """
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFC", text) if unicodedata.category(char)[0] != "M")

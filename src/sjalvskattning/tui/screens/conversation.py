@@ -148,6 +148,7 @@ class ConversationScreen(HandingPage):
         reading = self.part is Part.READ
         self.set_class(reading, "-reading")
         document = self.query_one(Document)
+        document.can_focus = reading  # beside the rows it is only looked at
         if reading or self.app.size.width >= WIDE:
             document.show(self.summary)
         if reading:

@@ -32,11 +32,13 @@ class FolderDialog(Dialog[Path]):
         super().__init__()
         self._move = move
         self._refused = ""
+        self._field = Input(str(Path.home() / "sjalvskattning"))
+        self._field.cursor_blink = False
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Reading(self._above)
-            yield Input(str(Path.home() / "sjalvskattning"))
+            yield self._field
             yield Hints()
 
     def on_mount(self) -> None:

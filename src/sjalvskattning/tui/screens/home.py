@@ -57,6 +57,7 @@ class HomeScreen(UsesPage):
         Binding("d", "demo", "home.key.demo"),
         Binding("u", "document", "home.key.document"),
         Binding("r,delete", "erase", "home.key.erase"),
+        Binding("i", "privacy", "privacy.key.open", show=False),
         Binding("q", "app.quit", "home.key.quit", show=False),
     ]
 
@@ -153,6 +154,12 @@ class HomeScreen(UsesPage):
             self.action_new()
         else:
             self._open(entry.id, Place.CONVERSATION if entry.finished else Place.QUESTION)
+
+    def action_privacy(self) -> None:
+        """What is kept on this machine, and who could read it."""
+        from sjalvskattning.tui.screens.receipt import receipt_page
+
+        self.app.push_screen(receipt_page(self))
 
     def action_new(self) -> None:
         """Begin a new one; an impatient second key comes when that page is already on its way."""

@@ -19,9 +19,9 @@ class OwnWords(TextArea):
         background: $paper; color: $ink; border: round $line; padding: 0 1;
         &:focus { border: round $accent; }
         & .text-area--cursor, &:light .text-area--cursor {
-            background: $ink; color: $paper; text-style: none;
+            background: $paper; color: $ink; text-style: reverse;
         }
-        & .text-area--selection { background: $accent; color: $on-accent; }
+        & .text-area--selection { background: $on-accent; color: $accent; text-style: reverse; }
         & .text-area--cursor-line { background: $paper; }
         & .text-area--placeholder { color: $quiet; }
     }
@@ -36,6 +36,7 @@ class OwnWords(TextArea):
 
     def __init__(self, text: str, *, id: str | None = None) -> None:
         super().__init__(text, id=id, tab_behavior="focus", soft_wrap=True, highlight_cursor_line=False)
+        self.set_reactive(TextArea.cursor_blink, False)
 
     async def _on_key(self, event: events.Key) -> None:
         """Take the keys in their order; Textual then calls TextArea's own handler with the letters."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -49,6 +50,7 @@ class Field(Input):
         background: $paper;
         color: $ink;
         &:focus { border: none; background: $raised; background-tint: transparent; }
+        &>.input--selection { text-style: reverse; }
         &>.input--placeholder { color: $quiet; }
     }
     """
@@ -63,11 +65,19 @@ class Field(Input):
             compact=True,
             select_on_focus=False,
         )
+        self.set_reactive(Input.cursor_blink, False)
 
     @property
     def stored(self) -> str:
         """The text to store."""
         return self.kept.after(self.value)
+
+    def on_focus(self) -> None:
+        """Show where writing begins, also in a text longer than the field; Input calls its own handler too."""
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
 
     async def _on_key(self, event: events.Key) -> None:
         """Take the keys in their order; Textual then calls Input's own handler with the letters."""

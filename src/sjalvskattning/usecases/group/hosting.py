@@ -258,9 +258,7 @@ def forget_pages(workspace: Workspace) -> None:
 
     Raises StoreError (``store.erase_failed``).
     """
-    from sjalvskattning.usecases.printing import FOLDER
-
-    folder = workspace.paths.cache / FOLDER
+    folder = workspace.paths.printed
     with refusals(StoreError, "store.erase_failed", folder):
         for name in (LARGE, TICKETS):
             if not folder.is_symlink():  # nothing of ours lies behind a link

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -12,6 +11,7 @@ from sjalvskattning.batch.map_writing import write_map
 from sjalvskattning.batch.publishing import Publication as Files
 from sjalvskattning.core.tabular.mapping import ColumnMap
 from sjalvskattning.core.tabular.proposing import propose
+from sjalvskattning.store.scratch import scratch
 from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.done import Around
 from sjalvskattning.usecases.scoring.opening import check_sheet, named_files, tables
@@ -41,8 +41,8 @@ def draft_map(order: Order, around: Around, target: str) -> Draft:
     """
     plan = plan_of(around.workspace.catalogue.find(order.assessment), order.role, order)
     names = named_files(order.inputs)[:1]
-    with tempfile.TemporaryDirectory(prefix="sjalvskattning-") as scratch:
-        opened = tables(names, order.read, Path(scratch), around.stdin, around.envelope, plan, around.t)
+    with scratch() as folder:
+        opened = tables(names, order.read, folder, around.stdin, around.envelope, plan, around.t)
         table = next(iter(opened))
         rows = [row.cells for row in islice(table.rows(), SAMPLED)]
         columns = [[row[place] for row in rows if place < len(row)] for place in range(len(table.header))]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from sjalvskattning.batch.plain.rows import Read
@@ -22,6 +20,7 @@ from sjalvskattning.core.tabular.plan import Plan
 from sjalvskattning.core.tabular.work import IGNORED, OnError, Rules
 from sjalvskattning.errors import InputRejected, NotFound
 from sjalvskattning.locale import LANGUAGES, Translator
+from sjalvskattning.store.scratch import scratch
 from sjalvskattning.usecases.scoring.done import Around
 from sjalvskattning.usecases.scoring.finding import Candidate, FileRefused, Search
 from sjalvskattning.usecases.scoring.opening import (
@@ -63,9 +62,9 @@ def read_response(order: Order, around: Around, asked: str, row: int = 0) -> Fil
     plan = plan_of(assessment, order.role, order)
     column_map = map_of(order)
     names = named_files(order.inputs)
-    with tempfile.TemporaryDirectory(prefix="sjalvskattning-") as scratch:
+    with scratch() as folder:
         options = read_options(order.read, column_map)
-        opened = [*tables(names, options, Path(scratch), around.stdin, around.envelope, plan, around.t)]
+        opened = [*tables(names, options, folder, around.stdin, around.envelope, plan, around.t)]
         sources, wrong = found_columns(opened, plan, column_map, "")
         if wrong:
             raise FileRefused("explain_file.columns", wrong, count=len(wrong))

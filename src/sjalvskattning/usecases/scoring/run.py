@@ -28,6 +28,7 @@ from sjalvskattning.core.tabular.work import (
     Rules,
 )
 from sjalvskattning.errors import ExportFailed, UsageError
+from sjalvskattning.store.scratch import scratch
 from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.done import AnswersRefused, Around, Done
 from sjalvskattning.usecases.scoring.engines import chosen_engine, run_engine
@@ -75,8 +76,7 @@ def score_files(order: Order, around: Around) -> Done:
     a file that can't be read; NotFound, UsageError, ExportFailed and MissingExtra as their codes say.
     """
     with ExitStack() as stack:
-        scratch = stack.enter_context(tempfile.TemporaryDirectory(prefix="sjalvskattning-"))
-        return _Run(order, around, Path(scratch), stack).run()
+        return _Run(order, around, stack.enter_context(scratch()), stack).run()
 
 
 class _Run:

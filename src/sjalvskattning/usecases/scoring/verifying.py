@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from sjalvskattning.core.tabular.mapping import ColumnMap
 from sjalvskattning.core.tabular.work import OnError
 from sjalvskattning.errors import InputRejected, NotFound, UsageError
 from sjalvskattning.locale import Translator, language_of
+from sjalvskattning.store.scratch import scratch
 from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.scoring.done import Around
 from sjalvskattning.usecases.scoring.order import Order
@@ -59,12 +59,12 @@ def verify(
     found = _inputs(manifest, path.parent, [path_of(name) for name in inputs])
     name = assessment or manifest.assessment.id
     findings = [*_changed_inputs(manifest, found), *_changed_definition(manifest, name, around)]
-    with tempfile.TemporaryDirectory(prefix="sjalvskattning-") as scratch:
-        order = _order(manifest, found, name, Path(scratch), max_unpacked)
+    with scratch() as folder:
+        order = _order(manifest, found, name, folder, max_unpacked)
         again = replace(around, t=Translator(language_of(manifest.options.language)))
         done = score_files(order, again)
         for part in manifest.outputs:
-            findings += _compared(part, path.parent / part.name, Path(scratch) / Path(part.name).name)
+            findings += _compared(part, path.parent / part.name, folder / Path(part.name).name)
     return Verdict(tuple(findings), len(manifest.outputs), done.outcome.scored)
 
 

@@ -1,0 +1,248 @@
+"""Every page on a real pseudo-terminal, at the price of a fork.
+
+A start of Python with all that the pages need takes a second. So one process loads it, and for each page that is
+asked for it makes a copy of itself that runs the app there as ``tui.run`` does: its own terminal, its own
+signals, its own end. Nothing is left out but the loading.
+
+This file is what the tests import, and what that one process runs.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import json
+import os
+import pty
+import re
+import select
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pyte
+
+from bench.measure import environment
+from bench.terminal import PATIENCE, OnTerminal
+
+ROOT = Path(__file__).parents[2]
+LINE = 4096
+
+SHOWN = b"\x1b]0;shown\x07"
+"""What a page's process writes once the page is there: it sets a window's title, and draws nothing."""
+
+_MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
+_CONTROLS = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\r|\n|\x07")
+_AT_FIRST = {b"25": b"h", b"7": b"h"}
+"""What a terminal has turned on when a program starts; everything else is off."""
+
+
+class Stage:
+    """The process that pages are copied from."""
+
+    def __init__(self, home: Path) -> None:
+        ours, theirs = socket.socketpair()
+        self._socket = ours
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.e2e.stage", str(theirs.fileno())],
+            cwd=ROOT,
+            env=environment(home),
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+        )
+        theirs.close()
+        self._lines = ours.makefile("r", encoding="utf-8")
+
+    def __enter__(self) -> Stage:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._lines.close()
+        self._socket.close()
+        self._process.wait(PATIENCE)
+
+    @contextlib.contextmanager
+    def shows(self, name: str, folder: Path, size: tuple[int, int] = (80, 24)) -> Iterator[Shown]:
+        """A page on a terminal of its own, once it is there."""
+        keyboard, screen = pty.openpty()
+        fcntl.ioctl(keyboard, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        try:
+            before = termios.tcgetattr(keyboard)
+            socket.send_fds(self._socket, [_line(["show", name, str(folder)])], [screen])
+        finally:
+            os.close(screen)
+        shown = Shown(self, int(self._answer()), keyboard, before, size)
+        try:
+            shown.until(lambda: SHOWN in shown.seen, "the page")
+            yield shown
+        finally:
+            shown.close()
+
+    def wait(self, pid: int, flags: int = 0) -> int:
+        """The wait status of a page's process; 0 when it has none, and the flags say not to wait."""
+        self._socket.sendall(_line(["wait", pid, flags]))
+        return int(self._answer())
+
+    def _answer(self) -> str:
+        answer = self._lines.readline()
+        if not answer:
+            raise RuntimeError("the stage has fallen; what it said stands above")
+        return answer
+
+
+class Shown(OnTerminal):
+    """A page on a terminal."""
+
+    def __init__(
+        self, stage: Stage, pid: int, keyboard: int, before: list[Any], size: tuple[int, int]
+    ) -> None:
+        self.seen = b""
+        self.pid = pid
+        self.before, self.size = before, size
+        self._stage, self._fd, self._status = stage, keyboard, None
+        self.look_anew(*size)
+
+    def look_anew(self, columns: int, rows: int) -> None:
+        """An empty screen of this size, for what is read from now on."""
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self._fed = len(self.seen)
+
+    @property
+    def drawn(self) -> list[str]:
+        """The rows of the screen. Drawing costs more than all else, so it is done when someone looks."""
+        self._stream.feed(self.seen[self._fed :])
+        self._fed = len(self.seen)
+        return [str(row).rstrip() for row in self.screen.display]
+
+    def _read(self) -> bytes:
+        try:
+            data = os.read(self._fd, 65536)
+        except OSError:  # Linux says EIO when the other end is closed
+            data = b""
+        self.seen += data
+        return data
+
+    def until(self, holds: Callable[[], object], what: str) -> None:
+        """Read until it holds. Raises TimeoutError with the screen in it."""
+        while not holds():
+            if not select.select([self._fd], [], [], PATIENCE)[0] or not self._read():
+                raise TimeoutError(f"{what} never came:\n" + "\n".join(self.drawn))
+
+    def settled(self) -> list[str]:
+        """The rows once nothing has been drawn for a while."""
+        self.settle(0.1)
+        return self.drawn
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size; the system tells the program."""
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def send(self, number: int) -> None:
+        """Send a signal."""
+        os.kill(self.pid, number)
+
+    def stopped(self) -> bool:
+        """Wait until it has stopped; False when it has ended instead."""
+        return os.WIFSTOPPED(self._stage.wait(self.pid, os.WUNTRACED))
+
+    def exit_code(self) -> int:
+        """As a shell gives it, once it has ended."""
+        if self._status is None:
+            self._status = self._stage.wait(self.pid)
+        code = os.waitstatus_to_exitcode(self._status)
+        return code if code >= 0 else 128 - code
+
+    def hang_up(self) -> None:
+        """Close the terminal's window."""
+        fd, self._fd = self._fd, -1
+        os.close(fd)
+
+    def close(self) -> None:
+        """End what has not ended."""
+        if self._status is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
+            self._status = self._stage.wait(self.pid)
+        if self._fd >= 0:
+            os.close(self._fd)
+
+    def left_behind(self, since: int = 0) -> list[str]:
+        """What of the terminal is not as it was found: its modes and settings, and what was printed after."""
+        written = self.seen[since:]
+        modes = {mode: value for group, value in _MODE.findall(written) for mode in group.split(b";")}
+        faults = [
+            f"mode {mode.decode()} is {value.decode()}"
+            for mode, value in modes.items()
+            if value != _AT_FIRST.get(mode, b"l")
+        ]
+        if len(re.findall(rb"\x1b\[>\d*u", written)) > len(re.findall(rb"\x1b\[<\d*u", written)):
+            faults.append("the keyboard still sends what only Textual understands")
+        if b"1049" not in modes:
+            faults.append("the page's own screen was never there")
+        if self._fd >= 0 and termios.tcgetattr(self._fd) != self.before:
+            faults.append("the settings (stty) are others")
+        if printed := _CONTROLS.sub(b"", written.rpartition(b"\x1b[?1049l")[2]):
+            faults.append(f"printed: {printed!r}")
+        return faults
+
+
+def _line(said: list[object]) -> bytes:
+    return json.dumps(said).encode().ljust(LINE - 1) + b"\n"
+
+
+# -- the process
+
+
+def main(fd: int) -> int:
+    """Copy this process for each page that is asked for, and wait for the copies when asked to."""
+    from tests.tui import conftest, views
+    from textual import app, pilot, screen
+
+    for module in (app, pilot):
+        setattr(module, "wait_for_idle", conftest._wait_for_idle)
+    setattr(pilot.Pilot, "_wait_for_screen", conftest._wait_for_screen)
+    del screen
+    asked = socket.socket(fileno=fd)
+    while True:
+        data, fds, _, _ = socket.recv_fds(asked, LINE, 1, socket.MSG_WAITALL)
+        if not data:
+            return 0
+        match json.loads(data):
+            case ["show", name, folder]:
+                pid = os.fork()
+                if not pid:
+                    asked.close()
+                    return _show(views.VIEWS[name], Path(folder), fds[0])
+                os.close(fds[0])
+                answer = pid
+            case ["wait", pid, flags]:
+                answer = os.waitpid(pid, flags)[1]
+        asked.sendall(f"{answer}\n".encode())
+
+
+def _show(view: Any, folder: Path, terminal: int) -> int:
+    """Run the app of a view on this terminal, go to the view, and say when it is there."""
+    from sjalvskattning.tui.run import run
+
+    os.login_tty(terminal)
+    app = view.make(folder)
+
+    async def lead(pilot: Any) -> None:
+        await view.way(pilot, app)
+        await pilot.pause()
+        app._driver.write(SHOWN.decode())
+
+    app.run_async = partial(app.run_async, auto_pilot=lead)
+    return run(app)
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1])))
