@@ -17,6 +17,9 @@ import pytest
 
 from sjalvskattning.definitions import load
 from tests.figures import PROPERTY, Figure, added, lines, promised, short_of
+from tests.network import no_network, watch
+
+__all__ = ["no_network"]
 
 TRUST_PAGE = Path(__file__).parents[1] / "docs" / "trust.md"
 CHEAP = b"age-encryption.org/v1\n-> cheap\n"
@@ -27,11 +30,12 @@ _CODES = "test_bundle.py"
 
 
 def pytest_configure() -> None:
-    """Let Ctrl+C and a hang-up reach what the tests start, and what is compiled be kept.
+    """Refuse to reach out; let Ctrl+C and a hang-up reach what the tests start, and what is compiled be kept.
 
     Under nohup and in a shell's background they are ignored, and that would be inherited. Where Python
     is told to keep no compiled code, every worker and every process that a test starts compiles all anew.
     """
+    sys.addaudithook(watch)
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for name, handler in (("SIGHUP", signal.SIG_DFL), ("SIGINT", signal.default_int_handler)):

@@ -63,7 +63,7 @@ def refused(path: Path, *, force: bool = True, inputs: tuple[Path, ...] = ()) ->
 
 
 def test_files_appear_together_when_all_is_done(tmp_path: Path) -> None:
-    """Until then there is nothing under their names; then they are whole, for their owner alone, and no others.
+    """Until then there is nothing under their names; then they are whole, for their owner alone.
 
     Whatever the umask: scores are personal, as answers are.
     """

@@ -155,7 +155,7 @@ def test_everything_that_is_left_can_be_heard(call: Caller) -> None:
 def test_an_empty_line_at_home_does_not_end_the_program(call: Caller) -> None:
     """A line too many is refused there; in a menu under it, it goes back."""
     out = plain(call, "", "3", "", "0")
-    assert "Skriv ett nummer från 0 till 5." in out
+    assert "Skriv ett nummer från 0 till 7." in out
     assert out.count("Vad vill du göra?") == 3  # Hem, the agreements' menu without any, Hem again
 
 

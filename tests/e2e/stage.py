@@ -1,7 +1,7 @@
 """Every page on a real pseudo-terminal, at the price of a fork.
 
-A start of Python with all that the pages need takes a second. So one process loads it, and for each page that is
-asked for it makes a copy of itself that runs the app there as ``tui.run`` does: its own terminal, its own
+A start of Python with all that the pages need takes a second. So one process loads it, and for each page that
+is asked for it makes a copy of itself that runs the app there as the program does: its own terminal, its own
 signals, its own end. Nothing is left out but the loading.
 
 This file is what the tests import, and what that one process runs.
@@ -25,7 +25,7 @@ import termios
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, cast
 
 import pyte
 
@@ -35,8 +35,11 @@ from bench.terminal import PATIENCE, OnTerminal
 ROOT = Path(__file__).parents[2]
 LINE = 4096
 
-SHOWN = b"\x1b]0;shown\x07"
-"""What a page's process writes once the page is there: it sets a window's title, and draws nothing."""
+_TOLD = re.compile(rb"\x1b\]0;told (.*?)\x07")
+"""What a page's process writes when the page is there, and each time it is drawn in another size.
+
+It gives the window a title, which is no part of what is drawn.
+"""
 
 _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _CONTROLS = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\r|\n|\x07")
@@ -80,7 +83,7 @@ class Stage:
             os.close(screen)
         shown = Shown(self, int(self._answer()), keyboard, before, size)
         try:
-            shown.until(lambda: SHOWN in shown.seen, "the page")
+            shown.until(lambda: shown.told(), "the page")
             yield shown
         finally:
             shown.close()
@@ -95,6 +98,15 @@ class Stage:
         if not answer:
             raise RuntimeError("the stage has fallen; what it said stands above")
         return answer
+
+
+class Told(NamedTuple):
+    """What is drawn on a page, as its process sees it."""
+
+    kind: str
+    columns: int
+    rows: int
+    drawn: str
 
 
 class Shown(OnTerminal):
@@ -114,6 +126,11 @@ class Shown(OnTerminal):
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self._fed = len(self.seen)
+
+    def told(self, since: int = 0) -> Told | None:
+        """What the page's process has told last of what is drawn."""
+        found = _TOLD.findall(self.seen, since)
+        return Told(*json.loads(found[-1])) if found else None
 
     @property
     def drawn(self) -> list[str]:
@@ -136,14 +153,13 @@ class Shown(OnTerminal):
             if not select.select([self._fd], [], [], PATIENCE)[0] or not self._read():
                 raise TimeoutError(f"{what} never came:\n" + "\n".join(self.drawn))
 
-    def settled(self) -> list[str]:
-        """The rows once nothing has been drawn for a while."""
-        self.settle(0.1)
-        return self.drawn
-
-    def resize(self, columns: int, rows: int) -> None:
-        """Give the window another size; the system tells the program."""
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    def resize(self, *sizes: tuple[int, int]) -> Told:
+        """Give the window one size after the other; what is drawn at the last one, once it is drawn."""
+        since = len(self.seen)
+        for columns, rows in sizes:
+            fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.until(lambda: (told := self.told(since)) and told[1:3] == sizes[-1], f"a page of {sizes[-1]}")
+        return cast(Told, self.told(since))
 
     def send(self, number: int) -> None:
         """Send a signal."""
@@ -203,13 +219,16 @@ def _line(said: list[object]) -> bytes:
 
 def main(fd: int) -> int:
     """Copy this process for each page that is asked for, and wait for the copies when asked to."""
-    from tests.tui import conftest, views
-    from textual import app, pilot, screen
+    from textual import app, pilot
 
-    for module in (app, pilot):
-        setattr(module, "wait_for_idle", conftest._wait_for_idle)
-    setattr(pilot.Pilot, "_wait_for_screen", conftest._wait_for_screen)
-    del screen
+    from tests.tui import conftest, views
+
+    for module, name, put in (
+        (app, "wait_for_idle", conftest._wait_for_idle),
+        (pilot, "wait_for_idle", conftest._wait_for_idle),
+        (pilot.Pilot, "_wait_for_screen", conftest._wait_for_screen),
+    ):
+        setattr(module, name, put)
     asked = socket.socket(fileno=fd)
     while True:
         data, fds, _, _ = socket.recv_fds(asked, LINE, 1, socket.MSG_WAITALL)
@@ -230,15 +249,31 @@ def main(fd: int) -> int:
 
 def _show(view: Any, folder: Path, terminal: int) -> int:
     """Run the app of a view on this terminal, go to the view, and say when it is there."""
+    import asyncio
+
     from sjalvskattning.tui.run import run
+    from tests.tui import seeing
 
     os.login_tty(terminal)
     app = view.make(folder)
+    if not hasattr(app.workspace.paths, "data"):
+        app.workspace.paths.data = folder  # where a report of a crash goes
+
+    tasks, changed = [], asyncio.Event()
 
     async def lead(pilot: Any) -> None:
         await view.way(pilot, app)
-        await pilot.pause()
-        app._driver.write(SHOWN.decode())
+        fit = app._fit
+        app._fit = lambda: (fit(), changed.set())
+        changed.set()
+        tasks.append(asyncio.ensure_future(tell(pilot)))
+
+    async def tell(pilot: Any) -> None:
+        while await changed.wait():
+            changed.clear()
+            await pilot.pause()
+            told = (type(app.screen).__name__, *app.size, "\n".join(seeing.rows(app)))
+            app._driver.write(f"\x1b]0;told {json.dumps(told)}\x07")
 
     app.run_async = partial(app.run_async, auto_pilot=lead)
     return run(app)

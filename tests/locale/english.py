@@ -28,7 +28,7 @@ the other one, of a person | the other one(?:’s)? | Ask the other one. | Ask t
 stands for is | stands? (?:there|here|on|below|above|beside|twice|once|first|without) (?!its|their|the way) | The id stands on two rows. | The id is in two rows.
 rather than better | Rather (?:no|use|wait|choose|do) | Rather wait. | It is better to wait.
 holds for applies | (?:what|which|line that|row that|answer that|version|rule) (?:now )?holds(?! a\\b| at) | Keep the row that holds. | Keep the row that is right.
-is no for is not a | is no (?!longer|more|other|such|grade|room|name|one|need|telling|answer|part|way|place|Java|reason|matter|difference|support|text|number|column|assessment|response|envelope|file|key|theme|agreement|policy|session|earlier|browser|home|index|option|command|language|question|figure|proof|day|guarantee|network|telemetry|visible|free|overall|mean|point|date|map|list|passage|statement|role|record|view|group|common|result|score|limit|picture|condition|area|title|change|time|goal|occasion|total|pay|sign|certain|report|setting|folder|space|change) | The file is no invitation. | The file is not an invitation.
+is no for is not a | (?:file|word|name|table|cell|column|value|it|that|this|which|what|N|”) (?:is|are) no (?!longer|more|larger|smaller|grade|room|good|sign|need|one) | The file is no invitation. | The file is not an invitation.
 a row a response | (?:a|one) (?:row|question|line|column|statement) an? (?=[a-z]) | A row a response. | One row per response.
 so many for this many | (?:^|(?<=[.!?] ))So many | So many must answer. | This many must answer.
 tell without whom | told with|tells how it | Every fault is told with its row. | Every fault is reported with its row.
@@ -39,11 +39,10 @@ which there are | which there are | See which there are. | See what there is.
 something else than | else than | Something else than the file. | Something other than the file.
 by halves | by the reader’s|thereto|therewith|hereby|herewith|aforementioned | It is hereby saved. | It is now saved.
 actual for current | actually(?= valid)|eventually(?= be) | The actually valid version. | The current version.
-in order to | in order to | Press Enter in order to save. | Press Enter to save.
 utilise | utili[sz]\\w+ | Utilise the code. | Use the code.
 prior to | prior to|subsequent to | Prior to the conversation. | Before the conversation.
 please | [Pp]lease | Please try again. | Try again.
-e.g. | e\\.g\\.|i\\.e\\.|etc\\b | Use e.g. a date. | Use, for example, a date.
+e.g. | e\\.g|i\\.e|etc | Use e.g. a date. | Use, for example, a date.
 """
 
 _SIGNS = [
@@ -56,8 +55,8 @@ _SIGNS = [
     ("two spaces", r"\S  +\S", "You can  change.", "You can change."),
     ("space before a sign", r"\w +[,;!](?= |$)", "You can change , too.", "You can change, too."),
     ("decimal comma", r"(?<![\d,])\d,\d(?![\d,])", "The mean is 3,4.", "The mean is 3.4."),
-    ("a before a vowel", r"\b[Aa] (?=[aeio]\w)(?!one|once|uni|eu)", "Open a envelope.", "Open an envelope."),
-    ("an before a consonant", r"\b[Aa]n (?=[bcdgjkpqtvwyz]\w)", "Open an letter.", "Open a letter."),
+    ("a before a vowel", r"(?<![-:])(?<!: )\b[Aa] (?=[aeio]\w)(?!a one|a once|a uni|a eu)", "Open a envelope.", "Open an envelope."),
+    ("an before a consonant", r"\b[Aa]n (?=[bcdgjkpqtvwyz]\w)", "Open an book.", "Open a book."),
     ("a word twice", r"\b(?!that|had|N\b)([A-Za-z]{2,}) \1\b", "Open the the file.", "Open the file."),
 ]  # fmt: skip
 

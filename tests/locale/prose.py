@@ -82,7 +82,7 @@ def _cells(block: str) -> Iterator[str]:
 
 
 def _bare(text: str) -> str:
-    text = re.sub(r"!\[([^\]]*)\]\([^)]*\)", r"\1", " ".join(text.split()))
+    text = re.sub(r"!\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"[ \n]+", " ", text.strip()))
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"``[^`]*``|`[^`]*`", FILLED, text)
     text = re.sub(r"^(?:#+|[-*]|\d+\.) ", "", text)

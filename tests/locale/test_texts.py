@@ -1,4 +1,4 @@
-"""Every text of the interface: in both languages, used, good Swedish; nothing said outside ``locale``."""
+"""Every text of the interface: in both languages and used; nothing said outside ``locale``."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from string import Formatter
-from typing import Any
 
 import pytest
-import yaml
 
 from sjalvskattning.locale import LANGUAGES, Translator, topic_texts
 
@@ -41,9 +39,6 @@ SWEDISH_BY_PURPOSE = {
     "definitions/words.py": "Swedish words that authors write for keys; matched against, never shown",
 }
 """Modules that may hold Swedish outside ``locale``, and why."""
-
-NAMES_A_SIGN = {"cli.option.output", "cli.assessment.check.files", "plain.text.how_again", "plain.field.now"}
-"""Texts about the sign - itself. Those of ``definitions`` are about signs in YAML."""
 
 BUILT_SUFFIXES = {"one", "other", "what", "where", "remedy", "on_screen"}
 """Endings put on a key by ``Translator.plural`` and for errors (see ``errors.py``)."""
@@ -190,55 +185,6 @@ def _pieces(tree: ast.Module) -> Iterator[ast.Constant]:
 def test_modules_excused_from_the_lint_exist() -> None:
     """An excuse goes when its module does."""
     assert set(SWEDISH_BY_PURPOSE) <= {name for name, _ in modules()}
-
-
-def check_swedish(where: str, text: str) -> list[str]:
-    """What is wrong with a Swedish text."""
-    faults = {
-        "skall, not ska": r"\b[Ss]kall\b",
-        "straight quotes": r"[\"']",
-        "three points": r"\.\.\.",
-        "ni-tilltal": r"\b(Ni|Er|Ert|Era)\b",
-        "a loose %": r"[ \d]%",
-        "a hyphen for a dash": r" - ",
-        "a decimal point": r"(?<![\d.])\d+\.\d(?![\d.])",
-        "two spaces": r"\S  +\S",
-    }
-    return [f"{where}: {fault}: {text}" for fault, pattern in faults.items() if re.search(pattern, text)]
-
-
-@pytest.mark.parametrize("topic", TOPICS)
-def test_swedish_texts_are_good_swedish(topic: str) -> None:
-    """ska, ”…”, …, du, hard space before %; examples of commands are not Swedish."""
-    faults = []
-    for key, (sv, _) in topic_texts(topic).items():
-        plain = "\n".join(line for line in sv.splitlines() if "sjalvskattning " not in line)
-        found = check_swedish(key, plain)
-        about_signs = topic == "definitions" or key in NAMES_A_SIGN
-        faults += [
-            fault for fault in found if not about_signs or not re.search("quotes|hyphen|point:", fault)
-        ]
-    assert not faults, "\n".join(faults)
-
-
-@pytest.mark.parametrize("path", ASSESSMENTS, ids=lambda path: path.stem)
-def test_assessments_are_good_swedish(path: Path) -> None:
-    """The same for every text that is not under ``en`` or the policy's own heading."""
-    faults: list[str] = []
-
-    def look(node: Any, where: str) -> None:
-        if isinstance(node, dict):
-            for key, value in node.items():
-                if key not in {"en", "decision", "version", "id", "section", "trace"}:
-                    look(value, f"{where}.{key}")
-        elif isinstance(node, list):
-            for index, value in enumerate(node):
-                look(value, f"{where}[{index}]")
-        elif isinstance(node, str):
-            faults.extend(check_swedish(where, node))
-
-    look(yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader), path.stem)
-    assert not faults, "\n".join(faults)
 
 
 def test_a_text_is_filled_in_and_braces_in_what_is_filled_in_are_left_alone() -> None:

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pypdf import PageObject, PdfReader
@@ -89,8 +89,9 @@ def of_blocks(*blocks: Any, language: str = "sv") -> Summary:
     return Summary("Titel", sections=(Section("a", "Rubrik", blocks),), language=language)
 
 
+@lru_cache(maxsize=2)
 def read(data: bytes) -> PdfReader:
-    """The PDF, opened."""
+    """The PDF, opened; the same again while it is asked about."""
     return PdfReader(io.BytesIO(data))
 
 

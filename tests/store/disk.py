@@ -151,6 +151,10 @@ class MemoryDisk:
         self.descriptors[fd][1] += len(data)
         return data
 
+    def seek(self, fd: int, position: int) -> None:
+        """For :data:`UPDATE`."""
+        self.descriptors[fd][1] = position
+
     def write(self, fd: int, data: bytes) -> int:
         inode, position, flags = self.descriptors[fd]
         assert flags in (APPEND, CREATE, UPDATE)

@@ -16,11 +16,11 @@ from sjalvskattning.core.bundle import Bundle, unpack
 from sjalvskattning.core.group.session import GroupSession
 from sjalvskattning.core.group.update import Open, Reveal, update
 from sjalvskattning.core.response import GoalStatus
-from sjalvskattning.errors import NotFound, StoreError
+from sjalvskattning.errors import NotFound, SaveFailed, StoreError
 from sjalvskattning.store.agreements import AgreementStore
 from sjalvskattning.store.backups import backup
 from sjalvskattning.store.bundles import BundleStore
-from sjalvskattning.store.durable import write_atomically
+from sjalvskattning.store.durable import refusals, write_atomically
 from sjalvskattning.store.files import FileSystem
 from sjalvskattning.store.kept import Kept
 from sjalvskattning.store.paths import Paths
@@ -192,8 +192,12 @@ def _sessions() -> Kind:
     half = "half erased: it can't be read, and can be erased again"
 
     def create(fs: FileSystem) -> None:
-        held = store(fs).create(new) if read(fs) is None else store(fs).open("s1")
-        held.close()
+        try:
+            store(fs).create(new).close()
+        except StoreError as error:
+            if error.code != "group.exists":
+                raise
+            store(fs).open("s1").close()
 
     def save(state: GroupSession) -> Act:
         def act(fs: FileSystem) -> None:
@@ -221,19 +225,22 @@ def _restored() -> Kind:
     everything = _all(disk)
 
     def put(fs: FileSystem) -> None:
-        write_atomically(fs, BACKUP, data)
+        with refusals(SaveFailed, "store.save_failed", BACKUP):
+            write_atomically(fs, BACKUP, data)
 
     def take(fs: FileSystem) -> None:
         restore(Kept.of(PATHS, fs), BACKUP)
 
-    steps = (Step(put, ()), Step(take, everything, ((everything[0],), (everything[1],))))
-    return Kind("restored", (), steps, _all)
+    there, response, bundle = everything
+    between = ((there, response), (there, bundle))
+    return Kind("restored", (False,), (Step(put, (True,)), Step(take, everything, between)), _all)
 
 
 def _all(fs: FileSystem) -> tuple[object, ...]:
+    """Whether the backup is there, and what is kept."""
     found = Kept.of(PATHS, fs).read()
     assert found.problems == ()
-    return (*found.responses, *found.received)
+    return (BACKUP.name in fs.names(TOP), *found.responses, *found.received)
 
 
 def _forgiving(act: Act) -> Act:

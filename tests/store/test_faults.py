@@ -10,8 +10,11 @@ import pytest
 
 from sjalvskattning.errors import SaveFailed, StoreError
 from sjalvskattning.store.files import FileSystem
+from tests.figures import Figure, amount
 from tests.store.disk import FaultyFileSystem, Killed, MemoryDisk, images
 from tests.store.script import ERASING, LIFE, R4, TOP, Life, Step, check, stored
+
+pytestmark = pytest.mark.trust(part="storage")
 
 
 def calls_of(steps: tuple[Step, ...]) -> int:
@@ -34,13 +37,14 @@ ERRORS = [
     {"fault": errno.ENOSPC, "short": True, "lasting": True},
     {"fault": errno.EACCES},
     {"fault": errno.EROFS, "lasting": True},
+    {"fault": errno.EDQUOT, "short": True},
 ]
 KILLS: list[dict[str, Any]] = [{"fault": "kill"}, {"fault": "kill-after"}, {"fault": "kill", "short": True}]
 
 
 @pytest.mark.parametrize(("steps", "setting"), lives(LIFE, *ERRORS) + lives(ERASING, *ERRORS))
 def test_an_error_at_any_call_leaves_the_state_before_or_after_and_a_retry_saves_everything(
-    steps: tuple[Step, ...], setting: dict[str, Any]
+    steps: tuple[Step, ...], setting: dict[str, Any], figure: Figure
 ) -> None:
     """Only documented errors come out; the disk is readable at once; trying again succeeds."""
     for at in range(1, calls_of(steps) + 1):
@@ -64,6 +68,7 @@ def test_an_error_at_any_call_leaves_the_state_before_or_after_and_a_retry_saves
             assert stored(disk) == life.before, (at, step)
         for image in images(disk, random.Random(at), 1):
             assert stored(image) == life.before, at
+    figure("storage: injected failures", calls_of(steps))
 
 
 @pytest.mark.parametrize(("steps", "setting"), lives(LIFE, *KILLS) + lives(ERASING, *KILLS))
@@ -79,28 +84,34 @@ def test_a_kill_at_any_call_leaves_the_state_before_or_after(
 
 @pytest.mark.parametrize(("steps", "setting"), lives(LIFE, *KILLS) + lives(ERASING, *KILLS))
 def test_a_power_cut_at_any_call_keeps_what_was_acknowledged(
-    steps: tuple[Step, ...], setting: dict[str, Any]
+    steps: tuple[Step, ...], setting: dict[str, Any], figure: Figure
 ) -> None:
     """Whatever of the unflushed names and writes survived, torn, reordered or dropped."""
     rng = random.Random(1)
+    tried = 0
     for at in range(1, calls_of(steps) + 1):
         disk = MemoryDisk(TOP)
         life = killed_at(disk, steps, at, setting)
-        for image in images(disk, rng):
+        for image in images(disk, rng, amount(6, 60)):
             check(image, life)
+            tried += 1
+    figure("storage: crash images", tried)
 
 
 @pytest.mark.parametrize("first", range(3, 120, 9))
-def test_a_kill_and_then_a_power_cut_keeps_what_both_processes_acknowledged(first: int) -> None:
+def test_a_kill_and_then_a_power_cut_keeps_what_both_processes_acknowledged(
+    first: int, figure: Figure
+) -> None:
     """A second process builds on what the first left unflushed, and the power goes at any of its calls."""
     rng = random.Random(first)
+    tried = 0
     for at in range(1, calls_of(LIFE), 3):
         disk = MemoryDisk(TOP)
         life = killed_at(disk, LIFE, first, {"fault": "kill-after"})
         disk.reboot()
         found = stored(disk)
         if found is None:
-            return
+            break
         second = Life(FaultyFileSystem(disk, at, "kill-after"))
         second.before, acknowledged = found, False
         try:
@@ -111,10 +122,12 @@ def test_a_kill_and_then_a_power_cut_keeps_what_both_processes_acknowledged(firs
         except Killed:
             pass
         else:
-            return
+            break
         allowed = [second.before, second.after] + ([] if acknowledged else [life.before, life.after])
-        for image in images(disk, rng, 3):
+        for image in images(disk, rng, amount(3, 30)):
             assert stored(image) in allowed, (first, at)
+            tried += 1
+    figure("storage: crash images", tried)
 
 
 def killed_at(disk: MemoryDisk, steps: tuple[Step, ...], at: int, setting: dict[str, Any]) -> Life:

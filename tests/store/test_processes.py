@@ -13,7 +13,11 @@ import pytest
 
 from sjalvskattning.errors import ResponseLocked, StoreError
 from sjalvskattning.store.responses import ResponseStore
+from tests.figures import Figure, amount
 from tests.store.samples import filled, rated, response
+from tests.store.worker import check_saved
+
+pytestmark = pytest.mark.trust(part="storage")
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,6 +31,14 @@ def start(what: str, store: ResponseStore, *rest: str) -> subprocess.Popen[str]:
     )
 
 
+def finished(what: str, store: ResponseStore, *rest: str) -> list[str]:
+    """The lines that a worker says when it comes to its end."""
+    with start(what, store, *rest) as worker:
+        said, _ = worker.communicate(timeout=600)
+    assert worker.returncode == 0
+    return said.split()
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> ResponseStore:
     """An empty store."""
@@ -36,25 +48,41 @@ def store(tmp_path: Path) -> ResponseStore:
 @pytest.mark.skipif(os.name == "nt", reason="signals that kill")
 @pytest.mark.parametrize("kind", ["SIGKILL", "SIGHUP"])
 def test_every_acknowledged_save_survives_a_kill(store: ResponseStore, kind: str) -> None:
-    """Killed at some moment after some save, ten times over on the same files: nothing said is lost."""
+    """Killed at some moment after some save, over and over on the same files: nothing said is lost."""
     store.create(response()).close()
     rng = random.Random(kind)
-    for _ in range(10):
+    for _ in range(4):
         with start("save", store) as worker:
             assert worker.stdout is not None
             for _ in range(rng.randrange(1, 25)):
-                worker.stdout.readline()
+                line = worker.stdout.readline()
             worker.send_signal(getattr(signal, kind))
             rest = worker.stdout.read().split()
             worker.wait()
-        said = int(rest[-1]) if rest else 0
-        found = store.read("svar-1")
-        number = len(found.answer("mod-0").comment.split())
-        assert number >= said
-        assert found.answer("mod-0").value == found.answer("mod-1").value == 1 + number % 5
-        assert len(found.answer("mod-1").comment) == number * 37 % 500
+        check_saved(store, int(([line, *rest])[-1]))
     with store.open("svar-1") as opened:
         opened.save(opened.response.with_answer("tid", rated(3)))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kill -9, and fork")
+def test_killed_while_editing_longer_and_shorter_nothing_acknowledged_is_lost(
+    store: ResponseStore, figure: Figure
+) -> None:
+    """Real kills of real processes, one after the other on the same files: readable, whole, all there."""
+    store.create(response()).close()
+    count = amount(150, 3000)
+    assert finished("kills", store, str(count)) == [str(count)]
+    figure("storage: kills while editing", count)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="fork")
+def test_eight_processes_that_save_at_the_same_time_lose_no_update(
+    store: ResponseStore, figure: Figure
+) -> None:
+    """A hundred saves each, round after round: every one of them is there."""
+    rounds = amount(10, 100)
+    assert finished("compete", store, "8", "100", str(rounds)) == ["800"] * rounds
+    figure("storage: saves by eight processes at once", 800 * rounds)
 
 
 def test_several_processes_on_one_response_lose_nothing(store: ResponseStore) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.segment import Segment
 
@@ -12,6 +12,9 @@ from sjalvskattning.core.text import for_display
 
 COLOURS = re.compile(r"\x1b\[[\d;]*m")
 """What our own output may tell a terminal: colours and weights."""
+
+_SCROLLBAR = {"grab", "release", "scroll_up", "scroll_down"}
+"""What Textual does itself when its scroll bar is clicked."""
 
 _NEVER = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
@@ -39,10 +42,12 @@ def steering(written: str, *, but: str = "\n") -> set[str]:
 
 def obeyed(segments: Iterable[Segment]) -> list[str]:
     """What can be clicked or followed among segments, and what Rich itself would tell the terminal."""
-    found = []
-    for text, style, control in segments:
-        if control:
-            found.append(repr(control))
-        if style is not None and (style.link or any(name.startswith("@") for name in style.meta or {})):
-            found.append(text)
-    return found
+    return [
+        text
+        for text, style, control in segments
+        if control or (style is not None and (style.link or not _actions(style.meta) <= _SCROLLBAR))
+    ]
+
+
+def _actions(meta: Mapping[str, object] | None) -> set[str]:
+    return {str(action) for name, action in (meta or {}).items() if name.startswith("@")}

@@ -26,18 +26,26 @@ from sjalvskattning.core.response import (
 )
 from sjalvskattning.core.summary.document import Summary
 from tests.core import sessions
+from tests.text.seen import shown
 
-Feed = Callable[[], str]
-"""Gives another text each time."""
+
+class Feed:
+    """Gives another of the texts each time, and round; ``given`` are those that it has given."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = cycle(texts)
+        self.given: set[str] = set()
+
+    def __call__(self) -> str:
+        """The next one."""
+        text = next(self._texts)
+        self.given.add(text)
+        return text
+
 
 _TEXTS = {"name", "title", "about", "text", "third", "question"}
 _LISTS = {"works", "fails", "labels"}
 TO_COME, PAST = "2027-02-01", "2026-11-01"
-
-
-def feed(texts: Iterable[str]) -> Feed:
-    """The texts one after the other, and round."""
-    return cycle(tuple(texts)).__next__
 
 
 def spoiled(assessment: Assessment, say: Feed) -> Assessment:
@@ -92,7 +100,7 @@ def _goal(owner: Owner, say: Feed) -> Goal:
 
 def something(say: Feed) -> str:
     """The next text that is not empty, for places where none can be."""
-    return next(text for text in iter(say, None) if text.strip())
+    return next(text for text in iter(say, None) if text.strip() and shown(text))
 
 
 def agreement(assessment: Assessment, role: str, say: Feed, kind: AgreementKind, **changes: Any) -> Agreement:

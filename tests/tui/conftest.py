@@ -26,6 +26,7 @@ def _colours(monkeypatch: pytest.MonkeyPatch) -> None:
     """Snapshots and contrast do not depend on the terminal that the tests run in."""
     for name in ("NO_COLOR", "COLORFGBG", "TEXTUAL_THEME"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLORTERM", "truecolor")
 
 
 FRAME = 1 / 50

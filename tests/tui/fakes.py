@@ -142,6 +142,8 @@ def make_workspace(
     """A workspace under ``folder``, its clock at :data:`NOON` and ids in order."""
     ids = (f"svar{number}" for number in count(1))
     paths = SimpleNamespace(
+        data=folder,
+        printed=folder / "printed",
         responses=folder / "responses",
         assessments=folder / "egna",
         bundles=folder / "bundles",

@@ -46,30 +46,6 @@ def walked(keeper: FakeKeeper | None = None) -> Session:
     return session
 
 
-@pytest.mark.parametrize("theme", PALETTES)
-@pytest.mark.parametrize("view", VIEWS)
-async def test_screens_show_only_pairs_that_are_listed(view: str, theme: str) -> None:
-    """Every foreground and background that meet on screen are among those whose contrast is tested."""
-    allowed = {(pair.foreground, pair.background) for pair in pairs(PALETTES[theme])}
-    app = make_app(walked(), theme=theme)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, *VIEWS[view])
-        found = {(front, back): words for front, back, words in seeing.pairs(app)}
-    assert {pair: words for pair, words in found.items() if pair not in allowed} == {}
-
-
-@pytest.mark.parametrize("theme", PALETTES)
-@pytest.mark.parametrize("keys", [(), ("f7",), ("f10",)], ids=["banner", "folder", "leaving"])
-async def test_problems_show_only_pairs_that_are_listed(keys: tuple[str, ...], theme: str) -> None:
-    """The same when a save has failed."""
-    allowed = {(pair.foreground, pair.background) for pair in pairs(PALETTES[theme])}
-    app = make_app(make_session(keeper=FakeKeeper(refuses=True)), theme=theme)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "3", *keys)
-        found = {(front, back): words for front, back, words in seeing.pairs(app)}
-    assert {pair: words for pair, words in found.items() if pair not in allowed} == {}
-
-
 async def test_nothing_is_said_by_colour_alone() -> None:
     """As plain text, every state of an item looks different from every other."""
     seen = {}

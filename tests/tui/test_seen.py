@@ -1,4 +1,4 @@
-"""For every reader: colours that can be read and none that is needed, focus in sight, and nothing that moves."""
+"""For every reader: colours that can be read and none that is needed, focus in sight, nothing that moves."""
 
 from __future__ import annotations
 
@@ -122,6 +122,7 @@ async def focus_in_sight(pilot: Run, app: SjalvskattningApp) -> int:
         looks.append(seeing.frame(app, colours=False))
         if isinstance(app.focused, Input | TextArea):
             assert any(style.reverse for style in styles_in(app)), "no cursor to be seen"
+            assert not app.focused.cursor_blink
         if len(stops) > 1:
             await press(pilot, "tab")
             assert app.screen is page

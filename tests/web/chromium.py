@@ -9,10 +9,18 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
+
+NEEDS_BROWSER = pytest.mark.skipif(
+    BROWSER is None and not os.environ.get("CI"), reason="no Chromium here; CI installs it and fails without"
+)
 
 _BOUND = 30
 """Seconds after which the browser is taken to be stuck."""
@@ -105,7 +113,7 @@ class Phone:
         await self.tell("Emulation.setEmulatedMedia", media=medium, features=features)
 
     async def run(self, script: str) -> Any:
-        """What a promise of ours becomes. Timers run meanwhile; nothing of the page's own does but by them."""
+        """What a promise of ours becomes; scripts are let run while it is waited for."""
         await self.tell("Emulation.setScriptExecutionDisabled", value=False)
         answer = await self.tell("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
         await self.tell("Emulation.setScriptExecutionDisabled", value=True)
@@ -169,3 +177,13 @@ class Phone:
         await self.tell("Browser.close")
         os.close(self._writing)
         await asyncio.to_thread(self._process.wait, _BOUND)
+
+
+@asynccontextmanager
+async def phone_in(folder: Path) -> AsyncIterator[Phone]:
+    """A phone, with its profile in ``folder``, that is put away afterwards."""
+    phone = await Phone.started(folder)
+    try:
+        yield phone
+    finally:
+        await phone.close()

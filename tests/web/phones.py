@@ -134,6 +134,12 @@ class Page(HTMLParser):
             if "checked" in field or field["tag"] == "textarea"
         }
 
+    @property
+    def to_mend(self) -> list[str]:
+        """The fields that say that something is wrong with them, and where it is told what."""
+        marked = [field for field in self.fields if field.get("aria-invalid") == "true"]
+        return [field["name"] for field in marked if field.get("aria-describedby") == "fault"]
+
     def choices(self, name: str) -> dict[str, str]:
         """The labels of a field's choices, and their values."""
         return {field["label"]: field["value"] for field in self.fields if field.get("name") == name}

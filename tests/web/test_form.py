@@ -188,6 +188,7 @@ async def test_a_comment_that_is_too_long_is_kept_in_the_form_and_told(opening: 
     page = await phone.post("/sv/ord", {"c0": "a" * 2001, "c1": "kort"})
     assert (page.status, page.links["Bemötande"]) == (422, "#c0")
     assert page.chosen["c0"] == "a" * 2001
+    assert page.to_mend == ["c0"]
     assert len(room.desk.session.written) == 1
 
 

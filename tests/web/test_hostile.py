@@ -28,7 +28,9 @@ async def test_a_wrong_code_is_told_and_says_nothing_of_the_session(room: Room) 
     assert "Koden stämmer inte" in page.alert
     assert "Solgården" not in page.source
     assert page.title.startswith("Något behöver rättas")
-    assert (await room.phone().get("/sv/kod")).heading == "Gruppsession"
+    assert page.to_mend == ["kod"]
+    before = await room.phone().get("/sv/kod")
+    assert (before.heading, before.to_mend) == ("Gruppsession", [])
 
 
 async def test_the_code_stops_after_too_many_guesses_until_it_is_renewed(room: Room) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,13 +9,11 @@ import pytest
 
 from sjalvskattning.core.group.setup import Breakdown
 from sjalvskattning.web.server import Server
-from tests.web.chromium import BROWSER, Phone
+from tests.web.chromium import NEEDS_BROWSER, Phone, phone_in
 from tests.web.conftest import Opening
 from tests.web.phones import Room
 
-pytestmark = pytest.mark.skipif(
-    BROWSER is None and not os.environ.get("CI"), reason="no Chromium here; CI installs it and fails without"
-)
+pytestmark = NEEDS_BROWSER
 
 TOO_BROAD = """
 (() => {
@@ -41,10 +38,9 @@ async def walking(opening: Opening, tmp_path: Path) -> AsyncIterator[tuple[Room,
     """A room whose form is open, and a phone."""
     room = opening(breakdown=Breakdown("Var arbetar du?", ("Norr", "Söder")), comments=True)
     server = await Server.started(room.desk, room.told.append, "127.0.0.1", 0, None)
-    phone = await Phone.started(tmp_path)
-    await phone.screen(360, 740)
-    yield room, server, phone
-    await phone.close()
+    async with phone_in(tmp_path) as phone:
+        await phone.screen(360, 740)
+        yield room, server, phone
     await server.stop()
 
 

@@ -9,14 +9,19 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path, PureWindowsPath
 from typing import Any, ClassVar
 
 from sjalvskattning.batch.outputs.cells import well_formed
+from sjalvskattning.batch.outputs.formats import Dialect
+from sjalvskattning.core.assessment import Perspective
+from sjalvskattning.core.tabular.mapping import ColumnMap
+from sjalvskattning.core.tabular.work import OnError
 from sjalvskattning.core.text import for_display
 from sjalvskattning.errors import InputRejected
+from sjalvskattning.locale import LANGUAGES
 
 FORMAT = 1
 """The version of the form that this program writes and reads."""
@@ -27,6 +32,9 @@ LARGEST = 1 << 24
 
 MOST_FIELDS = 10
 """Faulty fields that are told."""
+
+SCORES, GROUPS, REPORT = "scores", "groups", "report"
+"""What an output can be; there are scores, and at most one of each."""
 
 _SHA256 = re.compile("[0-9a-f]{64}")
 
@@ -180,7 +188,7 @@ def _read(path: Path) -> tuple[bytes, object]:
             text = stream.read(LARGEST + 1)
         if len(text) > LARGEST:
             raise ValueError(f"> {LARGEST >> 20} MB")
-        data = json.loads(text.decode("utf-8"), object_pairs_hook=_object)
+        data = json.loads(text.decode("utf-8"), object_pairs_hook=_object, parse_constant=_refuse)
         if not isinstance(data, dict):
             raise ValueError(type(data).__name__)
     except (OSError, ValueError, RecursionError) as error:
@@ -195,8 +203,30 @@ def _odd_fields(manifest: Manifest) -> Iterator[str]:
         yield "format"
     if not _SHA256.fullmatch(manifest.assessment.sha256):
         yield "assessment.sha256"
+    yield from _odd_choices(manifest)
     yield from _odd_files("inputs", manifest.inputs)
     yield from _odd_files("outputs", manifest.outputs)
+
+
+def _odd_choices(manifest: Manifest) -> Iterator[str]:
+    """Words that are none of those there are, and a map that is none."""
+    options = manifest.options
+    choices: dict[str, tuple[str, Collection[str]]] = {
+        "perspective": (manifest.perspective, tuple(Perspective)),
+        "options.on_error": (options.on_error, tuple(OnError)),
+        "options.dialect": (options.dialect, tuple(Dialect)),
+        "options.language": (options.language, LANGUAGES),
+    }
+    yield from (name for name, (said, known) in choices.items() if said not in known)
+    if options.k is not None and options.k < 1:
+        yield "options.k"
+    try:
+        ColumnMap.from_dict(options.map)
+    except (TypeError, ValueError):
+        yield "options.map"
+    written = [part.what for part in manifest.outputs]
+    if SCORES not in written or len(set(written)) < len(written) or {*written} - {SCORES, GROUPS, REPORT}:
+        yield "outputs"
 
 
 def _odd_files(kind: str, parts: Sequence[InputPart | OutputPart]) -> Iterator[str]:
@@ -210,6 +240,10 @@ def _odd_files(kind: str, parts: Sequence[InputPart | OutputPart]) -> Iterator[s
             yield f"{kind}.{place}.bytes"
         if isinstance(part, OutputPart) and part.rows is not None and part.rows < 0:
             yield f"{kind}.{place}.rows"
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

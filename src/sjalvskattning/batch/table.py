@@ -49,7 +49,8 @@ class PlainText:
     The header is at byte ``start`` (after ``sep=;``, if any). ``has_quotes``: a quotation mark stands
     somewhere; the file's quoting has then been checked strictly. ``is_even``: no blank line and no quoted
     line break before the last record, so that the n-th record stands n lines below the header. Blank lines
-    may follow the last record.
+    may follow the last record. ``longest``: no record takes more bytes, of those that take more than a line
+    of a single long text.
     """
 
     path: Path
@@ -57,6 +58,7 @@ class PlainText:
     delimiter: str
     has_quotes: bool
     is_even: bool
+    longest: int = 0
 
 
 class RowReader(Protocol):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sjalvskattning.core.text import for_display
 from sjalvskattning.errors import InputRejected, SjalvskattningError, UsageError
 from sjalvskattning.locale import Translator
-from sjalvskattning.usecases.reasons import params_in_words
+from sjalvskattning.usecases.reasons import in_words, params_in_words
 from sjalvskattning.usecases.reasons import reason as reason  # the rest of the command line asks here
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def in_one_line(error: SjalvskattningError, t: Translator) -> str:
 
 def describe_notice(code: str, params: Mapping[str, object], t: Translator) -> str:
     """What the store or the catalogue has to tell, and what to do, as running text."""
-    shown = _shown(params)
+    shown = _shown(in_words(params, t))
     where, remedy = _text(t, f"{code}.where", shown), _text(t, f"{code}.remedy", shown)
     what = _what(t, code, shown)
     return " ".join(part for part in (what, f"({where})" if where else "", remedy) if part)

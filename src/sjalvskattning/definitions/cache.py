@@ -47,7 +47,7 @@ class Cache:
             return
         content = _encode(head) + b"\n" + _encode(body)
         with contextlib.suppress(OSError, ValueError):
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _make(path.parent)
             _replace(path, hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
             _prune(path.parent)
 
@@ -80,6 +80,13 @@ def _decode(line: bytes) -> Payload | None:
     except (ValueError, RecursionError):
         return None
     return payload if isinstance(payload, dict) else None
+
+
+def _make(folder: Path) -> None:
+    """Make a folder, and those above it, that only its owner can enter."""
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -191,7 +191,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "bundle.own.remedy": (
         "Be den andra om sitt kuvert. Inget har ändrats.",
-        "Ask the other person for theirs. Nothing was changed.",
+        "Ask the other person for their envelope. Nothing was changed.",
     ),
     "bundle.unopenable.what": (
         "Svaret {id} får inte plats i ett kuvert. Inget har skrivits.",

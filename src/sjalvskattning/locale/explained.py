@@ -22,7 +22,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "One or two sentences on what the assessment is made from.",
     ),
     "explained.definition.policy": ("Policyn som skattningen bygger på.", "The policy that it is made from."),
-    "explained.definition.scale": ("Skalans steg, samma för alla påståenden.", "The steps of the scale."),
+    "explained.definition.scale": ("Skalans steg, samma för alla påståenden.", "The steps of the scale, the same for all statements."),
     "explained.definition.scoring": (
         "När ett områdes medelvärde får räknas. Kan utelämnas.",
         "When an area’s mean may be computed. May be left out.",
@@ -87,7 +87,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "expectation: det som väntas av personen. condition: det som personen ska få.",
         "expectation: what is asked of the person. condition: what the person is to receive.",
     ),
-    "explained.area.about": ("En mening om vad området handlar om.", "One sentence on what it is about."),
+    "explained.area.about": ("En mening om vad området handlar om.", "One sentence on what the area is about."),
     "explained.area.items": ("Områdets påståenden.", "The area’s statements."),
     "explained.area.areas": ("Underområden, en nivå.", "Sub-areas, one level."),
     "explained.area.reliability": (
@@ -146,7 +146,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "explained.source.relation": (
         "restates: policyn säger det. interprets: policyn ger bara ett ord, och påståendet gör det konkret.",
-        "restates: the policy says it. interprets: the policy gives just a word, and this makes it concrete.",
+        "restates: the policy says it. interprets: the policy gives just a word, and the statement makes it concrete.",
     ),
     "explained.source.trace": (
         "Id för passagerna, till exempel [du-ska-som-ledare/p3]. Fingeravtrycket skrivs av programmet.",

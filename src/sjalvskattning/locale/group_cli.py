@@ -732,8 +732,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "group_cli.home.ask_file": ("Vilken fil? Bara Enter går tillbaka:", "Which file? Just Enter goes back:"),
     "group_cli.home.ask_step": (
-        "Vilket steg? {low} till {high}, eller d där gruppen är delad:",
-        "Which step? {low} to {high}, or d where the group is divided:",
+        "Vilket steg? {low} till {high}, d där gruppen är delad, eller - för att ta bort markeringen:",
+        "Which step? {low} to {high}, d where the group is divided, or - to remove the mark:",
     ),
     "group_cli.home.ask_what": ("Vad kom ni överens om?", "What did you agree on?"),
     "group_cli.home.ask_owner": ("Vem gör det?", "Who does it?"),

@@ -269,6 +269,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "plain.notes.leaving": ("Dela eller behåll dina anteckningar", "Share or keep your notes"),
     "plain.notes.leaving.line": ("{state}: {statement} {note}", "{state}: {statement} {note}"),
+    "plain.notes.undo": ("Ångra den senaste ändringen", "Undo the latest change"),
     "plain.notes.preview": ("Läs underlaget", "Read the notes"),
     "plain.notes.export": ("Spara underlaget som en fil", "Save the notes as a file"),
     "plain.notes.hand_over": ("Lämna över: sluta kalla det utkast", "Hand over: stop calling it a draft"),
@@ -381,6 +382,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.home.timeline": ("se hur det har ändrats över tid", "see how it has changed over time"),
     "plain.home.envelope": ("lägg den i ett kuvert", "put it in an envelope"),
     "plain.home.agreements": ("Överenskommelser", "Agreements"),
+    "plain.home.guide": ("Gör en samtalsguide av en policy", "Make a conversation guide from a policy"),
     "plain.home.envelopes": ("Kuvert från andra", "Envelopes from others"),
     "plain.envelope.seal": (
         "Ska kuvertet förseglas med en lösenfras? ja eller nej:",
@@ -431,6 +433,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Gå tillbaka och se efter vad som finns.",
         "Go back and see what there is.",
     ),
+    "plain.guide.save": (
+        "Ska guiden sparas som en fil? ja eller nej:",
+        "Is the guide to be saved as a file? yes or no:",
+    ),
+    "plain.guide.written": ("Guiden är skriven till {path}.", "The guide is written to {path}."),
     # envelopes from others
     "plain.received.title.one": (
         "Du har tagit emot ett kuvert. Välj det för att ta bort det.",

@@ -256,7 +256,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "There is nothing to hand over.",
     ),
     "privacy.export.of": ("{about} (av den senaste, {id})", "{about} (of the latest, {id})"),
-    "privacy.export.summary": ("samtalsunderlaget", "the samtalsunderlag"),
+    "privacy.export.summary": ("samtalsunderlaget", "the conversation notes"),
     "privacy.export.bundle": (
         "ett kuvert, med frågorna och skattningens id och datum",
         "an envelope, with the questions and the assessment’s id and date",

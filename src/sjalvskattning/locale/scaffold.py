@@ -59,7 +59,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Erbjuder arbetsgivaren stöd, som utbildning eller handledning? Skriv det under support: sist i filen.\n"
         "Engelska skrivs under en: vid varje text. Allt om formatet står i docs/authoring.md.",
         "A draft made from the policy’s text. Do this, from top to bottom:\n"
-        "1. Finish every text that begins with TODO. The policy’s own words stand above it as a comment.\n"
+        "1. Finish every text that begins with TODO. The policy’s own words are above it as a comment.\n"
         "2. Remove the statements that ask nothing of a person, and move the passage to excluded with a\n"
         "   reason. The other way round, move a passage from excluded and make it a statement.\n"
         "3. If a passage says two things, make two statements of it. Both may have the same trace.\n"

@@ -174,7 +174,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score.refused_header.where": ("{errors}", "{errors}"),
     "score.refused_header.remedy": (
         "Gör en kolumnkarta med --map-init, eller rätta rubrikerna.",
-        "Make a column map with --map-init, or mend the headers.",
+        "Make a column map with --map-init, or correct the headers.",
     ),
     "score.which_sheet.what": (
         "Bladet ”{sheet}” har inga påståenden, men filen har fler blad: {others}.",

@@ -14,7 +14,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "store.reason.other": ("operativsystemet sa nej", "the operating system refused"),
     # Errors
     "store.save_failed.what": ("Inte sparat.", "Not saved."),
-    "store.save_failed.where": ("{path}", "{path}"),
+    "store.save_failed.where": ("{path}: {reason}", "{path}: {reason}"),
     "store.save_failed.remedy": (
         "Det du skrev finns kvar här och det som var sparat är orört. Gör plats på disken eller välj en annan mapp, och spara igen.",
         "What you wrote is still here and what was saved is untouched. Free some space or choose another folder, and save again.",
@@ -77,7 +77,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "store.exists.where": ("{path}", "{path}"),
     "store.exists.remedy": ("Försök igen med ett nytt svar.", "Try again with a new response."),
     "store.unreadable.what": ("Det går inte att läsa.", "It cannot be read."),
-    "store.unreadable.where": ("{path}", "{path}"),
+    "store.unreadable.where": ("{path}: {reason}", "{path}: {reason}"),
     "store.unreadable.remedy": (
         "Se efter att disken är på plats och att mappen är din.",
         "Check that the disk is in place and that the folder is yours.",
@@ -86,19 +86,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Filen är skadad, och det gick inte att lägga undan en kopia. Inget är ändrat.",
         "The file is damaged, and a copy could not be set aside. Nothing is changed.",
     ),
-    "store.aside_failed.where": ("{path}", "{path}"),
+    "store.aside_failed.where": ("{path}: {reason}", "{path}: {reason}"),
     "store.aside_failed.remedy": (
         "Det som går att läsa kan visas. Gör plats på disken och öppna igen.",
         "What can be read can be shown. Free some space and open again.",
     ),
     "store.cannot_open.what": ("Det går inte att skriva här.", "It is not possible to write here."),
-    "store.cannot_open.where": ("{path}", "{path}"),
+    "store.cannot_open.where": ("{path}: {reason}", "{path}: {reason}"),
     "store.cannot_open.remedy": (
         "Kontrollera rättigheterna, eller välj en annan mapp med SJALVSKATTNING_HOME.",
         "Check the rights, or choose another folder with SJALVSKATTNING_HOME.",
     ),
     "store.erase_failed.what": ("Allt är inte raderat.", "Not everything is erased."),
-    "store.erase_failed.where": ("{path}", "{path}"),
+    "store.erase_failed.where": ("{path}: {reason}", "{path}: {reason}"),
     "store.erase_failed.remedy": ("Radera igen.", "Erase again."),
     "store.no_home.what": (
         "Det finns ingen hemmapp att spara i.",
@@ -117,10 +117,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Choose another name, or say that it may be overwritten.",
     ),
     "store.backup_failed.what": ("Säkerhetskopian är inte skriven.", "The backup is not written."),
-    "store.backup_failed.where": ("{path}", "{path}"),
+    "store.backup_failed.where": ("{path}: {reason}", "{path}: {reason}"),
     "store.backup_failed.remedy": ("Välj en annan mapp.", "Choose another folder."),
     "store.backup_unreadable.what": ("Säkerhetskopian går inte att läsa.", "The backup cannot be read."),
-    "store.backup_unreadable.where": ("{path}", "{path}"),
+    "store.backup_unreadable.where": ("{path}: {reason}", "{path}: {reason}"),
     "store.backup_unreadable.remedy": (
         "Kontrollera sökväg och rättigheter.",
         "Check the path and the rights.",
@@ -175,7 +175,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Andra på datorn kan läsa mappen med dina svar, och det gick inte att ändra.",
         "Others on this computer can read the folder with your answers, and this could not be changed.",
     ),
-    "store.folder_open.where": ("{path}", "{path}"),
+    "store.folder_open.where": ("{path}: {reason}", "{path}: {reason}"),
     "store.folder_open.remedy": ("Ge mappen rättigheterna 0700.", "Give the folder the mode 0700."),
     "store.recovered_generation.what": (
         "Svarsfilen var skadad. Svaren är återställda från en tidigare version.",
@@ -259,7 +259,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Inställningarna gick inte att läsa. Standardvärden används.",
         "The settings could not be read. Defaults are used.",
     ),
-    "store.settings_unreadable.where": ("{path}", "{path}"),
+    "store.settings_unreadable.where": ("{path}: {reason}", "{path}: {reason}"),
     "store.settings_unreadable.remedy": ("Kontrollera rättigheterna.", "Check the rights."),
     "store.settings_field.what": (
         "Inställningen {field} gick inte att förstå. Standardvärdet används.",

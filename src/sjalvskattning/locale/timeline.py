@@ -9,7 +9,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "timeline.alone.remedy": (
         "Det behövs minst två färdiga skattningar av samma person i samma roll. Se vilka som finns: "
         "sjalvskattning history",
-        "At least two finished assessments of the same person in the same role are needed. See which there are: "
+        "At least two finished assessments of the same person in the same role are needed. See what there is: "
         "sjalvskattning history",
     ),
     "timeline.alone.on_screen": (

@@ -41,13 +41,13 @@ def _document(summary: Summary) -> Iterator[str]:
     if summary.footer:
         yield from ("", *_wrap(summary.footer))
     if summary.appendix_title:
-        yield from ("", _line(summary.appendix_title.upper()))
+        yield from ("", _line(summary.appendix_title))
     for section in summary.appendix:
         yield from _section(section)
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield from ("", *_wrap(section.title.upper()))
+    yield from ("", *_wrap(section.title))
     for block in section.blocks:
         yield from _BLOCKS[type(block)](block)
 
@@ -116,15 +116,13 @@ def _bars(block: DivergingBars) -> Iterator[str]:
 
 
 def _note_lines(block: NoteLines) -> Iterator[str]:
-    if block.label:
-        yield from _wrap(f"{block.label}:")
-    for _ in range(block.lines):
-        yield "_" * 40
+    """Room to write: an ellipsis, as in a cell that is empty; a row of signs would be read one by one."""
+    yield from _wrap(f"{block.label}: …" if block.label else "…")
 
 
 def _signatures(block: Signatures) -> Iterator[str]:
     for label in block.labels:
-        yield from ("", _line(f"{label}: {'_' * 32}"))
+        yield from ("", _line(f"{label}: …"))
 
 
 _BLOCKS: dict[type[Block], Callable[[Any], Iterator[str]]] = {

@@ -74,8 +74,9 @@ class SentLog:
 
     def forget(self, response_id: str) -> None:
         """Let go of what was made of a response, in damaged files too. Raises SaveFailed."""
-        if not exists(self._fs, self._path.parent):
-            return
+        with refusals(SaveFailed, "store.save_failed", self._path):
+            if not exists(self._fs, self._path.parent):
+                return
         with self._locked():
             data = self._data()
             known = _parse(data)

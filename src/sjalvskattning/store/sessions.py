@@ -177,7 +177,8 @@ class SessionStore:
     def erase(self, id: str) -> None:
         """Remove a session, also what is left of one whose making or erasing was cut off.
 
-        It is gone for good when this returns. Raises NotFound, ResponseLocked, and StoreError (``store.erase_failed``); it can then be done again.
+        It is gone for good when this returns. Raises NotFound, ResponseLocked, and StoreError
+        (``store.erase_failed``); it can then be done again.
         """
         if id not in self._begun():
             raise self._not_found(id)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from inspect import isawaitable
 from typing import ParamSpec
 
+from textual._context import NoActiveAppError
 from textual.dom import DOMNode
 from textual.worker import get_current_worker
 
@@ -12,8 +14,25 @@ P = ParamSpec("P")
 
 
 def hand_back(page: DOMNode, act: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> bool:
-    """Let the page act, from a thread of its own; False, and nothing done, when the page has gone."""
-    if get_current_worker().is_cancelled or not page.is_running or not page.app.is_running:
+    """Let the page act, from a thread of its own; False, and nothing done, when the page has gone.
+
+    Whether it has is looked at in the app's own turn: it can go while the thread is asking.
+    """
+    worker = get_current_worker()
+    try:
+        app = page.app
+    except NoActiveAppError:  # it was taken out before the thread had anything
         return False
-    page.app.call_from_thread(act, *args, **kwargs)
-    return True
+
+    async def acted() -> bool:
+        if worker.is_cancelled or not page.is_running:
+            return False
+        result = act(*args, **kwargs)
+        if isawaitable(result):
+            await result
+        return True
+
+    if worker.is_cancelled or not app.is_running:
+        return False
+    done: bool = app.call_from_thread(acted)
+    return done

@@ -12,6 +12,7 @@ from sjalvskattning.errors import SjalvskattningError
 from sjalvskattning.locale import Translator
 from sjalvskattning.locale.typography import clock
 from sjalvskattning.tui.drawing import safe
+from sjalvskattning.usecases.reasons import params_in_words
 
 if TYPE_CHECKING:
     from sjalvskattning.core.walk import Walk
@@ -49,7 +50,7 @@ def save_status(session: Session, t: Translator) -> str:
 
 def explain(problem: SjalvskattningError, t: Translator, *parts: str) -> str:
     """An error's sentences: ``what``, ``where`` and ``remedy`` unless ``parts`` says which."""
-    shown = {name: safe(str(value)) for name, value in problem.params.items()}
+    shown = {name: safe(str(value)) for name, value in params_in_words(problem, t).items()}
     keys = [f"{problem.code}.{part}" for part in parts or ("what", "where", "remedy")]
     if not has_text(t, f"{problem.code}.what"):
         return t("tui.error.unknown", code=problem.code)

@@ -28,6 +28,8 @@ def open_page(workspace: Workspace, made: Callable[[], bytes], name: str) -> Pat
     Raises ExportFailed: ``export.failed``, ``export.link`` where the folder leads elsewhere, whose files are
     not ours to remove, or ``export.no_browser`` when there is none that has a window.
     """
+    from sjalvskattning.store.durable import ensure_folder
+    from sjalvskattning.store.files import RealFileSystem
     from sjalvskattning.usecases.summarise import write_whole_bytes
 
     folder = workspace.paths.printed
@@ -35,7 +37,7 @@ def open_page(workspace: Workspace, made: Callable[[], bytes], name: str) -> Pat
     if folder.is_symlink():
         raise ExportFailed("export.link", path=str(folder))
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        ensure_folder(RealFileSystem(), folder)
         for old in folder.iterdir():
             old.unlink()
     except OSError as error:

@@ -32,7 +32,13 @@ def reason(error: OSError, t: Translator) -> str:
 
 
 def params_in_words(error: SjalvskattningError, t: Translator) -> Mapping[str, object]:
-    """The error's params, with what the operating system said in English put in the person's language."""
+    """The error's params, with why the operating system said no put in the person's language."""
     if "reason" in error.params and isinstance(error.__cause__, OSError):
         return {**error.params, "reason": reason(error.__cause__, t)}
-    return error.params
+    return in_words(error.params, t)
+
+
+def in_words(params: Mapping[str, object], t: Translator) -> Mapping[str, object]:
+    """The params, with the store's word for why the disk said no ("full") put in the person's language."""
+    known = f"store.reason.{params.get('reason', '')}"
+    return {**params, "reason": t(known)} if t.has(known) else params

@@ -38,7 +38,7 @@ def svg(text: str, title: str) -> str:
     drawn: str = _made(text, "m").svg_inline(
         border=QUIET, light="#fff", dark="#000", title=title, omitsize=True
     )
-    return drawn
+    return drawn.replace("<svg ", '<svg role="img" ', 1)
 
 
 def _made(text: str, error: str) -> segno.QRCode:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,6 +11,7 @@ from sjalvskattning.definitions.workbook.reading import imported
 from sjalvskattning.definitions.workbook.saving import saved
 from sjalvskattning.locale import Translator
 from tests.definitions.samples import VALID
+from tests.fuzz.archives import archive_of, parts_in
 from tests.fuzz.corpus import SHIPPED
 from tests.fuzz.telling import taken
 
@@ -30,8 +29,7 @@ _T = Translator("sv")
 def _whole() -> dict[str, bytes]:
     assessment, _ = parse(VALID.encode(), "prov.yaml")
     assert assessment is not None
-    with zipfile.ZipFile(io.BytesIO(saved(assessment, _T))) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    return parts_in(saved(assessment, _T))
 
 
 _SHEET = "xl/worksheets/sheet2.xml"
@@ -40,11 +38,7 @@ _SHEET = "xl/worksheets/sheet2.xml"
 
 def _with(sheet: bytes) -> bytes:
     """The whole workbook with another sheet of items."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for name, data in (_whole() | {_SHEET: sheet}).items():
-            archive.writestr(zipfile.ZipInfo(name), data)
-    return stream.getvalue()
+    return archive_of(_whole() | {_SHEET: sheet})
 
 
 def seeds() -> Iterator[bytes]:

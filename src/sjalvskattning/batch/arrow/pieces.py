@@ -15,7 +15,7 @@ from sjalvskattning.batch.table import PlainText, Table
 from sjalvskattning.batch.threads import ahead
 
 BLOCK = 1 << 20
-"""Bytes of a CSV file that are parsed at a time."""
+"""Bytes of a CSV file that are parsed at a time; more where one record takes more."""
 
 ROWS = 16_384
 """Rows of other tables that are read at a time."""
@@ -55,6 +55,8 @@ def _of_csv(
 ) -> Iterator[Piece]:
     from pyarrow import csv
 
+    if not table.count:  # pyarrow refuses a header that no line follows
+        return
     names = [str(place) for place in range(len(table.header))]
     off: list[int] = []  # records that were refused, the header being record 1
 
@@ -69,7 +71,10 @@ def _of_csv(
         reader = csv.open_csv(
             file,
             read_options=csv.ReadOptions(
-                block_size=BLOCK, use_threads=False, column_names=names, skip_rows_after_names=1
+                block_size=max(BLOCK, plain.longest + 2),
+                use_threads=False,
+                column_names=names,
+                skip_rows_after_names=1,
             ),
             parse_options=csv.ParseOptions(
                 delimiter=plain.delimiter,

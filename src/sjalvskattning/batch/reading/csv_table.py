@@ -39,6 +39,11 @@ def open_csv(given: Given, text: PlainFile) -> Table:
         rows=rows,
         notes=text.notes,
         plain=PlainText(
-            text.path, layout.start, layout.delimiter, text.inspection.has_quotes, checked.is_even
+            text.path,
+            layout.start,
+            layout.delimiter,
+            text.inspection.has_quotes,
+            checked.is_even,
+            checked.longest,
         ),
     )

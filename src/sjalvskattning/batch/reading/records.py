@@ -16,7 +16,7 @@ from sjalvskattning.core.text import MAX_TEXT
 from sjalvskattning.errors import InputRejected
 
 MAX_LINE = 10_000_000
-"""The most characters of one line: a thousand columns of the longest texts."""
+"""The most characters of one line, and of one record: a thousand columns of the longest texts."""
 
 _SAMPLE = 65_536
 
@@ -46,10 +46,11 @@ class Layout:
 
 
 class Checked(NamedTuple):
-    """How many records there are below the header; ``is_even`` as in ``table.PlainText``."""
+    """How many records there are below the header; ``is_even`` and ``longest`` as in ``table.PlainText``."""
 
     records: int
     is_even: bool
+    longest: int
 
 
 def layout_of(plain: PlainFile, delimiter: str, file: str) -> Layout:
@@ -82,16 +83,24 @@ def check(plain: PlainFile, layout: Layout, file: str) -> Checked:
     """
     seen = plain.inspection
     if not seen.has_quotes and not seen.has_long_lines:
-        return Checked(seen.lines - layout.lines, not seen.has_blank_lines)
+        return Checked(seen.lines - layout.lines, not seen.has_blank_lines, record_size(layout.header))
     with text_from(layout.path, layout.body) as text:
         lines = CappedLines(text, file) if seen.has_long_lines else text
         records = _Records(lines, layout.delimiter, file, layout.row + 1, look_at_all=seen.has_long_lines)
         is_even, may_be_uneven = True, False
+        longest = record_size(layout.header)
         for cells in records:
+            if seen.has_long_lines or records.is_broken:
+                longest = max(longest, record_size(cells))
             is_blank = len(cells) < 2 and not has_something(cells)
             is_even = is_even and (is_blank or not may_be_uneven)
             may_be_uneven = may_be_uneven or is_blank or records.is_broken
-    return Checked(records.row - layout.row - 1, is_even)
+    return Checked(records.row - layout.row - 1, is_even, longest)
+
+
+def record_size(cells: Sequence[str]) -> int:
+    """The most bytes that a record of those cells takes, with quotation marks round each."""
+    return sum(len(cell.encode()) + cell.count('"') + len('"",') for cell in cells)
 
 
 class _Records:
@@ -114,7 +123,7 @@ class _Records:
         try:
             for cells in reader:
                 self.is_broken = reader.line_num > line + 1
-                if (look_at_all or self.is_broken) and any(len(cell) > MAX_TEXT for cell in cells):
+                if (look_at_all or self.is_broken) and _is_too_long(cells):
                     raise self._refused("answers.long_cell")
                 line = reader.line_num
                 self.row += 1
@@ -126,6 +135,11 @@ class _Records:
 
     def _refused(self, code: str) -> InputRejected:
         return InputRejected(code, file=self._file, row=self.row, limit=MAX_TEXT)
+
+
+def _is_too_long(cells: Sequence[str]) -> bool:
+    sizes = list(map(len, cells))
+    return max(sizes, default=0) > MAX_TEXT or sum(sizes) > MAX_LINE
 
 
 class CappedLines:

@@ -50,6 +50,10 @@ class Console:
             self._told.add(key)
             self.tell(key)
 
+    def forget_hints(self) -> None:
+        """Give every hint anew: another person has sat down."""
+        self._told.clear()
+
     def read(self, prompt: str, *, routine: bool = False) -> str:
         """Ask for one line, without the space around it. Raises EndOfInput.
 
@@ -103,7 +107,7 @@ class Console:
         self.tell("ask.before_free_text")
         if before:
             self.tell("plain.text.before", text=before)
-        self.tell("plain.text.how_again" if before else "plain.text.how")
+        self.tell_once("plain.text.how_again" if before else "plain.text.how")
         lines: list[str] = []
         try:
             while (line := self.ask_again("plain.text.prompt")) not in {"", "."}:

@@ -25,6 +25,7 @@ def run(console: Console, desk: Desk) -> None:
             _one(console, desk)
         finally:  # one who is interrupted leaves nothing either
             clear(console)
+            console.forget_hints()
         console.tell("group_cli.enter.hand_over")
 
 

@@ -11,14 +11,14 @@ from sjalvskattning.cli.group_session import count_words
 from sjalvskattning.cli.group_wish import Wish, setup_of
 from sjalvskattning.cli.group_words import area_text, session_line, tell_added
 from sjalvskattning.cli.plain import group_asking, group_entering
-from sjalvskattning.cli.plain.console import Console
+from sjalvskattning.cli.plain.console import REMOVE, Console
 from sjalvskattning.cli.plain.files import open_file, put_in_file, save_document
 from sjalvskattning.cli.plain.group_sheets import ask_part, tell_protections
 from sjalvskattning.cli.plain.refusing import attempt
 from sjalvskattning.core.group.areas import statement_of
 from sjalvskattning.core.group.picture import Order
 from sjalvskattning.core.group.session import GroupSession, Phase
-from sjalvskattning.core.group.update import Agree, MarkTogether, ShowArea, TalkWithoutNumbers
+from sjalvskattning.core.group.update import Agree, ClearMark, MarkTogether, ShowArea, TalkWithoutNumbers
 from sjalvskattning.errors import SessionRefused
 from sjalvskattning.usecases.group.answering import add_code, add_files
 from sjalvskattning.usecases.group.desk import Desk
@@ -176,11 +176,14 @@ class Menu:
             return
         steps = session.setup.steps
         word = self.console.ask("group_cli.home.ask_step", low=steps[0], high=steps[-1])
-        if word not in ("d", *map(str, steps)):
+        if word not in ("d", REMOVE, *map(str, steps)):
             self.console.tell("plain.choose.range", first=steps[0], last=steps[-1])
             return
         item_id = session.setup.items[at].id
-        self.desk.send(MarkTogether(item_id, None if word == "d" else int(word)))
+        if word == REMOVE:
+            self.desk.send(ClearMark(item_id))
+        else:
+            self.desk.send(MarkTogether(item_id, None if word == "d" else int(word)))
         marked, total = len(self.session.marks), len(session.setup.items)
         self.console.tell("group_cli.marked", item=item_id, marked=marked, total=total)
 

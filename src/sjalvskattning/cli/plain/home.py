@@ -98,7 +98,13 @@ class Home:
         choices.append((self.t("plain.home.envelopes"), self._envelopes))
         choices.append((self.t("group_cli.home"), self._groups))
         choices.append((self.t("privacy.plain.open"), self._receipt))
+        choices.append((self.t("plain.home.guide"), self._guide))
         return choices
+
+    def _guide(self) -> None:
+        from sjalvskattning.cli.plain.guiding import make_guide
+
+        make_guide(self.console)
 
     def _agreements(self) -> None:
         from sjalvskattning.cli.plain.agreements import run_agreements

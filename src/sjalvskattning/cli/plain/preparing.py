@@ -26,6 +26,7 @@ class Preparing:
         self.session = session
         self.workspace = workspace
         self.t = console.t
+        self._before: list[Preparation] = []
 
     def run(self) -> None:
         """Offer everything there is to do until the person is done. Raises EndOfInput."""
@@ -61,13 +62,23 @@ class Preparing:
             (t("plain.notes.unsign" if notes.signatures else "plain.notes.sign"), self._signatures),
             (t("plain.notes.leaving"), self._leaving),
         ]
+        if self._before:
+            options.append((t("plain.notes.undo"), self._undo))
         return options
+
+    def _undo(self) -> None:
+        """Have the notes as they were before the latest change."""
+        self._prepare(self._before.pop(), self.t("plain.undo.done"))
 
     def _keep(self, notes: Preparation, told: str = "") -> None:
         """Save the notes and say so, or say why not."""
         if notes == self.session.response.preparation:
             self.console.tell("plain.unchanged")
             return
+        self._before.append(self.session.response.preparation)
+        self._prepare(notes, told)
+
+    def _prepare(self, notes: Preparation, told: str) -> None:
         self.session.prepare(notes)
         problem = self.session.problem
         if problem is None:

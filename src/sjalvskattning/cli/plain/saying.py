@@ -139,7 +139,6 @@ def review_lines(walk: Walk, t: Translator) -> Iterator[str]:
         yield t.plural("plain.review.unanswered", len(left), numbers=ranges(left), total=total)
     else:
         yield t("plain.review.complete", total=total)
-    yield t("plain.review.hint")
 
 
 def ranges(numbers: Sequence[int]) -> str:

@@ -189,6 +189,8 @@ class Walking:
         walk = self.session.walk
         if walk.at_review:
             self._lines(saying.review_lines(walk, self.t))
+            if not walk.response.finished:
+                self.console.tell_once("plain.review.hint")
             return
         position, *question = saying.question_lines(walk, self.t)
         self.console.say(position)

@@ -67,6 +67,8 @@ def rows_of(data: bytes, file: str) -> Rows:
     if separator:
         text = rest
     rows = tuple(_records(text, separator or likely_separator(text), file))
+    if not rows:  # Excel's first line and nothing after it
+        raise InputRejected("answers.empty", file=file)
     if len(rows) > MAX_ROWS + 1:
         raise InputRejected("answers.too_many", file=file, limit=MAX_ROWS)
     return Rows(rows, is_cp1252)

@@ -80,20 +80,25 @@ def _look(receipt: Receipt, t: Translator) -> Iterator[Block]:
 
 
 def _rights(receipt: Receipt, t: Translator) -> Iterator[Bullet]:
-    remedy = t("privacy.remedy")
-    folders = " ".join(_quoted(folder) for folder in receipt.folders.values())
     if receipt.open:
-        yield Bullet(
-            t.plural("privacy.look.open", len(receipt.open)),
-            (*_paths(receipt.open), Detail(remedy, f"chmod -R go-rwx {folders}")),
-        )
+        how = f"chmod -R go-rwx {_places(receipt, receipt.open)}"
+        text = t.plural("privacy.look.open", len(receipt.open))
+        yield Bullet(text, (*_paths(receipt.open), Detail(t("privacy.remedy"), how)))
     if receipt.strange:
-        command = f'sudo chown -R "$(id -un)" {folders}'
-        how = Detail(remedy, t("privacy.look.strange.remedy", command=command))
+        command = f'sudo chown -R "$(id -un)" {_places(receipt, receipt.strange)}'
+        how = t("privacy.look.strange.remedy", command=command)
         text = t.plural("privacy.look.strange", len(receipt.strange))
-        yield Bullet(text, (*_paths(receipt.strange), how))
+        yield Bullet(text, (*_paths(receipt.strange), Detail(t("privacy.remedy"), how)))
     if receipt.is_administrator:
         yield Bullet(t("privacy.look.administrator"))
+
+
+def _places(receipt: Receipt, files: Iterable[Held]) -> str:
+    """The program's folders that some files are in, as a shell takes them; else the files."""
+    paths = [held.path for held in files]
+    folders = [one for one in receipt.folders.values() if any(path.startswith(one) for path in paths)]
+    others = [path for path in paths if not path.startswith(tuple(folders))]
+    return " ".join(map(_quoted, (*folders, *others)))
 
 
 def _elsewhere(receipt: Receipt, t: Translator) -> Iterator[Bullet]:

@@ -76,8 +76,18 @@ class ColumnMap:
     def from_dict(cls, data: Mapping[str, Any]) -> ColumnMap:
         """The inverse of :meth:`to_dict`. Raises TypeError or ValueError on other shapes."""
         said = dict(data)
+        ignore, items, values = (said.pop(name, kind()) for name, kind in _NOT_TEXTS.items())
+        if not (isinstance(ignore, list) and isinstance(items, dict) and isinstance(values, dict)):
+            raise TypeError("ignore, items or values")
+        headers = [header for header in items.values() if header is not None]
+        texts = (*said.values(), *ignore, *values.values(), *headers)
+        if not all(isinstance(text, str) for text in texts):
+            raise TypeError("a text")
         shape: Shape | Literal[""] = Shape(said.pop("shape")) if said.get("shape") else ""
-        return cls(shape=shape, ignore=tuple(said.pop("ignore", ())), **said)
+        return cls(shape=shape, ignore=tuple(ignore), items=items, values=values, **said)
+
+
+_NOT_TEXTS: Mapping[str, type[Any]] = {"ignore": list, "items": dict, "values": dict}
 
 
 NO_MAP = ColumnMap()

@@ -46,10 +46,14 @@ class Sheet(Screen[Result]):
     ALLOW_SELECT = False
     AUTO_FOCUS = ""
 
+    _app: Face | None = None
+
     @property
     def face(self) -> Face:
-        """The app."""
-        return cast(Face, self.app)
+        """The app; also when the page has gone, for a thread that is still at work for it."""
+        if self._app is None:
+            self._app = cast(Face, self.app)
+        return self._app
 
     @property
     def t(self) -> Translator:

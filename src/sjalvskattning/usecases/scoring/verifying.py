@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from sjalvskattning.batch.manifest import Manifest, OutputPart, read_manifest
+from sjalvskattning.batch.manifest import GROUPS, REPORT, SCORES, Manifest, OutputPart, read_manifest
 from sjalvskattning.batch.outputs.formats import Dialect
 from sjalvskattning.batch.reading.given import digest_of
 from sjalvskattning.batch.table import MAX_UNPACKED, ReadOptions, TableKind
@@ -15,7 +15,7 @@ from sjalvskattning.batch.verifying import DifferenceKind, first_difference
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.tabular.mapping import ColumnMap
 from sjalvskattning.core.tabular.work import OnError
-from sjalvskattning.errors import InputRejected, NotFound, UsageError
+from sjalvskattning.errors import NotFound, UsageError
 from sjalvskattning.locale import Translator, language_of
 from sjalvskattning.store.scratch import scratch
 from sjalvskattning.usecases.files import path_of
@@ -98,21 +98,17 @@ def _order(
     """The same call again, with its files in ``scratch``."""
     options = manifest.options
     files = {part.what: str(scratch / Path(part.name).name) for part in manifest.outputs}
-    try:
-        column_map = ColumnMap.from_dict(options.map)
-    except (TypeError, ValueError) as error:
-        raise InputRejected("score_file.manifest_fields", path=manifest.role, fields="options.map") from error
     return Order(
         inputs=tuple(map(str, found)),
         assessment=assessment,
-        output=files["scores"],
+        output=files[SCORES],
         role=manifest.role,
         perspective=Perspective(manifest.perspective),
-        column_map=column_map,
+        column_map=ColumnMap.from_dict(options.map),
         by=options.by,
-        groups=files.get("groups", ""),
+        groups=files.get(GROUPS, ""),
         k=options.k or Order.k,
-        report=files.get("report", ""),
+        report=files.get(REPORT, ""),
         on_error=OnError(options.on_error),
         ids_per_file=options.ids_per_file,
         dialect=Dialect(options.dialect),
@@ -125,7 +121,7 @@ def _compared(part: OutputPart, path: Path, again: Path) -> Iterator[Finding]:
     if not path.is_file():
         yield Finding("gone", {"path": path})
         return
-    if part.what == "report":
+    if part.what == REPORT:
         if path.read_bytes() != again.read_bytes():
             yield Finding("report", {"path": path})
         return
