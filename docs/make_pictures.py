@@ -7,6 +7,7 @@ everything in the pictures is invented.
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -59,8 +60,13 @@ from sjalvskattning.usecases.workspace import Workspace
 DOCS = Path(__file__).parent
 PICTURES = DOCS / "pictures"
 LARGE, SMALL = (100, 28), (80, 24)
+README = "readme"
+PARTS = (README, *LANGUAGES)
 MARGIN = 16
 PASSPHRASE = "lykta vante orgel"  # noqa: S105 - of an envelope that nobody gets
+TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "sv_SE.UTF-8"}
+"""All that the program is told of where it runs."""
+
 PATIENCE = 2000
 """Hundredths of a second that a page may take."""
 
@@ -401,20 +407,32 @@ def group_pictures(home: Path, t: Translator) -> Iterator[tuple[str, str]]:
         yield "area", screen(machine, t, partial(leading, desk=desk), SMALL)
 
 
+def made(home: Path, part: str) -> Iterator[tuple[Path, str]]:
+    """Each picture's file and what it holds today: of "readme", or of one language. ``home`` is relative.
+
+    What the pictures show of paths is then the same wherever they are made, and so is the terminal.
+    """
+    with patch.dict(os.environ, TERMINAL, clear=True), patch("secrets.token_hex", lambda n: "5e" * n):
+        if part == README:
+            yield DOCS / "picture.svg", question(home / part)
+        for language in LANGUAGES:
+            if language == part:
+                own, group = (
+                    pictures(home / part, language),
+                    group_pictures(home / "g" / part, Translator(language)),
+                )
+                yield from (
+                    (PICTURES / f"{name}.{language}.svg", picture) for name, picture in chain(own, group)
+                )
+
+
 def main() -> None:
     """Make all of them anew."""
     PICTURES.mkdir(exist_ok=True)
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        chdir(folder),
-        patch("secrets.token_hex", lambda n: "5e" * n),
-    ):
-        (DOCS / "picture.svg").write_text(question(Path("question")), encoding="utf-8")
-        for language in LANGUAGES:
-            place = Path(language)
-            made = chain(pictures(place, language), group_pictures(place / "group", Translator(language)))
-            for name, picture in made:
-                (PICTURES / f"{name}.{language}.svg").write_text(picture, encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):
+        for part in PARTS:
+            for path, picture in made(Path(), part):
+                path.write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":

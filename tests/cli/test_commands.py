@@ -164,7 +164,7 @@ def test_erase_says_what_will_go_and_asks_for_the_word(begun: Caller) -> None:
 def test_info_holds_no_answers(begun: Caller) -> None:
     """Versions, places and terminal; neither comments nor names, in text nor as JSON."""
     facts = json.loads(begun("info", "--json").out)
-    assert set(facts) == {"version", "language", "libraries", "system", "paths", "terminal"}
+    assert set(facts) == {"version", "language", "libraries", "system", "paths", "terminal", "crash"}
     for text in (begun("info").out, json.dumps(facts)):
         assert SECRET not in text
         assert SHARED not in text

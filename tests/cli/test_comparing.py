@@ -173,7 +173,7 @@ def test_a_bundle_is_checked_taken_in_listed_and_removed(anna: Person, bo: Perso
         "made": "",
     }  # fmt: skip
     assert re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", listed["made"])
-    assert bo("bundle", "list").out.startswith(f"{id}: Lidköping · ")
+    assert bo("bundle", "list").out.startswith(f"{id}: Lidköping, ")
     assert json.loads(bo("history", "--json").out) == []
     (file,) = bo.kept()
     assert Path(file).name == f"{id}.kuvert"

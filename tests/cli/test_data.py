@@ -284,7 +284,7 @@ def test_what_will_be_erased_is_listed(own: Machine, browser: list[str]) -> None
     opened_print(own)
     shown = own.call("data", "erase", "--all", typed="nej\n", terminal=True).err
     assert f"- {agreement_ids(own)[0]}: Överenskommelse (gäller mig), gjord 20" in shown
-    assert f"- {received_ids(own)[0]}: mottaget kuvert, Lidköping · Chef eller ledare · Chefens bild" in shown
+    assert f"- {received_ids(own)[0]}: mottaget kuvert, Lidköping, Chef eller ledare, Chefens bild" in shown
     assert "- Det som senast öppnades för utskrift" in shown
     assert "Inget är raderat." in shown
     assert own.holding(COMMITMENT)

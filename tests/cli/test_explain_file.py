@@ -127,7 +127,7 @@ def test_an_area_is_told_with_the_cells_it_came_from(call: Caller, tmp_path: Pat
     assert "Kolumn: samarbetar-over-granser. I cellen: ”Stämmer helt”. Läst som: 5." in told
     assert "Kolumn: samarbetar-med-externa. I cellen: tom. Läst som: obesvarad." in told
     assert "Kolumn: ser-till-helheten. I cellen: ”e”. Läst som: ej aktuellt." in told
-    assert result.out.index("PÅSTÅENDENA") < result.out.index("FRÅN FILEN") < result.out.index("REGELN")
+    assert result.out.index("\nPåståendena\n") < result.out.index("\nFrån filen\n") < result.out.index("\nRegeln\n")
 
 
 def test_the_same_for_other_programs(call: Caller, tmp_path: Path, small: Path) -> None:
@@ -151,7 +151,7 @@ def test_every_number_can_be_asked_about(call: Caller, tmp_path: Path, small: Pa
     """The document has the file in it and the data too, whatever the number."""
     path = write(tmp_path, wide("a,1,2,3,4"))
     words = ("--response", "a", word)
-    assert "FRÅN FILEN" in asked(call, path, small, *words).out
+    assert "\nFrån filen\n" in asked(call, path, small, *words).out
     items = data_of(asked(call, path, small, *words, "--json"))["from_file"]["items"]
     assert len(items) == {AREA: 4, "1": 1, ITEMS[0]: 1}.get(word, 32)
 
@@ -332,7 +332,7 @@ def test_in_another_format_and_language(call: Caller, tmp_path: Path, small: Pat
     assert asked(call, path, small, "a", AREA, "-o", str(target)).code == Exit.OK
     assert "| 1 | litar-pa-andras-kompetens | ”1” | 1 |" in " ".join(target.read_text("utf-8").split())
     told = call("--lang", "en", "explain", "--from", str(path), *KOPING, "--map", str(small), "a", AREA).out
-    assert "FROM THE FILE" in told
+    assert "\nFrom the file\n" in told
     assert "In the cell: “1”. Read as: 1." in told
 
 

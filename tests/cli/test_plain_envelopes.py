@@ -146,8 +146,8 @@ def test_an_envelope_is_taken_in(call: Caller, mine: Response, folder: Path) -> 
     assert "Filen finns inte." in out
     assert "Koden är en annan än den du noterade" in out
     assert out.count("Var ligger kuvertet?") == 2
-    assert "Kuvertet är mottaget:\nProv · Chef · Chefens bild" in out
-    assert "3 Prov · Chef · Chefens bild · medarbetarsamtal · K.L. · " in out
+    assert "Kuvertet är mottaget:\nProv, Chef, Chefens bild" in out
+    assert "3 Prov, Chef, Chefens bild, medarbetarsamtal, K.L., " in out
     assert received(call) == ["chefens"]
 
 

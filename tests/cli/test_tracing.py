@@ -54,7 +54,7 @@ def test_trace_stamp_and_accept(call: Caller, policy: Path, definition: Path) ->
     """Unstamped, stamped, changed with the change shown, accepted; code 3 as long as something is missing."""
     words = ("assessment", "trace", str(definition), str(policy))
     before = definition.read_text(encoding="utf-8")
-    assert "saknar fingeravtryck" in call(*words).out.replace("SAKNAR FINGERAVTRYCK", "saknar fingeravtryck")
+    assert "saknar fingeravtryck" in call(*words).out.lower()
     stamped = call(*words, "--stamp")
     assert "skrevs i" in stamped.err
     after = definition.read_text(encoding="utf-8")

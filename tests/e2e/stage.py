@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import gc
 import json
 import os
 import pty
@@ -22,8 +23,8 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -45,6 +46,12 @@ _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _CONTROLS = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\r|\n|\x07")
 _AT_FIRST = {b"25": b"h", b"7": b"h"}
 """What a terminal has turned on when a program starts; everything else is off."""
+
+
+def controls_of(text: str) -> list[str]:
+    """The sequences in a text that steer a terminal."""
+    found = (part.decode() for part in _CONTROLS.findall(text.encode()))
+    return [part for part in found if part not in "\r\n"]
 
 
 class Stage:
@@ -88,8 +95,15 @@ class Stage:
         finally:
             shown.close()
 
+    def calls(self, words: Sequence[str], streams: Sequence[int | None]) -> int:
+        """The exit code of a call whose standard input, output and error are these; None is a closed one."""
+        fds = [stream for stream in streams if stream is not None]
+        there = [stream is not None for stream in streams]
+        socket.send_fds(self._socket, [_line(["call", list(words), there])], fds)
+        return os.waitstatus_to_exitcode(self.wait(int(self._answer())))
+
     def wait(self, pid: int, flags: int = 0) -> int:
-        """The wait status of a page's process; 0 when it has none, and the flags say not to wait."""
+        """The wait status of a copy; 0 when it has none, and the flags say not to wait."""
         self._socket.sendall(_line(["wait", pid, flags]))
         return int(self._answer())
 
@@ -219,6 +233,59 @@ def _line(said: list[object]) -> bytes:
 
 def main(fd: int) -> int:
     """Copy this process for each page that is asked for, and wait for the copies when asked to."""
+    asked = socket.socket(fileno=fd)
+    while True:
+        data, fds, _, _ = socket.recv_fds(asked, LINE, 3, socket.MSG_WAITALL)
+        if not data:
+            return 0
+        match json.loads(data):
+            case ["wait", pid, flags]:
+                answer = os.waitpid(pid, flags)[1]
+            case [kind, *what]:
+                prepare, act = {"show": (_views, _show), "call": (_commands, _call)}[kind]
+                prepare()
+                answer = os.fork()
+                if not answer:
+                    asked.close()
+                    return act(*what, fds)
+                for got in fds:
+                    os.close(got)
+        asked.sendall(f"{answer}\n".encode())
+
+
+@cache
+def _commands() -> None:
+    """Load what every call loads, and more."""
+    from sjalvskattning.cli import app, main
+
+    del main
+    app.build()
+    gc.freeze()  # what all copies share need not be looked through by each
+
+
+def _call(words: list[str], there: list[bool], fds: list[int]) -> int:
+    """Run the program on these words, its streams made as Python makes them when it starts."""
+    from sjalvskattning.__main__ import main
+
+    given = iter(fds)
+    for number, is_there in enumerate(there):
+        if is_there:
+            os.dup2(next(given), number)
+        else:
+            os.close(number)
+    for fd in fds:
+        os.close(fd)
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        stream = open(number, mode, encoding="utf-8") if there[number] else None
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
+    sys.argv = ["sjalvskattning", *words]
+    return main()
+
+
+@cache
+def _views() -> dict[str, Any]:
+    """Load every page, and have a pilot wait no longer than it must."""
     from textual import app, pilot
 
     from tests.tui import conftest, views
@@ -229,32 +296,19 @@ def main(fd: int) -> int:
         (pilot.Pilot, "_wait_for_screen", conftest._wait_for_screen),
     ):
         setattr(module, name, put)
-    asked = socket.socket(fileno=fd)
-    while True:
-        data, fds, _, _ = socket.recv_fds(asked, LINE, 1, socket.MSG_WAITALL)
-        if not data:
-            return 0
-        match json.loads(data):
-            case ["show", name, folder]:
-                pid = os.fork()
-                if not pid:
-                    asked.close()
-                    return _show(views.VIEWS[name], Path(folder), fds[0])
-                os.close(fds[0])
-                answer = pid
-            case ["wait", pid, flags]:
-                answer = os.waitpid(pid, flags)[1]
-        asked.sendall(f"{answer}\n".encode())
+    gc.freeze()
+    return views.VIEWS
 
 
-def _show(view: Any, folder: Path, terminal: int) -> int:
+def _show(name: str, folder_name: str, fds: list[int]) -> int:
     """Run the app of a view on this terminal, go to the view, and say when it is there."""
     import asyncio
 
     from sjalvskattning.tui.run import run
     from tests.tui import seeing
 
-    os.login_tty(terminal)
+    os.login_tty(fds[0])
+    view, folder = _views()[name], Path(folder_name)
     app = view.make(folder)
     if not hasattr(app.workspace.paths, "data"):
         app.workspace.paths.data = folder  # where a report of a crash goes
@@ -264,7 +318,12 @@ def _show(view: Any, folder: Path, terminal: int) -> int:
     async def lead(pilot: Any) -> None:
         await view.way(pilot, app)
         fit = app._fit
-        app._fit = lambda: (fit(), changed.set())
+
+        def fitted() -> None:
+            fit()
+            changed.set()
+
+        app._fit = fitted
         changed.set()
         tasks.append(asyncio.ensure_future(tell(pilot)))
 

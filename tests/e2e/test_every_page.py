@@ -22,8 +22,8 @@ pytestmark = [
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="drives a Linux pseudo-terminal"),
 ]
 
-FEW = [(40, 12), (60, 20), (300, 100)]
-MANY = [*FEW, (59, 20), (60, 19), (80, 24), (100, 30), (132, 43), (60, 100), (300, 20)]
+FEW = [(40, 12), (60, 20)]
+MANY = [*FEW, (59, 20), (60, 19), (80, 24), (100, 30), (132, 43), (60, 100), (300, 20), (300, 100)]
 SIZES = MANY if LONG else FEW
 """Columns and rows."""
 

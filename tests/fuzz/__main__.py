@@ -38,7 +38,9 @@ def main(argv: list[str]) -> int:
 def _fuzzed(name: str, said: argparse.Namespace) -> int:
     corpus = str(Path(said.corpus) / name) if said.corpus else ""
     done = running.fuzz(name, runs=said.runs, seconds=said.seconds, seed=said.seed, corpus=corpus)
-    print(f"{name}: {done.executed:,} inputs, {'nothing found' if done.is_clean else 'a FINDING'}", flush=True)
+    print(
+        f"{name}: {done.executed:,} inputs, {'nothing found' if done.is_clean else 'a FINDING'}", flush=True
+    )
     if done.is_clean:
         return 0
     print(done.log[-6_000:], file=sys.stderr)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 ODD: tuple[Any, ...] = (
-    None, True, False, 0, -1, 1, 3, 2**31, 2**63, 10**30, -0.0, 0.5, 1e308, -1e308, float("inf"), float("nan"),
-    "", " ", "x", "0", "-1", "\x1b[2J\u202e", "\ud800", "\u0662\u0660-01-01", "2026-02-30", "2026-11-20",
+    None, True, False, 0, -1, 1, 3, 2**31, 2**63, 10**30, -0.0, 0.5, 1e308, -1e308, float("inf"),
+    float("nan"), "", " ", "x", "0", "-1", "\x1b[2J\u202e", "\ud800", "\u0662\u0660-01-01", "2026-02-30",
+    "2026-11-20",
     "9999-12-31T23:59:59", "2026-11-20T14:32:00.000+01:00", "0001-01-01T00:00:00+23:59", "../../x", "con",
     "self", "manager", "rated", "x" * 501, "y" * 10_001, "ja\n\n| a | b |", "å\u030a" * 9,
     [], [""], [[]], ["a", "b"], ["a", "b", "c"], [1, 2, 3], {}, {"a": 1}, {"": {}}, [[["a"]]],
@@ -27,7 +28,7 @@ Way = tuple[str | int, ...]
 
 
 def tree_of(data: bytes, whole: Any) -> Any:
-    """The tree in ``data`` where that is a JSON object, otherwise ``whole`` with the edits that it stands for."""
+    """The tree in ``data`` where that is a JSON object, otherwise ``whole`` with the edits that it says."""
     if data.lstrip()[:1] == b"{":
         try:
             return json.loads(data)

@@ -73,9 +73,16 @@ def is_here() -> bool:
 
 
 def fuzz(
-    name: str, *, runs: int = -1, seconds: int = 0, seed: int = 1, keep: Path | None = None, corpus: str = ""
+    name: str,
+    *,
+    runs: int = -1,
+    seconds: int = 0,
+    seed: int = 1,
+    hang: int = HANG,
+    keep: Path | None = None,
+    corpus: str = "",
 ) -> Outcome:
-    """Fuzz an entry for so many inputs or seconds. A finding is kept in ``keep`` (``tests/hostile/found/NAME``).
+    """Fuzz an entry for so many inputs or seconds. A finding is kept in ``keep``, else with those of old.
 
     ``corpus`` is a folder where inputs that reach something new are kept from one run to the next.
     """
@@ -83,8 +90,13 @@ def fuzz(
     keep.mkdir(parents=True, exist_ok=True)
     before = set(keep.iterdir())
     with tempfile.TemporaryDirectory() as scratch:
-        options = [f"-runs={runs}", f"-seed={seed}", f"-timeout={HANG}", f"-rss_limit_mb={MEMORY}"]
-        options += [f"-max_total_time={seconds}", "-print_final_stats=1", f"-artifact_prefix={keep}{os.sep}"]
+        options = [f"-runs={runs}", f"-seed={seed}", f"-timeout={hang}", f"-rss_limit_mb={MEMORY}"]
+        options += [
+            f"-max_total_time={seconds}",
+            f"-report_slow_units={hang}",
+            "-print_final_stats=1",
+            f"-artifact_prefix={keep}{os.sep}",
+        ]
         done = subprocess.run(
             [sys.executable, "-m", "tests.fuzz.child", name, corpus or scratch, *options],
             cwd=ROOT,
@@ -112,11 +124,13 @@ def put_seeds(name: str, folder: Path) -> None:
 
 
 def put_words(name: str, path: Path) -> None:
-    """Write an entry's words as libFuzzer reads them: escapes stay, quotation marks and letters are escaped."""
+    """Write an entry's words as libFuzzer reads them: what is an escape stays one."""
     lines = []
     for at, word in enumerate(entry(name).WORDS):
         safe = "".join(
-            char if 32 <= ord(char) < 127 and char != '"' else "".join(f"\\x{byte:02x}" for byte in char.encode())
+            char
+            if 32 <= ord(char) < 127 and char != '"'
+            else "".join(f"\\x{byte:02x}" for byte in char.encode())
             for char in word
         )
         lines.append(f'w{at}="{safe}"\n')

@@ -16,19 +16,21 @@ SHOWN_AT_MOST = 20_000
 
 
 def taken(read: Callable[[], Read], *kinds: type[SjalvskattningError]) -> Read | None:
-    """What ``read`` gives; None when it refuses with one of ``kinds`` (InputRejected unless others are named).
+    """What ``read`` gives; None when it refuses with one of ``kinds``, InputRejected unless others are named.
 
     Anything else that it raises is a finding, and so is a refusal that can't be told.
     """
     try:
         return read()
-    except kinds or InputRejected as error:
+    except SjalvskattningError as error:
+        if not isinstance(error, kinds or InputRejected):
+            raise
         told(error)
         return None
 
 
 def told(error: SjalvskattningError) -> None:
-    """Hold that an error, and each in it, has its texts, and that they are filled in with nothing dangerous."""
+    """Hold that an error, and each in it, has its texts, filled in with nothing dangerous."""
     for fault in getattr(error, "faults", ()) or (error,):
         if isinstance(fault, SjalvskattningError):
             _told(fault)

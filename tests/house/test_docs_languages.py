@@ -1,4 +1,4 @@
-"""Each page that a reader of the program needs is there in Swedish and in English, and the two say as much."""
+"""Each page that a reader needs is there in Swedish and in English, and the two say as much."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ ENGLISH_ONLY = {
     "speed": "measurements for those who change the program",
     "trust": "how the promises are tried, for those who change the program",
     "glossary": "both languages side by side",
+    "licences": "names of packages and licences, with a sentence in Swedish",
 }
 """Pages without a twin, and why."""
 
@@ -80,6 +81,11 @@ def options(text: str) -> set[str]:
     return set(re.findall(r"(?<![-\w])--[a-z][a-z-]+", text))
 
 
+def keys(text: str) -> set[str]:
+    """Every word of code outside blocks: keys of JSON, codes, commands of one word."""
+    return set(re.findall(r"(?<!`)`([a-z]+(?:_[a-z]+)*)`(?!`)", text))
+
+
 def anchor(heading: str) -> str:
     """What a heading is called in a link, as GitHub has it."""
     bare = re.sub(r"[`*]|\[([^\]]*)\]\([^)]*\)", r"\1", heading)
@@ -97,10 +103,11 @@ def test_the_two_languages_have_the_same_shape(name: str, figure: Figure) -> Non
 
 @pytest.mark.parametrize("name", TWINS)
 def test_the_two_languages_show_the_same_calls(name: str) -> None:
-    """The same commands with the same options in the same order, and the same options named in the text."""
+    """The same commands and options in the same order; the same options and keys named in the text."""
     swedish, english = page(name, True), page(name, False)
     assert list(calls(swedish.blocks)) == list(calls(english.blocks))
     assert options(swedish.text) == options(english.text)
+    assert keys(swedish.text) == keys(english.text)
 
 
 @pytest.mark.parametrize("name", TWINS)
@@ -142,7 +149,9 @@ def test_the_readmes_lead_to_every_page() -> None:
 def test_every_page_without_a_twin_is_excused() -> None:
     """A new page is written in both languages; an excuse goes with its page."""
     assert set(ENGLISH_ONLY) <= set(NAMES)
-    assert {path.name for path in DOCS.glob("*.sv.md")} == {f"{name}.sv.md" for name in TWINS if name != "README"}
+    assert {path.name for path in DOCS.glob("*.sv.md")} == {
+        f"{name}.sv.md" for name in TWINS if name != "README"
+    }
 
 
 def test_what_differs_would_be_seen() -> None:

@@ -13,11 +13,22 @@ from sjalvskattning.locale import Language, topic_texts
 from tests.locale.test_texts import ASSESSMENTS, TOPICS
 
 ROOT = Path(__file__).parents[2]
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 FILLED = "N"
 """What stands for something that is filled in, a command or a name of a file."""
 
-_NOT_OURS = {"decision", "version", "id", "section", "trace", "organisation", "passage", "relation", "strength"}
+_NOT_OURS = {
+    "decision",
+    "version",
+    "id",
+    "section",
+    "trace",
+    "organisation",
+    "passage",
+    "relation",
+    "strength",
+}
 """Keys of a definition whose texts are the policy's, or are not sentences."""
 
 _FENCE = re.compile(r"^( *)```.*?^\1```$", re.DOTALL | re.MULTILINE)
@@ -48,7 +59,7 @@ def _plain(text: str) -> str:
 def assessments(language: Language) -> Iterator[Prose]:
     """Every sentence of the shipped assessments that is the project's own."""
     for path in ASSESSMENTS:
-        raw = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+        raw = yaml.load(path.read_text("utf-8"), Loader=_LOADER)
         yield from (prose for spoken, prose in _inside(raw, path.stem, "sv") if spoken == language)
 
 

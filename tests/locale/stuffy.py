@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 _LINES = """
@@ -28,7 +29,8 @@ föreligga | föreligg\\w*|förelåg | Det föreligger ett fel. | Det finns ett 
 dylik | dylik\\w* | Bokmärken och dylikt. | Bokmärken och sådant.
 härvid | här(?:vid|av|med|till|igenom|utöver|under) | Härmed sparas svaret. | Nu sparas svaret.
 därvid | där(?:vid|av|till|utöver|städes|jämte) | Därvid visas bilden. | Då visas bilden.
-varvid | var(?:vid|till|uti|å|igenom|emot)|vari | Du svarar, varvid bilden visas. | Du svarar, och då visas bilden.
+varvid | var(?:vid|till|uti|å|igenom|emot)|vari | Du svarar, varvid bilden visas.
+    | Du svarar, och då visas bilden.
 medelst | medelst | Svara medelst en kod. | Svara med en kod.
 på grund därav | på grund (?:där|här)av | På grund därav visas inget. | Därför visas inget.
 ombesörja | ombesörj\\w* | Du ombesörjer utskriften. | Du ordnar utskriften.
@@ -122,7 +124,8 @@ frågeställning | frågeställning\\w* | En frågeställning. | En fråga.
 tidsmässigt | \\w+mässig\\w* | Tidsmässigt går det. | Det går på den tiden.
 prioritera upp | prioritera (?:upp|ner) | Prioritera upp målet. | Sätt målet först.
 adressera problem | adresser(?:a|ar|as|ade|at|ats) | Adressera problemet. | Ta itu med problemet.
-i slutet av dagen | i slutet av dagen | I slutet av dagen är det du som väljer. | När allt kommer omkring väljer du.
+i slutet av dagen | i slutet av dagen | I slutet av dagen är det du som väljer.
+    | När allt kommer omkring väljer du.
 spendera tid | spendera\\w* | Spendera tid på svaren. | Lägg tid på svaren.
 feedback | feedback\\w*|input|output | Ge feedback. | Ge återkoppling.
 facilitera | faciliter\\w*|facilitator\\w* | Facilitera samtalet. | Led samtalet.
@@ -142,16 +145,22 @@ utmaning | utmaning\\w*|utmanande | En utmaning. | Ett problem.
 ha möjlighet att | ha[r]? möjlighet att|ges möjlighet att | Du har möjlighet att ändra. | Du kan ändra.
 ha förmåga att | besitt\\w* | Du besitter mod. | Du har mod.
 nedanstående | (?:ned|ov)anstående|ovannämn\\w*|nedannämn\\w* | Nedanstående svar. | Svaren här under.
-vilket innebär | vilket (?:innebär|medför) att | Fem har svarat, vilket innebär att bilden visas. | Fem har svarat. Därför visas bilden.
+vilket innebär | vilket (?:innebär|medför) att | Fem svarade, vilket innebär att bilden visas.
+    | Fem har svarat. Därför visas bilden.
 på sätt och vis | i och med att|till följd av | I och med att fem har svarat. | Eftersom fem har svarat.
 """
 
 
-def _parts() -> Iterator[tuple[str, str, str, str]]:
-    for line in _LINES.strip().splitlines():
+def records(lines: str) -> Iterator[tuple[str, str, str, str]]:
+    """Name, pattern, bad sentence and good one of each record; an indented line goes on with the one above.
+
+    Where it begins with ~ it goes on in the middle of a pattern.
+    """
+    whole = re.sub(r"\n +~", "", lines.strip())
+    for line in re.sub(r"\n +", " ", whole).splitlines():
         name, *patterns, bad, good = (part.strip() for part in line.split(" | "))
         yield name, "|".join(patterns), bad, good
 
 
-STUFFY = tuple(_parts())
+STUFFY = tuple(records(_LINES))
 """What to look for, as a pattern of whole words in either case, and the two sentences."""

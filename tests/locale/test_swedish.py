@@ -128,4 +128,9 @@ def test_a_bad_sentence_is_found_wherever_it_stands(tmp_path: Path) -> None:
 
 def test_sentences_are_told_apart() -> None:
     """At a full stop, a question mark, a colon and a new line; not at a date or a decimal."""
-    assert list(sentences("Klart 14.30. Spara? Så här:\nskriv 3,5")) == ["Klart 14.30.", "Spara?", "Så här:", "skriv 3,5"]
+    assert list(sentences("Klart 14.30. Spara? Så här:\nskriv 3,5")) == [
+        "Klart 14.30.",
+        "Spara?",
+        "Så här:",
+        "skriv 3,5",
+    ]

@@ -217,7 +217,7 @@ def _cells(row: Any) -> Iterator[Any]:
 
 def _attribute(element: Any, name: str, otherwise: Any) -> Any:
     given = element.get("/A", [])
-    for one in given if isinstance(given, ArrayObject) else [given]:
+    for one in given if isinstance(given, list) else [given]:
         if name in one.get_object():
             return one.get_object()[name]
     return otherwise

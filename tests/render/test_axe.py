@@ -57,6 +57,8 @@ async def test_no_document_has_a_fault(tmp_path: Path, figure: Figure) -> None:
             # The kinds come back role by role; each time the looks begin with another.
             look = LOOKS[(number + number // len(LOOKS) ** 2) % len(LOOKS)]
             faults += await faults_of(phone, page, look, whole=LONG or number % 3 == 0)
+            if await phone.ask("document.scrollingElement.scrollWidth") > look.width:
+                faults.append(f"{name} has to be scrolled sideways: {look}")
     assert faults == []
     figure("reading: pages through axe", len(pages))
 

@@ -31,6 +31,8 @@ from sjalvskattning.store.agreements import AgreementStore
 from sjalvskattning.store.files import FileSystem
 from tests.store.disk import FaultyFileSystem, Killed, MemoryDisk, images
 
+pytestmark = pytest.mark.trust(part="storage")
+
 ROOT = Path(__file__).parents[2]
 TOP = Path("/top")
 FOLDER = TOP / "agreements"

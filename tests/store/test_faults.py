@@ -39,7 +39,7 @@ ERRORS = [
     {"fault": errno.EROFS, "lasting": True},
     {"fault": errno.EDQUOT, "short": True},
 ]
-KILLS: list[dict[str, Any]] = [{"fault": "kill"}, {"fault": "kill-after"}, {"fault": "kill", "short": True}]
+KILLS: list[dict[str, Any]] = [{"fault": "kill-after"}, {"fault": "kill", "short": True}]
 
 
 @pytest.mark.parametrize(("steps", "setting"), lives(LIFE, *ERRORS) + lives(ERASING, *ERRORS))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from sjalvskattning.errors import SaveFailed
+from sjalvskattning.errors import SaveFailed, StoreError
 from sjalvskattning.store.policies import PolicyStore
+from tests.store.disk import FaultyFileSystem, MemoryDisk
+from tests.store.script import TOP
 
 DAY = date(2026, 11, 21)
 
@@ -43,7 +46,8 @@ def test_other_files_are_not_versions(tmp_path: Path) -> None:
 def test_removing_leaves_nothing(tmp_path: Path) -> None:
     """The folder goes too; removing again is nothing."""
     store = PolicyStore(tmp_path)
-    store.add("koping", "Vi lyssnar.\n", DAY)
+    kept, _ = store.add("koping", "Vi lyssnar.\n", DAY)
+    kept.path.with_name(f"{kept.path.name}.77-ab12cd34.tmp").write_text("Vi lys", encoding="utf-8")
     assert store.remove("koping") == 1
     assert not (tmp_path / "koping").exists()
     assert store.remove("koping") == 0
@@ -56,6 +60,19 @@ def test_a_text_that_cannot_be_kept_says_so(tmp_path: Path) -> None:
         PolicyStore(tmp_path / "policies").add("koping", "Vi lyssnar.", DAY)
     with pytest.raises(ValueError, match="utanför"):
         PolicyStore(tmp_path).add("../utanför", "Vi lyssnar.", DAY)
+
+
+def test_a_folder_that_cannot_be_listed_is_not_an_empty_one() -> None:
+    """A text is not numbered anew, and nothing is called removed that is not."""
+    disk = MemoryDisk(TOP)
+    PolicyStore(TOP, disk).add("koping", "Vi lyssnar.\n", DAY)
+    failing = PolicyStore(TOP, FaultyFileSystem(disk, 1, errno.EIO, only={"scan"}, lasting=True))
+    with pytest.raises(SaveFailed):
+        failing.add("koping", "Vi lyssnar på alla.\n", DAY)
+    with pytest.raises(StoreError):
+        failing.remove("koping")
+    assert failing.versions("koping") == []
+    assert len(PolicyStore(TOP, disk).versions("koping")) == 1
 
 
 def test_only_the_owner_may_read(tmp_path: Path) -> None:

@@ -31,6 +31,8 @@ from sjalvskattning.store.sessions import OpenedSession, SessionStore
 from tests.core.sessions import DOOR, after, setup_of, sheets, writes
 from tests.store.disk import FaultyFileSystem, Killed, MemoryDisk, images
 
+pytestmark = pytest.mark.trust(part="storage")
+
 ROOT = Path(__file__).parents[2]
 TOP = Path("/top")
 FOLDER = TOP / "groups"

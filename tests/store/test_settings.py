@@ -17,7 +17,7 @@ from sjalvskattning.errors import SaveFailed, StoreError
 from sjalvskattning.locale.store import TEXTS
 from sjalvskattning.store.paths import find_paths
 from sjalvskattning.store.responses import ResponseStore
-from sjalvskattning.store.settings import Settings, load_settings, save_settings
+from sjalvskattning.store.settings import Settings, erase_settings, load_settings, save_settings
 from tests.store.disk import FaultyFileSystem, MemoryDisk
 from tests.store.samples import response
 from tests.store.script import TOP
@@ -60,6 +60,19 @@ def test_damaged_settings_give_defaults_and_are_set_aside_by_the_next_save(conte
         assert content in disk.everything().values()
         if len(fs.calls) < at:
             break
+
+
+def test_erased_settings_leave_nothing(tmp_path: Path) -> None:
+    """Nor the copy of damaged ones, nor what killed processes left; what is another's stays."""
+    path = tmp_path / "config" / "settings.json"
+    erase_settings(path)
+    save_settings(path, Settings(recent=("svar-1",)))
+    path.write_text("[")
+    save_settings(path, Settings(recent=("svar-1",)))
+    for name in ("settings.json.77-ab12cd34.tmp", "settings.damaged.json.77-ab12cd34.tmp", "eget.json"):
+        path.with_name(name).write_text("svar-1")
+    erase_settings(path)
+    assert [one.name for one in path.parent.iterdir()] == ["eget.json"]
 
 
 def test_a_field_of_the_wrong_kind_gets_its_default() -> None:

@@ -123,4 +123,4 @@ def what_is(response: Response, surroundings: Surroundings) -> str:
         response.occasion.name,
         long_date(response.created.partition("T")[0], t.language),
     ]
-    return for_display(" · ".join(part for part in parts if part), single_line=True)
+    return for_display(", ".join(part for part in parts if part), single_line=True)

@@ -78,7 +78,7 @@ def _json(export: Export, surroundings: Surroundings) -> str:
             for problem in taken.problems
         ],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return for_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _response_data(response: Response, surroundings: Surroundings) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def session_line(session: GroupSession, t: Translator) -> str:
         t(f"group_cli.phase.{session.phase.value}"),
         count_words(session, t),
     )
-    return for_display(f"{session.id}  {' · '.join(parts)}", single_line=True)
+    return for_display(f"{session.id}  {', '.join(parts)}", single_line=True)
 
 
 def area_text(session: GroupSession, area_id: str, order: Order, t: Translator) -> str:

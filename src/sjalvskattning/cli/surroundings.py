@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TextIO, TypeAlias, cast
 
 from sjalvskattning.cli.errors import OutputFailed, reason
-from sjalvskattning.core.text import for_display
+from sjalvskattning.core.text import for_display, for_json
 from sjalvskattning.errors import NotFound
 from sjalvskattning.locale import Translator
 
@@ -136,7 +136,7 @@ class Surroundings:
         """Data on standard output as indented JSON with å, ä and ö as they are."""
         import json
 
-        self.write(json.dumps(data, ensure_ascii=False, indent=2))
+        self.write(for_json(json.dumps(data, ensure_ascii=False, indent=2)))
 
     def talk(self, text: str) -> None:
         """Talk to the person on standard error, where it does not mix with data."""

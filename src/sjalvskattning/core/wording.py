@@ -29,7 +29,7 @@ def is_translated(response: Response, t: Translator) -> bool:
 
 
 def strength_words(strength: str, t: Translator) -> str:
-    """How strongly the policy says something, in the reader's language; a word of the author's own as it is."""
+    """How strongly the policy says something, in the reader's language; an author's own word as it is."""
     known = Translator("sv")("ask.strengths").split(", ")
     return dict(zip(known, t("ask.strengths").split(", "), strict=True)).get(strength, strength)
 

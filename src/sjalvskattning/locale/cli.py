@@ -363,14 +363,33 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # info
     "cli.info": (
-        "Visa versioner, mappar och vad terminalen kan. Inget av det du har svarat visas.",
-        "Show versions, folders and what the terminal can do. Nothing of what you have answered is shown.",
+        "Visa versioner, mappar, vad terminalen kan och var programmet senast stannade. Inget av det du har "
+        "svarat visas.",
+        "Show versions, folders, what the terminal can do and where the program last stopped. Nothing of what "
+        "you have answered is shown.",
     ),
     "cli.info.short": ("Visa versioner, mappar och terminal.", "Show versions, folders and terminal."),
     "cli.info.examples": (
-        "sjalvskattning info\nsjalvskattning info --json",
-        "sjalvskattning info\nsjalvskattning info --json",
+        "sjalvskattning info\nsjalvskattning info --copy",
+        "sjalvskattning info\nsjalvskattning info --copy",
     ),
+    "cli.info.copy": (
+        "Kopiera till urklipp, utan ditt användarnamn, för den som ska hjälpa dig.",
+        "Copy to the clipboard, without your user name, for someone who is to help you.",
+    ),
+    "cli.info.copied": (
+        "Det som står här ovanför är kopierat till urklipp. Din hemmapp står som ~, och inga svar är med. Alla "
+        "terminaler kan inte kopiera: blir det tomt när du klistrar in, markera texten och kopiera den.",
+        "The text above is copied to the clipboard. Your home folder is written ~, and no answers are in it. "
+        "Not every terminal can copy: if nothing is pasted, select the text and copy it.",
+    ),
+    "cli.info.not_copied": (
+        "Inget är kopierat: det behövs en terminal som visar text. Spara texten i en fil i stället, "
+        "till exempel med: sjalvskattning info --copy > info.txt",
+        "Nothing is copied: it takes a terminal that shows text. Save the text in a file instead, "
+        "for example with: sjalvskattning info --copy > info.txt",
+    ),
+    "cli.info.crash": ("Senast programmet stannade", "When the program last stopped"),
     "cli.info.version": ("Version", "Version"),
     "cli.info.language": ("Språk", "Language"),
     "cli.info.libraries": ("Bibliotek", "Libraries"),

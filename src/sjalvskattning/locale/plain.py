@@ -84,6 +84,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "plain.position": ("{position}, område {area}.", "{position}, area {area}."),
     "plain.area": ("Område {area}.", "Area {area}."),
     "plain.area_about": ("Om området: {about}", "About the area: {about}"),
+    "plain.source": (
+        "Policyn: {section}, {passage}, {relation}.",
+        "The policy: {section}, {passage}, {relation}.",
+    ),
     "plain.answer_now": ("Ditt svar: {answer}.", "Your answer: {answer}."),
     "plain.comment_now": ("Kommentar, {who}: {text}", "Comment, {who}: {text}"),
     "plain.flagged": ("Markerad: vill prata om.", "Marked: want to talk about."),

@@ -138,6 +138,6 @@ def _loose(path: Path, paths: Paths) -> Kind:
         paths.settings.with_name("settings.damaged.json"): Kind.ASIDE,
         paths.crash: Kind.CRASH,
     }
-    if path in known:
-        return known[path]
+    if path in known or path == paths.sent.with_suffix(LOCK):
+        return known.get(path, Kind.INDEX)
     return Kind.CACHE if path.parent == paths.cache and path.suffix == ".json" else Kind.OTHER

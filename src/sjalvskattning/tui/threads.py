@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from inspect import isawaitable
 from typing import ParamSpec
 
 from textual._context import NoActiveAppError
@@ -24,15 +23,10 @@ def hand_back(page: DOMNode, act: Callable[P, object], *args: P.args, **kwargs: 
     except NoActiveAppError:  # it was taken out before the thread had anything
         return False
 
-    async def acted() -> bool:
+    def acted() -> bool:
         if worker.is_cancelled or not page.is_running:
             return False
-        result = act(*args, **kwargs)
-        if isawaitable(result):
-            await result
+        act(*args, **kwargs)
         return True
 
-    if worker.is_cancelled or not app.is_running:
-        return False
-    done: bool = app.call_from_thread(acted)
-    return done
+    return not worker.is_cancelled and app.is_running and app.call_from_thread(acted)

@@ -13,8 +13,7 @@ from pathlib import Path
 
 from sjalvskattning.core.text import for_display
 from sjalvskattning.locale import Translator
-
-NAME = "krasch.txt"
+from sjalvskattning.store.paths import CRASH
 
 FIRST, LAST = 10, 40
 """How many places of an error are told: a recursion that never ends has a thousand alike between them."""
@@ -36,7 +35,7 @@ def note(folder: Path, error: BaseException | None) -> Path | None:
     from sjalvskattning.store.durable import ensure_folder, write_atomically
     from sjalvskattning.store.files import RealFileSystem
 
-    fs, path = RealFileSystem(), folder / NAME
+    fs, path = RealFileSystem(), folder / CRASH
     try:
         ensure_folder(fs, folder)
         write_atomically(fs, path, report(error).encode("utf-8", "replace"))
@@ -48,7 +47,7 @@ def note(folder: Path, error: BaseException | None) -> Path | None:
 def kept(folder: Path) -> str:
     """The report as it was written; empty when there is none, or none that can be read."""
     try:
-        return (folder / NAME).read_text(encoding="utf-8", errors="replace")
+        return (folder / CRASH).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
-from glob import escape
 from pathlib import Path
 
 from sjalvskattning.errors import StoreError
-from sjalvskattning.store.durable import TEMPORARY, reason_of
+from sjalvskattning.store.durable import exists, reason_of, refusals, remove, sweep
+from sjalvskattning.store.files import RealFileSystem
 from sjalvskattning.store.kept import Counts, Kept
 from sjalvskattning.store.scratch import erase_left
+from sjalvskattning.store.sent import SentLog
 from sjalvskattning.store.sessions import SessionStore
+from sjalvskattning.store.settings import erase_settings
 from sjalvskattning.usecases.workspace import Workspace
 
 
@@ -40,8 +41,6 @@ def erase_print(workspace: Workspace) -> None:
 
 def erase_response(workspace: Workspace, response_id: str) -> None:
     """Erase one response and what was opened for printing, which may be of it. Raises StoreError."""
-    from sjalvskattning.store.sent import SentLog
-
     workspace.store.erase(response_id)
     erase_print(workspace)
     SentLog(workspace.paths.sent).forget(response_id)
@@ -69,10 +68,9 @@ def erase_everything(workspace: Workspace) -> Counts:
         attempt(kept.received.remove_all),
         attempt(SessionStore(paths.groups).erase_all),
     )
-    for path in (paths.settings, paths.settings.with_name(f"{paths.settings.stem}.damaged.json")):
-        attempt(partial(_erase_file, path))
-    for path in (paths.sent, paths.crash):
-        attempt(partial(_erase_file, path))
+    attempt(lambda: erase_settings(paths.settings))
+    attempt(SentLog(paths.sent).erase)
+    attempt(lambda: _erase_crash(paths.crash))
     attempt(lambda: _erase_cache(workspace))
     attempt(erase_left)
     for folder in (paths.responses, paths.settings.parent, paths.cache):
@@ -83,14 +81,13 @@ def erase_everything(workspace: Workspace) -> Counts:
     return counts
 
 
-def _erase_file(path: Path) -> None:
-    """Erase a file and what a killed process left of one on its way there."""
-    try:
-        left = path.parent.glob(f"{escape(path.name)}.*{TEMPORARY}")
-        for one in (path, *left):
-            one.unlink(missing_ok=True)
-    except OSError as error:
-        raise _failed(path, error) from error
+def _erase_crash(report: Path) -> None:
+    """Erase the report of a crash, and what was left of one that was not written to its end."""
+    fs = RealFileSystem()
+    with refusals(StoreError, "store.erase_failed", report):
+        if exists(fs, report.parent):
+            sweep(fs, report)
+            remove(fs, report)
 
 
 def _erase_cache(workspace: Workspace) -> None:

@@ -22,7 +22,18 @@ from tests.fuzz.telling import taken
 MAX_LEN = 8_192
 WORDS = (
     *('"magic": "sjalvskattning-agreement"', '"format": 1', '"sum"', '"agreement"', '"id"', '"commitments"'),
-    *('"follow_ups"', '"status"', '"done"', '"due"', '"owner"', '"kind"', '"created"', "null", "1e999", "\\\\ud800"),
+    *(
+        '"follow_ups"',
+        '"status"',
+        '"done"',
+        '"due"',
+        '"owner"',
+        '"kind"',
+        '"created"',
+        "null",
+        "1e999",
+        "\\\\ud800",
+    ),
 )
 _TODAY = date(2026, 11, 21)
 _T = Translator("sv")

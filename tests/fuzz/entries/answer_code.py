@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from sjalvskattning.core.answer_code import (
     Form,
@@ -18,7 +19,19 @@ from sjalvskattning.core.letters import folded
 from tests.fuzz.telling import taken
 
 MAX_LEN = 512
-WORDS = ("K7", "AK7", "e", "v", "-", "/", "\\xe2\\x88\\x92", "\\xe2\\x80\\x93", "\\xe2\\x80\\x8b", "\\x1b", "\\xd9\\xa3")
+WORDS = (
+    "K7",
+    "AK7",
+    "e",
+    "v",
+    "-",
+    "/",
+    "\\xe2\\x88\\x92",
+    "\\xe2\\x80\\x93",
+    "\\xe2\\x80\\x8b",
+    "\\x1b",
+    "\\xd9\\xa3",
+)
 _STEPS = ("1", "2", "3", "4", "5", "e", "v", "-")
 FORMS = (
     Form("K7", 40, _STEPS),
@@ -46,9 +59,9 @@ def one(data: bytes) -> None:
     text = data.decode("utf-8", "surrogateescape")
     for form in FORMS:
         assert fits(form)
-        seemed = taken(lambda form=form: read(text, form))
-        coded = taken(lambda form=form: decode(text, form))
-        row = taken(lambda form=form: read_paper_row(text, form))
+        seemed = taken(partial(read, text, form))
+        coded = taken(partial(decode, text, form))
+        row = taken(partial(read_paper_row, text, form))
         assert coded is None or row is None
         assert seemed is None or seemed in (coded, row)
         if coded is not None:

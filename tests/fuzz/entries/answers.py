@@ -35,14 +35,60 @@ from tests.fuzz.telling import taken
 
 MAX_LEN = 8_192
 WORDS = (
-    *("response", "item", "value", "respekt", "inat-lyssnar", "perspective", "occasion", "sep=;", ";", "\\x22", ","),
-    *("\\x0d\\x0a", "\\x0d", "\\x09", "\\xef\\xbb\\xbf", "\\xff\\xfe", "\\xfe\\xff", "PAR1", "\\x1f\\x8b\\x08"),
-    *("PK\\x03\\x04", "PK\\x05\\x06", "<c r=\\x22A1\\x22", "t=\\x22s\\x22", "<v>", "<f>", "inlineStr", "XFD1048576"),
-    *("{\\x22response\\x22:", "null", "1e999", "NaN", "3,0", "- 3", "(3)", "\\xc3\\xa5", "\\xe5", "\\x00", "="),
+    *(
+        "response",
+        "item",
+        "value",
+        "respekt",
+        "inat-lyssnar",
+        "perspective",
+        "occasion",
+        "sep=;",
+        ";",
+        "\\x22",
+        ",",
+    ),
+    *(
+        "\\x0d\\x0a",
+        "\\x0d",
+        "\\x09",
+        "\\xef\\xbb\\xbf",
+        "\\xff\\xfe",
+        "\\xfe\\xff",
+        "PAR1",
+        "\\x1f\\x8b\\x08",
+    ),
+    *(
+        "PK\\x03\\x04",
+        "PK\\x05\\x06",
+        "<c r=\\x22A1\\x22",
+        "t=\\x22s\\x22",
+        "<v>",
+        "<f>",
+        "inlineStr",
+        "XFD1048576",
+    ),
+    *(
+        "{\\x22response\\x22:",
+        "null",
+        "1e999",
+        "NaN",
+        "3,0",
+        "- 3",
+        "(3)",
+        "\\xc3\\xa5",
+        "\\xe5",
+        "\\x00",
+        "=",
+    ),
 )
 
 _SHEET = "xl/worksheets/sheet1.xml"
-_ROWS = (("response", "respekt", "inat-lyssnar", "kommentar"), ("p1", "3", "2", "=1+1"), ("p2", "e", "", "å; x"))
+_ROWS = (
+    ("response", "respekt", "inat-lyssnar", "kommentar"),
+    ("p1", "3", "2", "=1+1"),
+    ("p2", "e", "", "å; x"),
+)
 _PLAN_ROWS = 50
 """Rows that a map is proposed from."""
 
@@ -68,7 +114,7 @@ def _book() -> dict[str, bytes]:
 def _columns() -> bytes:
     names, *rows = _ROWS
     stream = io.BytesIO()
-    parquet.write_table(pa.table({name: list(cells) for name, cells in zip(names, zip(*rows), strict=True)}), stream)
+    parquet.write_table(pa.table({name: [row[at] for row in rows] for at, name in enumerate(names)}), stream)
     return stream.getvalue()
 
 

@@ -23,7 +23,17 @@ from tests.fuzz.memory import TOP, disk_with
 from tests.fuzz.telling import taken
 
 MAX_LEN = 8_192
-WORDS = ("PK\\x01\\x02", "PK\\x03\\x04", "PK\\x05\\x06", "manifest.json", '"sha256"', '"format"', ".jsonl", "../", "\\x00")
+WORDS = (
+    "PK\\x01\\x02",
+    "PK\\x03\\x04",
+    "PK\\x05\\x06",
+    "manifest.json",
+    '"sha256"',
+    '"format"',
+    ".jsonl",
+    "../",
+    "\\x00",
+)
 _ID = "k3m7pq"
 
 
@@ -31,7 +41,9 @@ _ID = "k3m7pq"
 def _lines() -> list[Any]:
     """A journal's lines as (table, id, document)."""
     tables = tables_of(unpack(FIRST).response)
-    return [[name, key, document] for name, documents in tables.items() for key, document in documents.items()]
+    return [
+        [name, key, document] for name, documents in tables.items() for key, document in documents.items()
+    ]
 
 
 def _forged(tree: Any) -> bytes:
@@ -54,7 +66,7 @@ def seeds() -> Iterator[bytes]:
     yield _forged(_lines())
     yield _archive({"received/k3m7pq.kuvert": FIRST})
     yield parts_in(_forged(_lines()))[f"{_ID}.jsonl"]
-    yield from (bytes([0, at, what]) for at in range(0, 250, 5) for what in (0, 3, 14, 26, 38, 200, 254, 255))
+    yield from (bytes([0, at, what]) for at in range(0, 250, 9) for what in (0, 14, 38, 255))
 
 
 def one(data: bytes) -> None:

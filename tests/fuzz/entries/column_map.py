@@ -17,8 +17,32 @@ MAX_LEN = 4_096
 NAME = "karta.yaml"
 WORDS = (
     *("shape", "wide", "long", "response", "perspective", "occasion", "item_column", "value_column", "items"),
-    *("values", "ignore", "encoding", "delimiter", "sheet", "cannot_judge", "not_applicable", "unanswered", "tab"),
-    *(": ", "- ", "~", "null", "&a ", "*a", "!!int ", "<<: ", "|\\x0a", "---\\x0a", "\\x22", "\\xef\\xbb\\xbf", "\\x1b"),
+    *(
+        "values",
+        "ignore",
+        "encoding",
+        "delimiter",
+        "sheet",
+        "cannot_judge",
+        "not_applicable",
+        "unanswered",
+        "tab",
+    ),
+    *(
+        ": ",
+        "- ",
+        "~",
+        "null",
+        "&a ",
+        "*a",
+        "!!int ",
+        "<<: ",
+        "|\\x0a",
+        "---\\x0a",
+        "\\x22",
+        "\\xef\\xbb\\xbf",
+        "\\x1b",
+    ),
 )
 _WHOLE = """shape: wide
 response: Löpnr

@@ -17,7 +17,15 @@ from tests.fuzz.telling import taken
 
 MAX_LEN = 8_192
 WORDS = (
-    *('"magic": "sjalvskattning-invitation"', '"format": 1', '"sum"', '"setup"', '"rules"', '"breakdown"', '"items"'),
+    *(
+        '"magic": "sjalvskattning-invitation"',
+        '"format": 1',
+        '"sum"',
+        '"setup"',
+        '"rules"',
+        '"breakdown"',
+        '"items"',
+    ),
     *('"head_count"', '"profile"', '"follows"', '"assessment"', "null", "1e999", "\\\\ud800"),
 )
 _WHOLE = setup().to_dict()
@@ -34,7 +42,7 @@ def seeds() -> Iterator[bytes]:
     """A whole invitation, and edits to it."""
     yield invitation(setup())
     yield json.dumps(_WHOLE).encode()
-    yield from (bytes([0, at, what]) for at in range(0, 100, 4) for what in (0, 3, 10, 20, 38, 200, 254, 255))
+    yield from (bytes([0, at, what]) for at in range(0, 100, 7) for what in (0, 20, 200, 255))
 
 
 def one(data: bytes) -> None:

@@ -24,8 +24,27 @@ from tests.fuzz.telling import taken
 
 MAX_LEN = 4_096
 WORDS = (
-    *('"theme"', '"recent"', '"advance"', '"format"', '"program"', '"inputs"', '"outputs"', '"sha256"', '"bytes"'),
-    *('"phase"', '"sheets"', '"door"', '"magic": "sjalvskattning-group"', '"version"', '"entries"', "null", "1e999"),
+    *(
+        '"theme"',
+        '"recent"',
+        '"advance"',
+        '"format"',
+        '"program"',
+        '"inputs"',
+        '"outputs"',
+        '"sha256"',
+        '"bytes"',
+    ),
+    *(
+        '"phase"',
+        '"sheets"',
+        '"door"',
+        '"magic": "sjalvskattning-group"',
+        '"version"',
+        '"entries"',
+        "null",
+        "1e999",
+    ),
 )
 _SHA = "0" * 64
 _MANIFEST: dict[str, Any] = {
@@ -52,7 +71,7 @@ def seeds() -> Iterator[bytes]:
         yield json.dumps(whole).encode()
     yield part_bytes("s1", "state", _STATE)
     yield from (b"[" * 3_000, b"{" * 3_000, b'{"a":' * 600, b'{"theme": 1e999}', b"9" * 4_000)
-    yield from (bytes([0, at, what]) for at in range(40) for what in (0, 3, 7, 14, 15, 30, 200, 254, 255))
+    yield from (bytes([0, at, what]) for at in range(0, 40, 3) for what in (0, 14, 30, 254, 255))
 
 
 def one(data: bytes) -> None:

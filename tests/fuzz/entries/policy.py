@@ -1,25 +1,47 @@
-"""A policy's text, as it comes out of any file: passages that a definition can be held against and made from."""
+"""A policy's text out of any file: passages that a definition can be held against and made from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from sjalvskattning.core.assessment import Assessment
 from sjalvskattning.core.policy import fingerprint, split
 from sjalvskattning.core.policy.fingerprint import changed_words
-from sjalvskattning.definitions.load import load, parse
+from sjalvskattning.definitions.load import parse
 from sjalvskattning.definitions.policy_file import MAX_BYTES, policy_text
 from sjalvskattning.definitions.scaffold import plan, scaffold
 from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.usecases.tracing import hold, titles_of
-from tests.fuzz.corpus import SHIPPED
 from tests.fuzz.telling import taken
 
 MAX_LEN = 8_192
 WORDS = (
-    *("\\x0c", "\\x0a\\x0a", "- ", "o ", "1. ", "a) ", "# ", "\\xe2\\x80\\xa2 ", " . . . . 5", "Sida 3 av 9", "t.ex. "),
-    *("ska", "Som medarbetare", "Som ledare", ":", "-\\x0a", "och-", "\\xc2\\xad", "\\xe2\\x80\\x9d", "\\xff\\xfe", "\\x00"),
+    *(
+        "\\x0c",
+        "\\x0a\\x0a",
+        "- ",
+        "o ",
+        "1. ",
+        "a) ",
+        "# ",
+        "\\xe2\\x80\\xa2 ",
+        " . . . . 5",
+        "Sida 3 av 9",
+        "t.ex. ",
+    ),
+    *(
+        "ska",
+        "Som medarbetare",
+        "Som ledare",
+        ":",
+        "-\\x0a",
+        "och-",
+        "\\xc2\\xad",
+        "\\xe2\\x80\\x9d",
+        "\\xff\\xfe",
+        "\\x00",
+    ),
     *("%PDF", "PK\\x03\\x04", "{\\\\rtf", "https://x.se/ 1/2", "\\xcc\\x88", "TODO: ", "KF 2020-01-27 "),
 )
 _TEXT = """Medarbetarpolicy för Provkommunen
@@ -57,7 +79,11 @@ LOST = {"character.lost", "encoding.mojibake"}
 
 @cache
 def _definition() -> Assessment:
-    return load(min(SHIPPED.glob("*.yaml")))
+    """What ``assessment new`` makes of the small policy: it refers to each of its passages."""
+    draft = scaffold(split(_TEXT), "utkast", Translator("sv"))
+    assessment, _ = parse(draft.encode(), "utkast.yaml", draft=True)
+    assert assessment is not None
+    return assessment
 
 
 def one(data: bytes) -> None:
@@ -81,8 +107,8 @@ def one(data: bytes) -> None:
     if not policy.statements:  # the command says so
         return
     plan(policy)
-    for language in LANGUAGES:
-        draft = taken(lambda language=language: scaffold(policy, "utkast", Translator(language)))
+    for language in LANGUAGES[len(data) % 2 :][:1]:
+        draft = taken(partial(scaffold, policy, "utkast", Translator(language)))
         if draft is not None:
             assessment, faults = parse(draft.encode(), "utkast.yaml", draft=True)
             errors = {fault.code for fault in faults if fault.severity == "error"}

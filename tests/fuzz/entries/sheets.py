@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from sjalvskattning.core.answer_code import Form, form_of
 from sjalvskattning.core.answer_table.reading import read_table
@@ -21,8 +21,30 @@ from tests.fuzz.telling import taken, told
 MAX_LEN = 8_192
 NAME = "svar.csv"
 WORDS = (
-    *("respekt", "inat-lyssnar", "Var?", "Norr", "sep=;", ";", "\\x22", "\\x0d\\x0a", "\\xef\\xbb\\xbf", "\\xff\\xfe"),
-    *("3,0", "3 - ", "(3)", "stämmer helt", "[", "]", "F1: ", "\\xe5", '"magic": "sjalvskattning-packet"', '"form"'),
+    *(
+        "respekt",
+        "inat-lyssnar",
+        "Var?",
+        "Norr",
+        "sep=;",
+        ";",
+        "\\x22",
+        "\\x0d\\x0a",
+        "\\xef\\xbb\\xbf",
+        "\\xff\\xfe",
+    ),
+    *(
+        "3,0",
+        "3 - ",
+        "(3)",
+        "stämmer helt",
+        "[",
+        "]",
+        "F1: ",
+        "\\xe5",
+        '"magic": "sjalvskattning-packet"',
+        '"form"',
+    ),
     *('"marks"', '"group"', '"format": 1', "null"),
 )
 _ITEMS = ("respekt", "inat-lyssnar")
@@ -67,7 +89,7 @@ def one(data: bytes) -> None:
     for parts in (0, 2):
         _table(data, setup(parts))
         for given in (data, forged):
-            packet = taken(lambda given=given, parts=parts: unpacked(given, _form(), parts, NAME))
+            packet = taken(partial(unpacked, given, _form(), parts, NAME))
             if packet is not None:
                 assert unpacked(packed(packet, _form()), _form(), parts, NAME) == packet
 

@@ -18,9 +18,25 @@ from tests.fuzz.telling import taken
 MAX_LEN = 32_768
 NAME = "prov.xlsx"
 WORDS = (
-    *("<row r=\\x22", "<c r=\\x22A1\\x22 t=\\x22s\\x22>", "t=\\x22inlineStr\\x22", "<is><t>", "</t></is>", "<v>"),
+    *(
+        "<row r=\\x22",
+        "<c r=\\x22A1\\x22 t=\\x22s\\x22>",
+        "t=\\x22inlineStr\\x22",
+        "<is><t>",
+        "</t></is>",
+        "<v>",
+    ),
     *("</v>", "</c>", "</row>", "<f>", "</f>", "<sheetData>", "t=\\x22b\\x22", "t=\\x22e\\x22", "XFD1048576"),
-    *("<!DOCTYPE a [", "<!ENTITY a \\x22b\\x22>", "&a;", "<mergeCell ref=\\x22", "1e400", "NaN", "s=\\x22", "text"),
+    *(
+        "<!DOCTYPE a [",
+        "<!ENTITY a \\x22b\\x22>",
+        "&a;",
+        "<mergeCell ref=\\x22",
+        "1e400",
+        "NaN",
+        "s=\\x22",
+        "text",
+    ),
 )
 _T = Translator("sv")
 

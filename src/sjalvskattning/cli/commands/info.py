@@ -1,14 +1,17 @@
-"""``info``: versions, places and what the terminal can do; nothing of what has been answered."""
+"""``info``: versions, places, what the terminal can do, the last crash; nothing of what has been answered."""
 
 from __future__ import annotations
 
 import os
-from typing import Annotated
+import re
+from collections.abc import Mapping
+from typing import Annotated, TextIO
 
 import typer
 
 from sjalvskattning.cli.spoken import SpokenCommand
 from sjalvskattning.cli.surroundings import Surroundings, of
+from sjalvskattning.locale import Translator
 
 LIBRARIES = ("typer", "textual", "rich", "tinydb", "pydantic", "PyYAML")
 
@@ -19,23 +22,76 @@ def register(app: typer.Typer) -> None:
 
 
 def info(
-    ctx: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="cli.option.json")] = False
+    ctx: typer.Context,
+    copy: Annotated[bool, typer.Option("--copy", help="cli.info.copy")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="cli.option.json")] = False,
 ) -> None:
-    """Tell what helps someone who helps."""
+    """Tell what helps someone who helps, and with ``--copy`` put it where it can be pasted from."""
     surroundings = of(ctx)
-    facts = gather(surroundings)
-    if as_json:
-        surroundings.write_json(facts)
-        return
     t = surroundings.t
+    facts = gather(surroundings)
+    if copy:
+        facts = without_user(facts, surroundings.environment)
+    text = _as_json(facts) if as_json else _in_words(facts, t)
+    surroundings.write(text)
+    if copy:
+        screen = _screen(surroundings)
+        if screen is not None:
+            screen.write(to_clipboard(text))
+            screen.flush()
+        surroundings.talk(t("cli.info.not_copied" if screen is None else "cli.info.copied"))
+
+
+def to_clipboard(text: str) -> str:
+    """The sequence that asks a terminal to put a text on the clipboard of the machine it is seen from."""
+    from base64 import b64encode
+
+    return f"\x1b]52;c;{b64encode(text.encode()).decode()}\x07"
+
+
+def without_user(facts: Mapping[str, object], environment: Mapping[str, str]) -> dict[str, object]:
+    """The facts as they can be shown to others: the home folder is ~, and who the user is stands nowhere."""
+    home = environment.get("HOME") or environment.get("USERPROFILE") or ""
+    users = {environment.get(name, "") for name in ("USER", "LOGNAME", "USERNAME")} - {""}
+
+    def without(value: object) -> object:
+        if isinstance(value, dict):
+            return {name: without(one) for name, one in value.items()}
+        if not isinstance(value, str):
+            return value
+        if len(home) > 1 and (value == home or value.startswith((f"{home}/", f"{home}\\"))):
+            value = f"~{value[len(home) :]}"
+        parts = re.split(r"([/\\])", value)
+        return "".join("…" if part in users else part for part in parts)
+
+    return {group: without(values) for group, values in facts.items()}
+
+
+def _screen(surroundings: Surroundings) -> TextIO | None:
+    """The terminal that someone looks at, if there is one that understands more than lines."""
+    if surroundings.environment.get("TERM", "dumb") == "dumb":
+        return None
+    streams = (surroundings.stdout, surroundings.stderr)
+    return next((stream for stream in streams if stream.isatty()), None)
+
+
+def _in_words(facts: Mapping[str, object], t: Translator) -> str:
     lines = []
     for group, values in facts.items():
-        lines.append(
-            f"{t(f'cli.info.{group}')}:" if isinstance(values, dict) else _row(t(f"cli.info.{group}"), values)
-        )
+        name = t(f"cli.info.{group}")
         if isinstance(values, dict):
-            lines += [f"  {_row(name, value)}" for name, value in values.items()]
-    surroundings.write("\n".join(lines))
+            lines += [f"{name}:", *(f"  {_row(name, value)}" for name, value in values.items())]
+        elif group != "crash":
+            lines.append(_row(name, values))
+        elif values:
+            lines += [f"{name}:", *(f"  {_shown(line)}" for line in str(values).splitlines())]
+    return "\n".join(lines)
+
+
+def _as_json(facts: Mapping[str, object]) -> str:
+    import json
+
+    return json.dumps(facts, ensure_ascii=False, indent=2)
 
 
 def gather(surroundings: Surroundings) -> dict[str, object]:
@@ -44,6 +100,7 @@ def gather(surroundings: Surroundings) -> dict[str, object]:
 
     from sjalvskattning import __version__
     from sjalvskattning.definitions.files import project_folder
+    from sjalvskattning.usecases.crash import kept
 
     paths = surroundings.workspace.paths
     return {
@@ -63,6 +120,7 @@ def gather(surroundings: Surroundings) -> dict[str, object]:
             "cache": str(paths.cache),
         },
         "terminal": _terminal(surroundings),
+        "crash": kept(paths.data),
     }
 
 
@@ -88,9 +146,13 @@ def _terminal(surroundings: Surroundings) -> dict[str, object]:
 
 
 def _row(name: str, value: object) -> str:
+    return _shown(f"{name}: {value}")
+
+
+def _shown(text: str) -> str:
     from sjalvskattning.core.text import for_display
 
-    return for_display(f"{name}: {value}", single_line=True)
+    return for_display(text, single_line=True)
 
 
 def _version(name: str) -> str:

@@ -92,7 +92,7 @@ def source_lines(response: Response, item: Item, t: Translator) -> Iterator[str]
     policy = response.assessment.policy
     yield ", ".join(part for part in (policy.organisation, policy.title, policy.decision) if part)
     relation = t(f"ask.relation.{item.source.relation.value}")
-    yield t("ask.source", section=item.source.section, passage=item.source.passage, relation=relation)
+    yield t("plain.source", section=item.source.section, passage=item.source.passage, relation=relation)
     if swedish := original(item, response.perspective, t):
         yield t("ask.translation.of", text=swedish)
 

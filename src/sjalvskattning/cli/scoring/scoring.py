@@ -113,12 +113,14 @@ def _fault_lines(
     t = surroundings.t
     for code, number in sorted(by_code.items(), key=lambda pair: (-pair[1], pair[0])):
         shown = [fault for fault in first if fault.code == code][:MOST_TOLD]
-        words = fault_words(shown[0], t) if shown else None
-        what, remedy = words or (code, "")
+        said = [fault_words(fault, t) for fault in shown]
+        what, remedy = said[0] if said else (code, "")
         yield t(
             "score.faults_of", n=grouped(number, t.language), what=_one_line(what), remedy=_one_line(remedy)
         )
-        yield from (f"  {_place(fault, surroundings)}" for fault in shown)
+        for fault, own in zip(shown, said, strict=True):  # what the first says need not hold for the others
+            other = f" – {_one_line(own.what)}" if own.what != what else ""
+            yield f"  {_place(fault, surroundings)}{other}"
         if number > len(shown) > 0:
             yield "  …"
     if errors:

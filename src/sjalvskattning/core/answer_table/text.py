@@ -66,7 +66,8 @@ def rows_of(data: bytes, file: str) -> Rows:
     separator = told_separator(first)
     if separator:
         text = rest
-    rows = tuple(_records(text, separator or likely_separator(text), file))
+    records = _records(text, separator or likely_separator(text), file)
+    rows = tuple(islice(records, MAX_ROWS + 2))  # one more than the header and the most there may be
     if not rows:  # Excel's first line and nothing after it
         raise InputRejected("answers.empty", file=file)
     if len(rows) > MAX_ROWS + 1:

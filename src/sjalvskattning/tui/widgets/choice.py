@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sjalvskattning.tui.drawing import EMPTY, Line, Span, fit, safe, strip, wrap
+from sjalvskattning.tui.drawing import EMPTY, Line, Span, fit, pad, safe, strip, wrap
 from sjalvskattning.tui.face import Face
 from sjalvskattning.tui.themes import Ink
 
@@ -216,6 +216,7 @@ class Choice(Widget, can_focus=True):
 
 def label_rows(label: str) -> list[str]:
     """A label in the label column: a long one, such as a question of someone's own, on a few rows."""
+    label = safe(label)
     rows = [label] if cell_len(label) <= LABEL_WIDTH - 2 else wrap(label, LABEL_WIDTH - 3)
     if len(rows) > MOST_LABEL_ROWS:
         rows[MOST_LABEL_ROWS - 1 :] = [fit(" ".join(rows[MOST_LABEL_ROWS - 1 :]), LABEL_WIDTH - 3)]
@@ -228,4 +229,4 @@ def label_span(label: str, focused: bool, *, follows: bool = False) -> tuple[Spa
     ``follows`` is for the rows of a label after its first, which have no mark.
     """
     mark = Span("▸ " if focused and not follows else "  ", Ink.MARK)
-    return (mark, Span(label.ljust(LABEL_WIDTH - 2), Ink.STRONG if focused else Ink.QUIET))
+    return (mark, Span(pad(safe(label), LABEL_WIDTH - 2), Ink.STRONG if focused else Ink.QUIET))
