@@ -7,6 +7,9 @@
                                          pytest alone, with these arguments
     python dev.py spark [pytest args...] the tests on a real Spark cluster of this machine; needs Java 17
                                          (half a gigabyte the first time, in .venv/spark)
+    python dev.py lowest [pytest args...]
+                                         the tests with the lowest versions that pyproject.toml allows
+                                         (a second environment the first time, in .venv/lowest)
     python dev.py trust [part] [pytest args...]
                                          what holds the promises under attack, at length, and its figures:
                                          storage, text, parsers, terminal, reading, language, privacy, supply
@@ -40,6 +43,10 @@ SCRIPTS = os.path.join(VENV, "Scripts" if WINDOWS else "bin")
 SPARK = os.path.join(VENV, "spark")
 SPARK_STAMP = os.path.join(SPARK, "dev-stamp")
 SPARK_PINS = os.path.join("requirements", "spark.txt")
+# So do the lowest versions that the program says it runs with, and tools of the tests that go with them.
+LOWEST = os.path.join(VENV, "lowest")
+LOWEST_STAMP = os.path.join(LOWEST, "dev-stamp")
+LOWEST_PINS = os.path.join("requirements", "lowest.txt")
 
 # What is installed for whom. "dev" holds all that "run" holds, in the same versions.
 REQUIREMENTS = {
@@ -59,6 +66,8 @@ LOCKS = {
 LOCK_HEADER = "# Made by `python dev.py lock` from pyproject.toml. Do not edit.\n"
 CHECKED = ("src", "tests", "dev.py", "bench", "docs")
 PYTEST = ("-n", "3", "-q")
+# Rooms of the program; the house and the terminal are tried with what is installed otherwise.
+ROOMS = ("core", "definitions", "store", "render", "usecases", "batch", "web", "cli")
 TRUST = ("storage", "text", "parsers", "terminal", "reading", "language", "privacy", "supply")
 
 
@@ -308,6 +317,36 @@ def prepare_spark() -> None:
             file.write(wanted)
 
 
+def lowest_commands(uv: str, base: str) -> list[list[str]]:
+    """Return what makes the environment of the lowest versions, with uv or else with pip."""
+    python = os.path.join(LOWEST, os.path.relpath(script("python"), VENV))
+    make, install = [base, "-m", "venv", LOWEST], [python, "-m", "pip", "install", "-qq", "--no-input"]
+    if uv:
+        make = [uv, "venv", "--quiet", "--python", base, LOWEST]
+        install = [uv, "pip", "install", "--quiet", "--python", python]
+    pins = [[*install, "--require-hashes", "-r", LOWEST_PINS]]
+    return [make, *pins, [*install, "--no-deps", "--no-build-isolation", "-e", "."]]
+
+
+def prepare_lowest() -> None:
+    """See to it that the environment of the lowest versions is there; the stamp is written last, too."""
+    import shutil
+
+    packaging = packaging_part(read(os.path.join(ROOT, "pyproject.toml")))
+    wanted = "\n".join((ROOT, sys.version.split()[0], packaging, read(os.path.join(ROOT, LOWEST_PINS))))
+    if read(LOWEST_STAMP) == wanted:
+        return
+    with one_at_a_time():
+        say("installing the lowest versions in .venv/lowest (first time or new requirements) ...")
+        shutil.rmtree(LOWEST, ignore_errors=True)
+        base = getattr(sys, "_base_executable", "") or sys.executable
+        for command in lowest_commands(shutil.which("uv") or "", base):
+            if call(command, setup_environment(), quiet=True):
+                raise TroubleError("the lowest versions could not be installed; the reason stands above.")
+        with open(LOWEST_STAMP, "w", encoding="utf-8") as file:
+            file.write(wanted)
+
+
 # --------------------------------------------------------------------------------------- the commands
 
 
@@ -366,6 +405,16 @@ def spark(args: list[str]) -> int:
     return become(pytest_command(["-q", "tests/spark", *args]))
 
 
+def lowest(args: list[str]) -> int:
+    """Run the tests of the rooms with the lowest versions that pyproject.toml allows."""
+    prepare("dev")
+    prepare_lowest()
+    os.chdir(ROOT)
+    python = os.path.join(LOWEST, os.path.relpath(script("python"), VENV))
+    rooms = [os.path.join("tests", room) for room in ROOMS]
+    return become([python, "-m", "tests.network", *PYTEST, *(args or rooms)])
+
+
 def trust_command(args: Sequence[str]) -> list[str]:
     """Return the command that tries the promises, all of them or one part."""
     part, args = (args[0], args[1:]) if args and args[0] in TRUST else ("", args)
@@ -416,6 +465,27 @@ def lock_command(uv: str, name: str, args: Sequence[str]) -> list[str]:
     return [*command, *args, *LOCKS[name], "--output-file", os.path.join("requirements", name)]
 
 
+def lock_lowest(uv: str, folder: str) -> None:
+    """Write the pins of the lowest versions: those first, then the tools that go with them."""
+    bare = os.path.join(folder, "lowest.txt")
+    common = [uv, "pip", "compile", "--quiet", "--universal", "--python-version", "{}.{}".format(*MINIMUM)]
+    common += ["--no-header", "--no-annotate", "pyproject.toml", "--extra", "all"]
+    first = [*common, "--resolution", "lowest-direct", "--output-file", bare]
+    then = [
+        *common,
+        "--group",
+        "dev",
+        "--constraint",
+        bare,
+        "--generate-hashes",
+        "--output-file",
+        LOWEST_PINS,
+    ]
+    for command in (first, then):
+        if call(command, quiet=True):
+            raise TroubleError("requirements/lowest.txt could not be compiled; the reason stands above.")
+
+
 def lock(args: list[str]) -> int:
     """Write requirements/*.txt anew, with uv from PATH or one installed for the occasion."""
     import shutil
@@ -431,9 +501,11 @@ def lock(args: list[str]) -> int:
             if any(call(command, quiet=True) for command in commands):
                 raise TroubleError("uv could not be installed; is the network reachable?")
             uv = os.path.join(os.path.dirname(python), "uv")
-        for name in LOCKS:
+        for name in (*LOCKS, os.path.basename(LOWEST_PINS)):
             path = os.path.join(ROOT, "requirements", name)
-            if call(lock_command(uv, name, args), quiet=True):
+            if name not in LOCKS:
+                lock_lowest(uv, folder)
+            elif call(lock_command(uv, name, args), quiet=True):
                 raise TroubleError(f"requirements/{name} could not be compiled; the reason stands above.")
             text = clean_lock(read(path))
             with open(path, "w", encoding="utf-8", newline="\n") as file:
@@ -447,6 +519,7 @@ COMMANDS = {
     "run": run,
     "test": test,
     "spark": spark,
+    "lowest": lowest,
     "trust": trust,
     "bench": bench,
     "format": format_code,

@@ -137,15 +137,18 @@ def needed(*asked: str) -> set[str]:
 
 
 def extras() -> dict[str, set[str]]:
-    """The names of what each extra of the program asks for itself."""
+    """The names of what each extra asks for, those of other extras that it is made of included."""
     from packaging.requirements import Requirement
     from packaging.utils import canonicalize_name
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return {
-        name: {canonicalize_name(Requirement(one).name) for one in asked}
-        for name, asked in project["optional-dependencies"].items()
-    }
+    asked = {name: [*map(Requirement, own)] for name, own in project["optional-dependencies"].items()}
+
+    def names(extra: str) -> set[str]:
+        parts = [names(part) for one in asked[extra] if one.name == PROGRAM for part in one.extras]
+        return {canonicalize_name(one.name) for one in asked[extra] if one.name != PROGRAM}.union(*parts)
+
+    return {extra: names(extra) for extra in asked}
 
 
 def installed_with() -> dict[str, str]:

@@ -84,9 +84,9 @@ def _is_here(host: str) -> bool:
 def no_network(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails a test in whose process something reached out, also where the refusal was swallowed."""
     attempts.clear()
+    request.node.user_properties.append((PROPERTY, ("privacy: tests without a network", 1)))
     yield
     assert not attempts, attempts
-    request.node.user_properties.append((PROPERTY, ("privacy: tests without a network", 1)))
 
 
 # -- a network of one's own, with nobody in it

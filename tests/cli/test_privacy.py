@@ -21,7 +21,6 @@ from sjalvskattning.core.receipt.receipt import Kind
 from sjalvskattning.core.retention import is_old
 from sjalvskattning.locale import topic_texts
 from sjalvskattning.store.index import INDEX
-from sjalvskattning.usecases import crash
 from tests.cli.calls import CHEF, Caller
 from tests.cli.machines import COMMITMENT, MARK, Machine, write_both
 
@@ -250,7 +249,6 @@ def test_what_a_crash_and_a_kill_left_is_told(own: Machine) -> None:
     said = in_one_line(own)
     assert "En halvskriven fil är kvar efter ett avbrott." in said
     assert "En kraschrapport finns kvar." in said
-    assert own.paths.crash.name == crash.NAME
 
 
 def test_the_reminder_comes_after_twelve_months(own: Machine, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -234,7 +234,7 @@ def test_both_languages_say_the_same() -> None:
     swedish, english = report(), report(language="en")
     assert [one.id for one in swedish.sections] == [one.id for one in english.sections]
     assert [len(one.blocks) for one in swedish.sections] == [len(one.blocks) for one in english.sections]
-    assert "This is no grade" in texts(english.appendix)
+    assert "This is not a grade" in texts(english.appendix)
     assert not {"Svar", "Medel", "Grupp", "Alla"} & set(texts(english.sections).split())
 
 

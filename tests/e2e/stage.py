@@ -44,6 +44,7 @@ It gives the window a title, which is no part of what is drawn.
 
 _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _CONTROLS = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\r|\n|\x07")
+_NUMBER_OF_PTY = 0x80045430  # TIOCGPTN, which Python names from 3.13 on
 _AT_FIRST = {b"25": b"h", b"7": b"h"}
 """What a terminal has turned on when a program starts; everything else is off."""
 
@@ -175,6 +176,23 @@ class Shown(OnTerminal):
         self.until(lambda: (told := self.told(since)) and told[1:3] == sizes[-1], f"a page of {sizes[-1]}")
         return cast(Told, self.told(since))
 
+    def fill(self) -> None:
+        """Write until the terminal takes nothing more; what the program then writes waits for a reader."""
+        (number,) = struct.unpack("I", fcntl.ioctl(self._fd, _NUMBER_OF_PTY, bytes(4)))
+        fd = os.open(f"/dev/pts/{number}", os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+        try:
+            for size in (4096, 64, 1):
+                with contextlib.suppress(BlockingIOError):
+                    while True:
+                        os.write(fd, b" " * size)
+        finally:
+            os.close(fd)
+
+    @property
+    def settings(self) -> list[Any]:
+        """The terminal's settings, as stty has them."""
+        return termios.tcgetattr(self._fd)
+
     def send(self, number: int) -> None:
         """Send a signal."""
         os.kill(self.pid, number)
@@ -217,7 +235,7 @@ class Shown(OnTerminal):
             faults.append("the keyboard still sends what only Textual understands")
         if b"1049" not in modes:
             faults.append("the page's own screen was never there")
-        if self._fd >= 0 and termios.tcgetattr(self._fd) != self.before:
+        if self._fd >= 0 and self.settings != self.before:
             faults.append("the settings (stty) are others")
         if printed := _CONTROLS.sub(b"", written.rpartition(b"\x1b[?1049l")[2]):
             faults.append(f"printed: {printed!r}")
@@ -242,12 +260,12 @@ def main(fd: int) -> int:
             case ["wait", pid, flags]:
                 answer = os.waitpid(pid, flags)[1]
             case [kind, *what]:
-                prepare, act = {"show": (_views, _show), "call": (_commands, _call)}[kind]
-                prepare()
+                _views() if kind == "show" else _commands()
                 answer = os.fork()
                 if not answer:
                     asked.close()
-                    return act(*what, fds)
+                    first, second = what
+                    return _show(first, second, fds) if kind == "show" else _call(first, second, fds)
                 for got in fds:
                     os.close(got)
         asked.sendall(f"{answer}\n".encode())
@@ -276,7 +294,7 @@ def _call(words: list[str], there: list[bool], fds: list[int]) -> int:
     for fd in fds:
         os.close(fd)
     for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
-        stream = open(number, mode, encoding="utf-8") if there[number] else None
+        stream = open(number, mode, encoding="utf-8") if there[number] else None  # noqa: SIM115
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
     sys.argv = ["sjalvskattning", *words]

@@ -1,10 +1,9 @@
-"""Every command with a stream that is closed, full or read by no one: the right exit code, and no traceback."""
+"""Every command with a stream that is closed, full or unread: the right exit code, and no traceback."""
 
 from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -53,7 +52,7 @@ READING = {
     "themes": "",
     "timeline": "latest",
 }
-"""What is called, where a command only looks or has something to say against it; its help where it would do more."""
+"""What is called where a command only looks, or has something to say against it; elsewhere its help."""
 
 ALSO = ("", "--help", "--version", "nonsense", "__complete responses")
 """Calls without a command."""
@@ -122,8 +121,9 @@ def call_with(call: Call, words: Sequence[str], folder: Path, end: tuple[int, Op
         if end is not None:
             streams[end[0]] = end[1](stack)
         code = call(words, streams)
-        out, err = (file.seek(0) or file.read().decode() for file in files[1:])
-    return Ended(code, out, err)
+        for file in files:
+            file.seek(0)
+        return Ended(code, files[1].read().decode(), files[2].read().decode())
 
 
 def expected(usual: Ended, end: str) -> Ended:
@@ -147,7 +147,7 @@ def differs(found: Ended, wanted: Ended, end: str) -> bool:
 
 @pytest.fixture
 def call(tmp_path: Path) -> Iterator[Call]:
-    """Calls the program in a home where an assessment has been begun; in the long run as a process of its own."""
+    """Calls the program where an assessment has been begun; in the long run as a process of its own."""
     given = environment(tmp_path)
     subprocess.run(
         [*PROGRAM, "take", "lidkoping", "--role", "chef"],
@@ -184,10 +184,11 @@ def test_every_command_ends_as_it_should_at_every_end_of_a_stream(
 ) -> None:
     """A full disk is told and is 1, a reader who has had enough is 0; all else changes no exit code."""
     tried, wrong = 0, {}
-    for words in every_call():
+    for at, words in enumerate(every_call()):
         usual = call_with(call, words.split(), tmp_path)
-        assert usual == call_with(call, words.split(), tmp_path), words
-        for end, how in ENDS.items():
+        for turn, (end, how) in enumerate(ENDS.items()):
+            if not LONG and turn != at % len(ENDS):
+                continue
             found, wanted = call_with(call, words.split(), tmp_path, how), expected(usual, end)
             tried += 1
             if differs(found, wanted, end):

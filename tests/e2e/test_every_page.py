@@ -187,3 +187,24 @@ def test_every_page_in_every_size_and_to_every_end(stage: Stage, tmp_path: Path,
     figure("terminal: signals on screens", tried)
     figure("terminal: sizes drawn", drawn)
     figure("terminal: resizes", resized)
+
+
+def test_a_terminal_that_takes_nothing_more_holds_nothing_back(stage: Stage, tmp_path: Path) -> None:
+    """While a write waits for ever the program still ends, with its code, and stty is as before."""
+    with stage.shows("question-question", tmp_path) as shown:
+        shown.fill()
+        shown.send(signal.SIGTERM)
+        assert shown.exit_code() == 128 + signal.SIGTERM
+        assert shown.settings == shown.before
+
+
+def test_a_stop_that_cannot_be_caught_is_come_back_from(stage: Stage, tmp_path: Path) -> None:
+    """After SIGSTOP and SIGCONT the page is drawn again, and at the end the terminal is as it was found."""
+    with stage.shows("question-question", tmp_path) as shown:
+        before = shown.drawn
+        shown.send(signal.SIGSTOP)
+        assert shown.stopped()
+        shown.look_anew(*shown.size)
+        shown.send(signal.SIGCONT)
+        shown.until(lambda: shown.drawn == before, "the same page")
+        assert ends(signal.SIGTERM)(shown) == []

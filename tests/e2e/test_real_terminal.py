@@ -50,22 +50,6 @@ def test_a_whole_chef_assessment_by_keyboard_survives_kill_9(surroundings: dict[
         program.wait_for("Granska")
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
-def test_a_signal_restores_the_terminal(
-    surroundings: dict[str, str], number: signal.Signals, code: int
-) -> None:
-    """After SIGTERM or SIGHUP the alternate screen and the mouse are off; the exit code tells which."""
-    with start(surroundings, "demo") as program:
-        program.wait_for("1 av")
-        program.settle()
-        os.kill(program.pid, number)
-        rest = program.read_to_end()
-        assert b"\x1b[?1049l" in rest
-        assert b"\x1b[?1000l" in rest
-        assert b"\x1b[?25h" in rest
-        assert program.exit_code() == code
-
-
 def test_a_comment_with_escape_codes_stays_text(surroundings: dict[str, str]) -> None:
     """Brackets and an OSC 52 sequence typed into a comment are shown, and never sent to the terminal."""
     with start(surroundings, "take", "lidkoping", "--role", "chef") as program:

@@ -7,6 +7,7 @@ import importlib
 import importlib.util
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -86,16 +87,13 @@ def fuzz(
 
     ``corpus`` is a folder where inputs that reach something new are kept from one run to the next.
     """
-    keep = keep or FOUND / name
-    keep.mkdir(parents=True, exist_ok=True)
-    before = set(keep.iterdir())
     with tempfile.TemporaryDirectory() as scratch:
         options = [f"-runs={runs}", f"-seed={seed}", f"-timeout={hang}", f"-rss_limit_mb={MEMORY}"]
         options += [
             f"-max_total_time={seconds}",
             f"-report_slow_units={hang}",
             "-print_final_stats=1",
-            f"-artifact_prefix={keep}{os.sep}",
+            f"-artifact_prefix={scratch}{os.sep}",
         ]
         done = subprocess.run(
             [sys.executable, "-m", "tests.fuzz.child", name, corpus or scratch, *options],
@@ -106,14 +104,27 @@ def fuzz(
             stderr=subprocess.STDOUT,
             check=False,
         )
-    kept = sorted(set(keep.iterdir()) - before)
+        kept = _kept(Path(scratch), keep or FOUND / name)
     told = _EXECUTED.search(done.stdout)
     return Outcome(
         int(told[1]) if told else 0,
-        kept[0] if kept else None,
+        kept,
         done.returncode,
         done.stdout.decode("utf-8", "replace"),
     )
+
+
+def _kept(scratch: Path, keep: Path) -> Path | None:
+    """A finding, out of what libFuzzer left, moved to where it is kept."""
+    left = [
+        path
+        for kind in ("crash", "timeout", "oom", "leak", "slow-unit")
+        for path in scratch.glob(f"{kind}-*")
+    ]
+    if not left:
+        return None
+    keep.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.move(left[0], keep / left[0].name))
 
 
 def put_seeds(name: str, folder: Path) -> None:

@@ -143,8 +143,8 @@ def formulas(row: Row, bench: Bench) -> None:
     comments = [cells[4] for _, cells in rows(opened(_copied(row, bench)))]
     assert comments[1:4] == ["=cmd|' /C calc'!A0", "+46701234567", "-2 dagar i veckan"]
     target = bench.folder / "om.csv"
-    text = row.path.read_text("utf-8").replace("person;roll;fråga;nivå;kommentar", "x;roll;fråga;nivå;person")
-    target.write_text(text, "utf-8", newline="")
+    header = "person;roll;fråga;nivå;kommentar".encode()
+    target.write_bytes(row.path.read_bytes().replace(header, "x;roll;fråga;nivå;person".encode(), 1))
     bench.scored(Row(row.name, row.expect, target), 0)
     with (bench.folder / "ut.csv").open(encoding="utf-8", newline="") as file:
         written = [cells[0] for cells in list(csv.reader(file))[1:]]

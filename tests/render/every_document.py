@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -36,13 +36,13 @@ from sjalvskattning.core.timeline import timeline
 from sjalvskattning.core.timeline.document import document as timeline_document
 from sjalvskattning.core.tracing.report import report as trace_report
 from sjalvskattning.definitions.load import load
-from sjalvskattning.locale import Translator
+from sjalvskattning.locale import LANGUAGES, Translator
 from tests.core.sessions import after, opened, revealed
 from tests.core.test_group_report import DIVIDED, HIGH, LOW
 from tests.core.test_policy import TEXT
 from tests.core.test_tabular_report import PLAN, complete, publication
 from tests.core.test_tracing import POLICY, held
-from tests.samples import rated
+from tests.samples import SAMPLE, rated
 
 ASSESSMENTS = Path(__file__).parents[2] / "assessments"
 TODAY = date(2026, 11, 20)
@@ -155,3 +155,19 @@ def of_groups(t: Translator) -> Iterator[tuple[str, Summary]]:
     yield "one theme", one_theme(survey_theme("mod", policies), t)
     revised = held(TEXT.replace("med respekt", "med omtanke"))
     yield "trace", trace_report(revised, "ny.txt", t, POLICY)
+
+
+def all_in(t: Translator) -> Iterator[tuple[str, Summary]]:
+    """Every kind of every role that is shipped, and those of no role, named by kind, role and language."""
+    for assessment, role in shipped():
+        found = of_role(assessment, role, t)
+        yield from ((f"{kind} {assessment.id} {role} {t.language}", summary) for kind, summary in found)
+    yield from ((f"{kind} {t.language}", summary) for kind, summary in of_groups(t))
+
+
+def one_of_each(kinds: Collection[str]) -> Iterator[tuple[str, Summary]]:
+    """A small document of each of those kinds, in the languages by turns."""
+    of_each = [[*of_role(SAMPLE, "chef", t), *of_groups(t)] for t in map(Translator, LANGUAGES)]
+    pairs = [pair for pair in zip(*of_each, strict=True) if pair[0][0] in kinds]
+    assert len(pairs) == len(kinds)
+    yield from (pair[number % len(LANGUAGES)] for number, pair in enumerate(pairs))

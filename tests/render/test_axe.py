@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,8 @@ from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.render import html
 from tests.axe import ON_PAPER, ON_SCREEN, examined, faults_of
 from tests.figures import LONG, Figure
-from tests.render.every_document import of_groups, of_role, shipped
+from tests.render.every_document import all_in, one_of_each
 from tests.render.figures import ONE
-from tests.samples import SAMPLE
 from tests.web.chromium import NEEDS_BROWSER, phone_in
 
 pytestmark = [NEEDS_BROWSER, pytest.mark.trust(part="reading")]
@@ -31,32 +30,17 @@ ONE_OF_EACH = {
 """The kinds that the short run looks at; the others are made of the same parts."""
 
 
-def documents() -> Iterator[tuple[str, Summary]]:
-    """Every kind of every role in both languages in the long run, else one of each in one of them."""
-    if not LONG:
-        of_each = [[*of_role(SAMPLE, "chef", t), *of_groups(t)] for t in map(Translator, LANGUAGES)]
-        pairs = [pair for pair in zip(*of_each, strict=True) if pair[0][0] in ONE_OF_EACH]
-        assert len(pairs) == len(ONE_OF_EACH)
-        yield from (pair[number % 2] for number, pair in enumerate(pairs))
-        return
-    for t in map(Translator, LANGUAGES):
-        for assessment, role in shipped():
-            for kind, summary in of_role(assessment, role, t):
-                yield f"{kind} {assessment.id} {role} {t.language}", summary
-        yield from ((f"{kind} {t.language}", summary) for kind, summary in of_groups(t))
-
-
 async def test_no_document_has_a_fault(tmp_path: Path, figure: Figure) -> None:
     """Each kind on a phone, on a desk and on paper, light and dark, by turns; nothing is left unjudged."""
     faults: list[str] = []
-    pages = list(documents())
+    pages = list(chain(*map(all_in, map(Translator, LANGUAGES))) if LONG else one_of_each(ONE_OF_EACH))
     async with phone_in(tmp_path) as phone:
         for number, (name, summary) in enumerate(pages):
             page = tmp_path / f"{name}.html"
             page.write_text(html.render(summary), encoding="utf-8")
             # The kinds come back role by role; each time the looks begin with another.
             look = LOOKS[(number + number // len(LOOKS) ** 2) % len(LOOKS)]
-            faults += await faults_of(phone, page, look, whole=LONG or number % 3 == 0)
+            faults += await faults_of(phone, page, look, whole=LONG or number % 5 == 0)
             if await phone.ask("document.scrollingElement.scrollWidth") > look.width:
                 faults.append(f"{name} has to be scrolled sideways: {look}")
     assert faults == []

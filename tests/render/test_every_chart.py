@@ -36,7 +36,7 @@ def labels(figure: Figure) -> list[str]:
 
 
 def numbers(figure: Figure) -> list[set[str]]:
-    """The numbers that stand beside each row of a picture; where they are shares, the table has the counts."""
+    """The numbers that stand beside each row of a picture, but for shares: the table has their counts."""
     if isinstance(figure, Quadrants):
         return [set() for _ in figure.points]
     if isinstance(figure, Chart):

@@ -17,11 +17,10 @@ pytestmark = NEEDS_BROWSER
 
 
 async def test_the_page_is_printed_on_two_pages_and_an_appendix(tmp_path: Path) -> None:
-    """A4, light though the screen is dark, the draft notice on the first page, tagged and in its language."""
+    """A4, with the draft notice on the first page, tagged and in its language."""
     page = tmp_path / "underlag.html"
     page.write_text(html.render(own_view()), encoding="utf-8")
     async with phone_in(tmp_path) as phone:
-        await phone.scheme("dark")
         await phone.open(page.as_uri())
         printed = await phone.tell("Page.printToPDF", preferCSSPageSize=True, generateTaggedPDF=True)
     pages = PdfReader(io.BytesIO(base64.b64decode(printed["data"])))

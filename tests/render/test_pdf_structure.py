@@ -6,6 +6,7 @@ import io
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,10 @@ from sjalvskattning.core.summary import Summary
 from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.render.pdf import render
 from tests.figures import LONG, Figure
-from tests.render.every_document import of_groups, of_role, shipped
+from tests.render.every_document import all_in, one_of_each
 from tests.render.figures import ONE
 from tests.render.pdf_reading import of_blocks
 from tests.render.pdf_structure import faults
-from tests.samples import SAMPLE
 
 pytestmark = pytest.mark.trust(part="reading")
 
@@ -35,13 +35,7 @@ SHORT = {
 
 def documents() -> Iterator[tuple[str, Summary]]:
     """Every kind of every role in both languages in the long run, else some of them in one."""
-    for number, t in enumerate(map(Translator, LANGUAGES)):
-        roles = shipped() if LONG else [(SAMPLE, "chef")]
-        for assessment, role in roles:
-            found = [*of_role(assessment, role, t), *of_groups(t)]
-            for place, (kind, summary) in enumerate(found):
-                if LONG or (kind in SHORT and place % 2 == number):
-                    yield f"{kind} {assessment.id} {role} {t.language}", summary
+    return chain(*map(all_in, map(Translator, LANGUAGES))) if LONG else one_of_each(SHORT)
 
 
 def test_every_document_has_the_structure_of_pdf_ua(figure: Figure) -> None:

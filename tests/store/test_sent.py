@@ -80,7 +80,8 @@ def test_a_file_that_the_disk_cannot_read_is_not_taken_for_an_empty_one() -> Non
     SentLog(path, disk).put("k3", FIRST)
     failing = SentLog(path, FaultyFileSystem(disk, 1, errno.EIO, only={"read"}, lasting=True))
     assert failing.get("k3") is None
-    for attempt in (lambda: failing.put("m4", SECOND), lambda: failing.forget("k3")):
+    attempts: list[Callable[[], None]] = [partial(failing.put, "m4", SECOND), partial(failing.forget, "k3")]
+    for attempt in attempts:
         with pytest.raises(SaveFailed) as caught:
             attempt()
         assert caught.value.params["reason"] == "io"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
 
-from sjalvskattning.core.text import clean_entry, for_display
+from sjalvskattning.core.text import clean_entry, for_display, for_json
 from tests import samples
 from tests.figures import Figure
 from tests.text.seen import steering
@@ -47,3 +48,12 @@ def test_each_is_shown_so_that_nothing_obeys_it(single_line: bool) -> None:
     """Expect no control, bidi or invisible character in what is shown of any of them."""
     for text in STRINGS:
         assert not steering(for_display(text, single_line=single_line)), ascii(text)
+
+
+def test_json_holds_each_exactly_and_shows_nothing_that_is_obeyed() -> None:
+    """Expect escapes for what a screen would obey or hide, the same text when it is read, å ä ö as they are."""
+    for text in (*STRINGS, "\ud800", "a\udfffb"):
+        document = for_json(json.dumps({"a": text}, ensure_ascii=False, indent=2))
+        assert not steering(document), ascii(text)
+        assert json.loads(document) == {"a": text}
+    assert for_json('{"a": "Åsa Öberg"}') == '{"a": "Åsa Öberg"}'

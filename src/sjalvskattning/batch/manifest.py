@@ -11,8 +11,9 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from pathlib import Path, PureWindowsPath
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sjalvskattning.batch.outputs.cells import well_formed
 from sjalvskattning.batch.outputs.formats import Dialect
@@ -22,6 +23,9 @@ from sjalvskattning.core.tabular.work import OnError
 from sjalvskattning.core.text import for_display
 from sjalvskattning.errors import InputRejected
 from sjalvskattning.locale import LANGUAGES
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 FORMAT = 1
 """The version of the form that this program writes and reads."""
@@ -168,10 +172,10 @@ def read_manifest(path: Path) -> Manifest:
     text, version = _read(path)
     if isinstance(version, int) and version > FORMAT:
         raise InputRejected("score_file.manifest_newer", path=str(path), version=version)
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import ValidationError
 
     try:
-        manifest = TypeAdapter(Manifest).validate_json(text, strict=True)
+        manifest = _reader().validate_json(text, strict=True)
         faults = list(_odd_fields(manifest))
     except ValidationError as error:
         faults = [".".join(map(str, fault["loc"])) for fault in error.errors()]
@@ -179,6 +183,13 @@ def read_manifest(path: Path) -> Manifest:
         fields = ", ".join(shown[:80] for shown in map(for_display, faults[:MOST_FIELDS]))
         raise InputRejected("score_file.manifest_fields", path=str(path), fields=fields)
     return manifest
+
+
+@cache
+def _reader() -> TypeAdapter[Manifest]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Manifest)
 
 
 def _read(path: Path) -> tuple[bytes, object]:

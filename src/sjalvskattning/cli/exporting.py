@@ -11,6 +11,7 @@ from sjalvskattning.core.agreement.agreement import Agreement
 from sjalvskattning.core.bundle import Bundle, without_private
 from sjalvskattning.core.response import Answer, Response
 from sjalvskattning.core.summary import Summary, build_summary
+from sjalvskattning.core.text import for_json
 from sjalvskattning.core.wording import statement
 from sjalvskattning.locale.typography import long_date
 from sjalvskattning.store.kept import Everything, Kept

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from sjalvskattning.cli import direct
 from sjalvskattning.cli.errors import OutputFailed, describe, reason
@@ -129,13 +129,20 @@ def _mend_streams() -> None:
 
 def _let_go_of_output() -> None:
     """Stop Python from complaining, as it ends, about output that no one takes."""
+    _let_go_of(sys.stdout)
+
+
+def _let_go_of(stream: TextIO) -> None:
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
 
 
 def _fail(text: str, code: int) -> int:
-    with suppress(OSError, ValueError):
+    """Tell what is wrong, if anyone can be told; what is left unwritten must not change the exit code."""
+    try:
         print(text, file=sys.stderr, flush=True)
+    except (OSError, ValueError):
+        _let_go_of(sys.stderr)
     return code

@@ -22,7 +22,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "One or two sentences on what the assessment is made from.",
     ),
     "explained.definition.policy": ("Policyn som skattningen bygger på.", "The policy that it is made from."),
-    "explained.definition.scale": ("Skalans steg, samma för alla påståenden.", "The steps of the scale, the same for all statements."),
+    "explained.definition.scale": (
+        "Skalans steg, samma för alla påståenden.",
+        "The steps of the scale, the same for all statements.",
+    ),
     "explained.definition.scoring": (
         "När ett områdes medelvärde får räknas. Kan utelämnas.",
         "When an area’s mean may be computed. May be left out.",
@@ -87,7 +90,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "expectation: det som väntas av personen. condition: det som personen ska få.",
         "expectation: what is asked of the person. condition: what the person is to receive.",
     ),
-    "explained.area.about": ("En mening om vad området handlar om.", "One sentence on what the area is about."),
+    "explained.area.about": (
+        "En mening om vad området handlar om.",
+        "One sentence on what the area is about.",
+    ),
     "explained.area.items": ("Områdets påståenden.", "The area’s statements."),
     "explained.area.areas": ("Underområden, en nivå.", "Sub-areas, one level."),
     "explained.area.reliability": (
@@ -202,7 +208,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv ett JSON-schema för skattningsfiler. En textredigerare med stöd för det visar förklaringar och fel direkt.",
         "Write a JSON Schema of assessment files. An editor that knows it explains and checks as one writes.",
     ),
-    "explained.command.short": ("Skriv ett JSON-schema för textredigerare.", "Write a JSON Schema for editors."),
+    "explained.command.short": (
+        "Skriv ett JSON-schema för textredigerare.",
+        "Write a JSON Schema for editors.",
+    ),
     "explained.command.examples": (
         "sjalvskattning assessment schema -o skattning.schema.json\nsjalvskattning assessment schema",
         "sjalvskattning assessment schema -o assessment.schema.json\nsjalvskattning assessment schema",

@@ -128,14 +128,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.start.policy": ("Policy", "Policy"),
     "home.start.role": ("Skattad roll", "Rated role"),
     "home.start.perspective": ("Perspektiv", "Perspective"),
-    "home.start.occasion": ("Samtal", "Talk"),
+    "home.start.occasion": ("Samtal", "For"),
     "home.start.date": ("Datum", "Date"),
     "home.start.name": ("Namn", "Name"),
     "home.start.unit": ("Enhet", "Unit"),
     "home.start.period": ("Period", "Period"),
     "home.start.date.hint": (
         "samtalets dag, ÅÅÅÅ-MM-DD, eller tomt",
-        "day of the talk, YYYY-MM-DD, or empty",
+        "its date, YYYY-MM-DD, or empty",
     ),
     "home.start.name.hint.self": ("behövs inte", "not needed"),
     "home.start.name.hint.manager": (

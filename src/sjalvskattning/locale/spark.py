@@ -2,12 +2,12 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "spark.needs_spark.what": (
-        "För att räkna på ett Sparkkluster behövs tillägget pyspark.",
-        "Scoring on a Spark cluster needs the add-on pyspark.",
+        "För att räkna på ett Sparkkluster behövs tillägg som inte är installerade.",
+        "Scoring on a Spark cluster needs add-ons that are not installed.",
     ),
     "spark.needs_spark.remedy": (
-        "Installera det: {python} -m pip install pyspark",
-        "Install it: {python} -m pip install pyspark",
+        "Installera dem: {python} -m pip install narwhals numpy pyarrow python-calamine pyspark",
+        "Install them: {python} -m pip install narwhals numpy pyarrow python-calamine pyspark",
     ),
     "spark.needs_java.what": (
         "Spark behöver Java 17 eller senare, och här finns ingen Java.",

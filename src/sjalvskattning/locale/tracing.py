@@ -84,7 +84,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ta bort påståendet, eller låt det peka på en annan passage.",
         "Remove the statement, or let it point to another passage.",
     ),
-    "tracing.unstamped": ("Granska: passagen saknar fingeravtryck ({n})", "Review: the passage has no fingerprint yet ({n})"),
+    "tracing.unstamped": (
+        "Granska: passagen saknar fingeravtryck ({n})",
+        "Review: the passage has no fingerprint yet ({n})",
+    ),
     "tracing.unstamped.about": (
         "Påståendet har inte hållits mot policyns text. Läs det mot passagen och kör sedan med --stamp.",
         "The statement has not been held against the policy’s text. Read it against the passage, then use --stamp.",

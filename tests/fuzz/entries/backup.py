@@ -66,7 +66,7 @@ def seeds() -> Iterator[bytes]:
     yield _forged(_lines())
     yield _archive({"received/k3m7pq.kuvert": FIRST})
     yield parts_in(_forged(_lines()))[f"{_ID}.jsonl"]
-    yield from (bytes([0, at, what]) for at in range(0, 250, 9) for what in (0, 14, 38, 255))
+    yield from (bytes([0, at, what]) for at in range(0, 250, 13) for what in (0, 38, 255))
 
 
 def one(data: bytes) -> None:

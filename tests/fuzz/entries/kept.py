@@ -54,7 +54,7 @@ _MANIFEST: dict[str, Any] = {
     "inputs": [
         {"bytes": 9, "delimiter": ";", "kind": "csv", "name": "svar.csv", "notes": ["x"], "sha256": _SHA}
     ],
-    "options": {"dialect": "plain", "map": {"items": {"a": None}}, "on_error": "stop", "k": 5},
+    "options": {"dialect": "standard", "map": {"items": {"a": None}}, "on_error": "stop", "k": 5},
     "outputs": [{"bytes": 9, "name": "ut.csv", "rows": 2, "sha256": _SHA, "what": "scores"}],
     "perspective": "self",
     "program": "0.1.0",
@@ -71,7 +71,7 @@ def seeds() -> Iterator[bytes]:
         yield json.dumps(whole).encode()
     yield part_bytes("s1", "state", _STATE)
     yield from (b"[" * 3_000, b"{" * 3_000, b'{"a":' * 600, b'{"theme": 1e999}', b"9" * 4_000)
-    yield from (bytes([0, at, what]) for at in range(0, 40, 3) for what in (0, 14, 30, 254, 255))
+    yield from (bytes([0, at, what]) for at in range(0, 40, 4) for what in (0, 14, 255))
 
 
 def one(data: bytes) -> None:

@@ -20,6 +20,8 @@ def chosen_engine(wanted: Engine, sources: Sequence[Source], items: int) -> Engi
     """The engine for some tables. Raises MissingExtra for one that is asked for and not installed."""
     if wanted is Engine.ARROW and not has_arrow():
         raise MissingExtra("table.needs_batch", python=sys.executable)
+    if wanted is Engine.SPARK and not (has_arrow() and has("narwhals", "pyspark")):
+        raise MissingExtra("spark.needs_spark", python=sys.executable)
     if wanted is not Engine.AUTO:
         return wanted
     cells = sum(source.table.count * (1 if source.is_long else items) for source in sources)
@@ -28,7 +30,12 @@ def chosen_engine(wanted: Engine, sources: Sequence[Source], items: int) -> Engi
 
 def has_arrow() -> bool:
     """Whether what the larger engine needs is installed."""
-    return find_spec("pyarrow") is not None and find_spec("numpy") is not None
+    return has("pyarrow", "numpy")
+
+
+def has(*modules: str) -> bool:
+    """Whether every one of some modules is installed."""
+    return all(find_spec(module) is not None for module in modules)
 
 
 def run_engine(
