@@ -116,8 +116,11 @@ EVERY = {
 """Calls of each command; TEXT stands for a hostile text, OUT for a folder."""
 
 REFUSED = {
-    "group open s1", "assessment check OUT/d.yaml", "data erase svar1", "assessment trace lidkoping OUT/policy.txt",
-}  # fmt: skip
+    "group open s1",
+    "assessment check OUT/d.yaml",
+    "assessment trace lidkoping OUT/policy.txt",
+    "data erase svar1",
+}
 """What is refused whatever the texts are, in its own words."""
 
 TYPED = "1\n?\ns\nk {}\ng {}\n{}\nl\nklar\nb\nq\n\n"
