@@ -8,12 +8,10 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sjalvskattning.core.assessment import Assessment
 from sjalvskattning.definitions.load import parse
-from sjalvskattning.definitions.rendering import render_faults
 from sjalvskattning.definitions.tree import tidy
-from sjalvskattning.locale import Translator
 from tests.definitions.samples import VALID
+from tests.fuzz.entries.definition import one as check
 
 LINES = VALID.splitlines(keepends=True)
 HOSTILE = [
@@ -26,27 +24,6 @@ PIECES = [
 ]
 
 line_numbers = st.integers(0, len(LINES) - 1)
-
-
-def check(data: bytes) -> None:
-    """Parse ``data``, and look at everything that is told."""
-    assessment, faults = parse(data, "prov.yaml")
-    lines = data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    assert (assessment is None) == any(fault.severity == "error" for fault in faults)
-    assert len(set(faults)) == len(faults)
-    is_utf16 = any(fault.code == "encoding.utf16" for fault in faults)
-    for fault in faults:
-        assert fault.code != "value.unaccepted"
-        assert fault.line >= 1
-        assert is_utf16 or fault.line <= len(lines)
-        assert 1 <= fault.column <= len(fault.line_text) + 1
-    shown = render_faults(faults, Translator("sv"), "prov.yaml")
-    shown.encode()
-    if assessment is not None:
-        assert Assessment.from_dict(assessment.to_dict()) == assessment
-        assert assessment.content_hash
-        for role in assessment.roles:
-            assert assessment.items_of(role.id)
 
 
 @settings(max_examples=150, deadline=None)

@@ -51,7 +51,7 @@ def test_each_is_shown_so_that_nothing_obeys_it(single_line: bool) -> None:
 
 
 def test_json_holds_each_exactly_and_shows_nothing_that_is_obeyed() -> None:
-    """Expect escapes for what a screen would obey or hide, the same text when it is read, å ä ö as they are."""
+    """Expect escapes for what a screen would obey or hide, the same text when read, å ä ö as they are."""
     for text in (*STRINGS, "\ud800", "a\udfffb"):
         document = for_json(json.dumps({"a": text}, ensure_ascii=False, indent=2))
         assert not steering(document), ascii(text)

@@ -119,4 +119,5 @@ def without_marks(text: str) -> str:
     """
     if text.isascii():
         return text
-    return "".join(char for char in unicodedata.normalize("NFC", text) if unicodedata.category(char)[0] != "M")
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(char for char in composed if not unicodedata.category(char).startswith("M"))
