@@ -101,7 +101,7 @@ IN_16_COLOURS: dict[str, Palette] = {
         alert="#aa0000",
     ),
 }
-"""The themes where there are 16 colours, each written as the one it becomes: the nearest ones can't be read."""
+"""The themes where there are 16 colours, each written as the one it becomes; the nearest are too alike."""
 
 
 def palettes(colours: str | None) -> dict[str, Palette]:

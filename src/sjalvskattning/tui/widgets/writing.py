@@ -73,7 +73,7 @@ class Field(Input):
         return self.kept.after(self.value)
 
     def on_focus(self) -> None:
-        """Show where writing begins, also in a text longer than the field; Input calls its own handler too."""
+        """Show where writing begins, also in a text longer than the field; Input has a handler too."""
         self.call_after_refresh(self._show_cursor)
 
     def _show_cursor(self) -> None:
