@@ -466,23 +466,16 @@ def lock_command(uv: str, name: str, args: Sequence[str]) -> list[str]:
 
 
 def lock_lowest(uv: str, folder: str) -> None:
-    """Write the pins of the lowest versions: those first, then the tools that go with them."""
+    """Write the pins of the lowest versions: those first, then the tools, as in dev.txt where that fits."""
+    import shutil
+
     bare = os.path.join(folder, "lowest.txt")
     common = [uv, "pip", "compile", "--quiet", "--universal", "--python-version", "{}.{}".format(*MINIMUM)]
     common += ["--no-header", "--no-annotate", "pyproject.toml", "--extra", "all"]
-    first = [*common, "--resolution", "lowest-direct", "--output-file", bare]
-    then = [
-        *common,
-        "--group",
-        "dev",
-        "--constraint",
-        bare,
-        "--generate-hashes",
-        "--output-file",
-        LOWEST_PINS,
-    ]
-    for command in (first, then):
-        if call(command, quiet=True):
+    tools = ["--group", "dev", "--constraint", bare, "--generate-hashes", "--output-file", LOWEST_PINS]
+    shutil.copyfile(os.path.join(ROOT, "requirements", "dev.txt"), os.path.join(ROOT, LOWEST_PINS))
+    for options in (["--resolution", "lowest-direct", "--output-file", bare], tools):
+        if call([*common, *options], quiet=True):
             raise TroubleError("requirements/lowest.txt could not be compiled; the reason stands above.")
 
 
