@@ -472,7 +472,8 @@ def lock_lowest(uv: str, folder: str) -> None:
     bare = os.path.join(folder, "lowest.txt")
     common = [uv, "pip", "compile", "--quiet", "--universal", "--python-version", "{}.{}".format(*MINIMUM)]
     common += ["--no-header", "--no-annotate", "pyproject.toml", "--extra", "all"]
-    tools = ["--group", "dev", "--constraint", bare, "--generate-hashes", "--output-file", LOWEST_PINS]
+    tools = ["--group", "dev", "--constraint", bare, "--generate-hashes"]
+    tools += ["--no-emit-package", "atheris", "--output-file", LOWEST_PINS]  # fuzzing has its own run
     shutil.copyfile(os.path.join(ROOT, "requirements", "dev.txt"), os.path.join(ROOT, LOWEST_PINS))
     for options in (["--resolution", "lowest-direct", "--output-file", bare], tools):
         if call([*common, *options], quiet=True):

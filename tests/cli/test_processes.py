@@ -71,6 +71,8 @@ def test_version_loads_nothing_of_ours(home: dict[str, str]) -> None:
         ("themes",),
         ("themes", "mod", "--format", "md"),
         ("data", "where"),
+        ("privacy",),
+        ("privacy", "--json"),
         ("group", "list"),
         ("group", "--help"),
         ("completion", "bash"),
