@@ -163,7 +163,7 @@ def test_any_bytes_are_no_finding(name: str, figure: Figure) -> None:
     entry = running.entry(name)
     tried = 0
 
-    @settings(max_examples=amount(15, 2_000), deadline=None)
+    @settings(max_examples=amount(15, 500), deadline=None)
     @given(bytes_like(given_first(name), entry.MAX_LEN))
     def feed(data: bytes) -> None:
         nonlocal tried
@@ -182,7 +182,7 @@ needs_atheris = pytest.mark.skipif(not running.is_here(), reason="there is no at
 def test_a_run_of_fuzzing_finds_nothing(name: str, tmp_path: Path, figure: Figure) -> None:
     """Expect no exception but the documented, no hang and no bloat, guided by what each input reaches."""
     fed = len(given_first(name))
-    done = running.fuzz(name, runs=fed + amount(RUNS.get(name, 50), 50_000), keep=tmp_path)
+    done = running.fuzz(name, runs=fed + amount(RUNS.get(name, 50), 5_000), keep=tmp_path)
     assert done.is_clean, (done.finding and done.finding.read_bytes(), done.log[-4_000:])
     figure("parsers: fuzzed inputs", done.executed)
 

@@ -16,6 +16,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Formuläret är inte klart, och inget av det är sparat.",
         "The form is not done, and nothing in it is saved.",
     ),
+    "form.taken_up": (
+        "Här är det du höll på att skriva när programmet avslutades.",
+        "Here is what you were writing when the program ended.",
+    ),
     "form.leave.no": ("Fortsätt skriva", "Go on writing"),
     "form.leave.yes": ("Kasta", "Throw away"),
     "form.working": ("Arbetar …", "Working …"),

@@ -4,6 +4,7 @@
 
     <id>.json                what is agreed now
     <id>.1.json              the version before
+    <id>.<form>.draft        what was being written in a form when the program ended
     damaged/<id>.<sum>.json  copies of what could not be read, never changed
     .lock                    held while someone writes
 
@@ -22,6 +23,7 @@ from sjalvskattning.core.agreement.agreement import Agreement
 from sjalvskattning.core.agreement.following import made
 from sjalvskattning.errors import NotFound, ResponseDamaged, ResponseLocked, SaveFailed, StoreError
 from sjalvskattning.store.agreement_file import agreement_of, checked_bytes
+from sjalvskattning.store.drafts import DRAFT
 from sjalvskattning.store.durable import (
     TEMPORARY,
     discard,
@@ -182,7 +184,7 @@ class AgreementStore:
             for id in ids:
                 self._remove(id)
             for folder in self._folders():
-                self._remove_named(folder, lambda name: name.endswith((_SUFFIX, TEMPORARY)))
+                self._remove_named(folder, lambda name: name.endswith((_SUFFIX, DRAFT, TEMPORARY)))
         discard(self._fs, self.folder / _LOCK)
         for folder in (self.folder / DAMAGED, self.folder):
             with contextlib.suppress(OSError):  # something of the person's own lies there

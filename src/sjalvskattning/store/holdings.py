@@ -14,6 +14,7 @@ from pathlib import Path
 from sjalvskattning.core.receipt.receipt import Held, Kind, Reach
 from sjalvskattning.errors import StoreError
 from sjalvskattning.store.bundles import SUFFIX
+from sjalvskattning.store.drafts import DRAFT
 from sjalvskattning.store.durable import TEMPORARY, reason_of
 from sjalvskattning.store.index import INDEX
 from sjalvskattning.store.paths import Paths
@@ -121,11 +122,11 @@ def _within(kind: Kind, path: Path, folder: Path) -> Kind:
         return Kind.COPIES
     if kind is Kind.AGREEMENTS and name.endswith(".1.json"):
         return Kind.COPIES
-    endings = {
+    endings: dict[Kind, str | tuple[str, ...]] = {
         Kind.RESPONSES: JOURNAL,
-        Kind.AGREEMENTS: ".json",
+        Kind.AGREEMENTS: (".json", DRAFT),
         Kind.RECEIVED: SUFFIX,
-        Kind.SESSIONS: ".json",
+        Kind.SESSIONS: (".json", DRAFT),
     }
     return kind if name.endswith(endings.get(kind, "")) else Kind.OTHER
 

@@ -4,6 +4,7 @@
 
     <id>/setup.json    what is asked and what protects those who answer
     <id>/state.json    what has come in, been released and been agreed
+    <id>/<form>.draft  what was being written in a form when the program ended
     <id>/.lock         held while someone runs the session
 
 There are no generations, journals or copies: one would keep what a reveal has erased, or the order in which
@@ -21,6 +22,7 @@ from typing import Any, NamedTuple
 from sjalvskattning.core.group.session import GroupSession
 from sjalvskattning.core.group.setup import Setup
 from sjalvskattning.errors import NotFound, ResponseDamaged, ResponseLocked, SaveFailed, StoreError
+from sjalvskattning.store.drafts import DRAFT
 from sjalvskattning.store.durable import (
     TEMPORARY,
     ensure_folder,
@@ -222,7 +224,7 @@ class SessionStore:
             with refusals(StoreError, "store.erase_failed", folder):
                 for name in (SETUP, STATE):  # the state last: without it there is no session
                     if name == STATE:
-                        _sweep(self._fs, folder)
+                        _sweep(self._fs, folder, (TEMPORARY, DRAFT))
                     remove(self._fs, folder / name)
                 self._fs.sync_folder(folder)
         finally:
@@ -261,10 +263,10 @@ class SessionStore:
                 raise ResponseLocked("group.locked", path=str(folder)) from error
 
 
-def _sweep(fs: FileSystem, folder: Path) -> None:
+def _sweep(fs: FileSystem, folder: Path, endings: tuple[str, ...] = (TEMPORARY,)) -> None:
     """Remove what a killed process or a failed save left half-written. Raises OSError."""
     for name in fs.names(folder):
-        if name.endswith(TEMPORARY):
+        if name.endswith(endings):
             remove(fs, folder / name)
 
 

@@ -14,6 +14,7 @@ from sjalvskattning.errors import UsageError
 from sjalvskattning.tui.screens.asking import Asked, overruled, overwrites, written_path
 from sjalvskattning.tui.screens.form import FormDialog
 from sjalvskattning.tui.widgets.choice import Option as Answer
+from sjalvskattning.usecases.drafts import agreement_draft
 from sjalvskattning.usecases.files import refused_as_export
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def follow_form(page: Page, agreement: Agreement, number: int, key: str) -> Form
         )
         return key
 
-    return FormDialog(commitment.text, t("ask.before_free_text"), asked, submit)
+    draft = agreement_draft(page.face.workspace, agreement.id, f"follow-{number}")
+    return FormDialog(commitment.text, t("ask.before_free_text"), asked, submit, draft=draft)
 
 
 def add_form(page: Page, agreement: Agreement) -> FormDialog:
@@ -60,7 +62,7 @@ def add_form(page: Page, agreement: Agreement) -> FormDialog:
         after = add(page.face.workspace, agreement.id, commitment)
         return f"commitment:{after.id}:{len(after.commitments)}"
 
-    return _commitment_form(page, agreement, Commitment(""), keep)
+    return _commitment_form(page, agreement, Commitment(""), keep, "add")
 
 
 def change_form(page: Page, agreement: Agreement, number: int) -> FormDialog:
@@ -74,11 +76,11 @@ def change_form(page: Page, agreement: Agreement, number: int) -> FormDialog:
         after = correct(page.face.workspace, agreement.id, number, written)
         return f"commitment:{after.id}:{number}"
 
-    return _commitment_form(page, agreement, before, keep)
+    return _commitment_form(page, agreement, before, keep, f"change-{number}")
 
 
 def _commitment_form(
-    page: Page, agreement: Agreement, now: Commitment, keep: Callable[[Commitment], str]
+    page: Page, agreement: Agreement, now: Commitment, keep: Callable[[Commitment], str], name: str
 ) -> FormDialog:
     t = page.t
     owners = tuple(Answer(owner.value, owner_text(agreement, owner, t)) for owner in Owner)
@@ -105,7 +107,8 @@ def _commitment_form(
             )
         )
 
-    return FormDialog(t("agreed.add.title"), t("ask.before_free_text"), asked, submit)
+    draft = agreement_draft(page.face.workspace, agreement.id, name)
+    return FormDialog(t("agreed.add.title"), t("ask.before_free_text"), asked, submit, draft=draft)
 
 
 def _supports(page: Page, agreement: Agreement) -> tuple[Answer, ...]:
@@ -139,7 +142,8 @@ def undertaking_form(page: Page, agreement: Agreement) -> FormDialog:
         )
         return f"agreement:{after.id}:0"
 
-    return FormDialog(t("agreed.undertaking.title"), t("ask.before_free_text"), asked, submit)
+    draft = agreement_draft(page.face.workspace, agreement.id, "undertaking")
+    return FormDialog(t("agreed.undertaking.title"), t("ask.before_free_text"), asked, submit, draft=draft)
 
 
 def new_form(page: Page, entry: Entry) -> FormDialog:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
+from sjalvskattning.core.text import for_display
 from sjalvskattning.errors import SjalvskattningError
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, fit, line, wrap
+from sjalvskattning.tui.half_written import HalfWritten
 from sjalvskattning.tui.screens.asking import Asked, Overrule, Submit, about_which, with_overruled
 from sjalvskattning.tui.screens.base import Dialog
 from sjalvskattning.tui.screens.choose import YES, ChooseDialog
@@ -25,6 +28,9 @@ from sjalvskattning.tui.widgets.hints import Hints
 from sjalvskattning.tui.widgets.paths import MOST_NAMES, PathField
 from sjalvskattning.tui.widgets.writing import Field
 
+if TYPE_CHECKING:
+    from sjalvskattning.store.drafts import Draft
+
 MOST_TITLE = 3
 """The most rows of a title, which may be a person's own text."""
 
@@ -37,6 +43,8 @@ class FormDialog(Dialog[str]):
 
     The keys that move are acted on at once, before the next key: however fast someone writes, or slow the
     machine is, what is written after Enter belongs to the next question.
+
+    ``draft`` is where a form for someone's own words keeps them if the program ends; it then begins with them.
     """
 
     CSS_PATH = "form.tcss"
@@ -59,12 +67,15 @@ class FormDialog(Dialog[str]):
         asked: Sequence[Asked],
         submit: Submit,
         overrule: Mapping[str, Overrule] | None = None,
+        draft: Draft | None = None,
     ) -> None:
         super().__init__()
         self._title, self._about = title, about
         self._asked = tuple(asked)
         self._submit = submit
         self._overrule = overrule or {}
+        self._half = HalfWritten(draft, [each.name for each in self._asked if each.secret])
+        self._taken_up = False
         self._trouble: tuple[str, ...] = ()
         self._working = False
         self._done: tuple[str | None, ...] = ()
@@ -83,6 +94,7 @@ class FormDialog(Dialog[str]):
     def on_mount(self) -> None:
         self.show_hints()
         self._first = self.values
+        self._take_up()
         self.query_one(f"#{self._asked[0].name}").focus()
 
     def _above(self, width: int) -> list[Line]:
@@ -90,6 +102,8 @@ class FormDialog(Dialog[str]):
         about = "" if self._trouble and self.app.size.height < ROOMY else self._about
         for text in about.split("\n"):
             lines += [line(Span(row, Ink.QUIET)) for row in wrap(text, width)] if text else []
+        if self._taken_up and not self._trouble:
+            lines += [line(Span(row, Ink.MARK)) for row in wrap(self.t("form.taken_up"), width)]
         for text in self._trouble:
             lines += [line(Span(row, Ink.ALERT)) for row in wrap(text, width)]
         return [*lines, EMPTY]
@@ -176,6 +190,7 @@ class FormDialog(Dialog[str]):
     def _send(self, values: Mapping[str, str]) -> None:
         try:
             result = self._submit(values)
+            self._half.drop()
         except SjalvskattningError as error:
             hand_back(self, self._refused, error, values)
         else:
@@ -233,6 +248,22 @@ class FormDialog(Dialog[str]):
         about = about or "\n".join(explain(error, self.t)[1:2])
         self.app.push_screen(ChooseDialog(question, ways, about=about), answered)
 
+    # -- what is half-written
+
+    def _take_up(self) -> None:
+        """Go on from what was being written when the program ended."""
+        for name, text in self._half.read().items():
+            line_or_choice = self.query_one_optional(f"#{name}")
+            if isinstance(line_or_choice, Choice):
+                line_or_choice.choose(text)
+            elif isinstance(line_or_choice, Field):
+                line_or_choice.value = for_display(text, single_line=True)
+        self._taken_up = self.values != self._first
+
+    def keep_draft(self) -> None:
+        """Keep what has been written. Raises StoreError."""
+        self._half.keep(self._first, self.values)
+
     # -- leaving
 
     def action_close(self) -> None:
@@ -250,6 +281,7 @@ class FormDialog(Dialog[str]):
         if self._working:
             self.say(self.t("form.working"))
         elif not self._done:
+            self._half.drop()
             self.dismiss(None)
 
 

@@ -21,6 +21,7 @@ from sjalvskattning.tui.screens.form import FormDialog
 from sjalvskattning.tui.themes import Ink
 from sjalvskattning.tui.widgets.choice import Option as Answer
 from sjalvskattning.tui.widgets.rows import Row, Rows, gap, heading, prose
+from sjalvskattning.usecases.drafts import session_draft
 from sjalvskattning.usecases.group.leading import agreed_as_written, followed_as_written
 
 if TYPE_CHECKING:
@@ -211,7 +212,9 @@ def ask_to_agree(page: DeskPage, area_id: str = "", number: int = 0) -> None:
         if key:
             page.say(t("group_lead.agreed"))
 
-    page.app.push_screen(FormDialog(t("group_lead.agree"), t("ask.before_free_text"), asked, submit), done)
+    draft = session_draft(page.face.workspace, desk.session.id, f"agree-{number}")
+    form = FormDialog(t("group_lead.agree"), t("ask.before_free_text"), asked, submit, draft=draft)
+    page.app.push_screen(form, done)
 
 
 def _follow_form(page: DeskPage, number: int) -> FormDialog:
@@ -231,4 +234,5 @@ def _follow_form(page: DeskPage, number: int) -> FormDialog:
         page.app.call_from_thread(desk.send, FollowEarlier(number, said))
         return str(number)
 
-    return FormDialog(agreed.text, t("ask.before_free_text"), asked, submit)
+    draft = session_draft(page.face.workspace, desk.session.id, f"follow-{number}")
+    return FormDialog(agreed.text, t("ask.before_free_text"), asked, submit, draft=draft)

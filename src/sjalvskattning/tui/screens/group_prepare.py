@@ -143,15 +143,24 @@ class PreparePage(SetupForm):
         if setup is None or not self._is_worth_keeping(setup):
             self.dismiss(None)
             return
-        if iso_day(setup.date) is None:
-            setup = replace(setup, date=self.face.workspace.today().isoformat())
         try:
-            desk = self._keep(setup)
+            desk = self._keep(self._dated(setup))
         except SjalvskattningError as error:
             self._ask_to_throw_away(error)
             return
         self._hand_over(desk)
         self.dismiss(None)
+
+    def keep_draft(self) -> None:
+        """Keep what is filled in, faults and all, as when the form is left. Raises NotFound and StoreError."""
+        setup = self.setup
+        if setup is not None and self._is_worth_keeping(setup):
+            self._desk = self._keep(self._dated(setup))
+
+    def _dated(self, setup: Setup) -> Setup:
+        """With a day that is one: today, when it is not."""
+        is_day = iso_day(setup.date) is not None
+        return setup if is_day else replace(setup, date=self.face.workspace.today().isoformat())
 
     def _hand_over(self, desk: Desk) -> None:
         """Leave the desk to the list, which lets go of it when it is seen again, and lists it."""
