@@ -26,9 +26,9 @@ class Draft:
         self._fs: FileSystem = fs or RealFileSystem()
 
     def read(self) -> dict[str, str]:
-        """The texts by their fields' names. Nothing where there is none, or none that can be read:
+        """The texts by their fields' names, none where there are none.
 
-        half a sentence that is damaged must not stand in the way of the form.
+        Nor where they can't be read: a damaged half sentence must not stand in the way of the form.
         """
         try:
             found = json.loads(read_file(self._fs, self._path))

@@ -230,8 +230,8 @@ class SjalvskattningApp(App[None]):
         """Leave; with something unsaved only once the person has said so, or asked a second time."""
         from sjalvskattning.tui.screens.choose import YES, ask
 
-        self.keep_drafts()
-        if self.session is None or self.session.problem is None or self._leaving:
+        kept = self.keep_drafts()
+        if self._leaving or (kept and (self.session is None or self.session.problem is None)):
             leave()
             return
         self._leaving = True
@@ -247,33 +247,53 @@ class SjalvskattningApp(App[None]):
             answered,
         )
 
-    def keep_drafts(self) -> None:
-        """Keep what is being written in an open editor. A screen with a draft has ``keep_draft``."""
+    def keep_drafts(self) -> bool:
+        """Keep what is being written in an open editor. A screen with a draft has ``keep_draft``.
+
+        False when one could not be kept. That is reported, and stops neither the others nor the end.
+        """
+        from sjalvskattning.usecases.crash import note
+
+        kept = True
         for screen in self.screen_stack:
             keep = getattr(screen, "keep_draft", None)
-            if keep is not None:
-                keep()
+            if keep is not None and screen.is_mounted:
+                try:
+                    keep()
+                except Exception as error:
+                    note(self.workspace.paths.data, error)
+                    kept = False
+        return kept
 
     def panic(self, *renderables: object) -> None:
         """End after a crash with one sentence; the report holds no answers, and nothing else is printed."""
-        from sjalvskattning.usecases.crash import told
+        from sjalvskattning.usecases.crash import note, told
 
         del renderables
-        self.crashed = True
         error = sys.exc_info()[1] or self._exception
-        with contextlib.suppress(Exception):
-            self.keep_drafts()
+        if self._exit:  # while it was ending anyway
+            note(self.workspace.paths.data, error)
+            return
+        self.crashed = True
+        self.keep_drafts()
         super().panic(Text(told(self.workspace.paths.data, self.t, error)))
 
     def _fatal_error(self) -> None:
         self.panic()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault in the midst of ending changes nothing of how it ends."""
+        code = self._return_code
+        super()._handle_exception(error)
+        self._return_code = code if self._exit else self._return_code
 
     def went_on(self, error: BaseException | None) -> None:
         """Something in the background failed that nothing waits for: it is reported, and told in a line."""
         from sjalvskattning.usecases.crash import note
 
         note(self.workspace.paths.data, error)
-        self.say(self.t("crash.went_on"))
+        if self.screen_stack and not self._exit:
+            self.say(self.t("crash.went_on"))
 
 
 def _theme(palette: Palette) -> Theme:

@@ -1,4 +1,4 @@
-"""What is written in a form and not yet sent: kept if the program ends, and taken up when the form is opened."""
+"""What is written in a form and not yet sent: kept if the program ends, and taken up the next time."""
 
 from __future__ import annotations
 

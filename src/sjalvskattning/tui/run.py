@@ -51,8 +51,8 @@ class Runnable(Protocol):
     def exit(self, result: None = None, return_code: int = 0) -> None:
         """End it."""
 
-    def keep_drafts(self) -> None:
-        """Keep what is being written."""
+    def keep_drafts(self) -> bool:
+        """Keep what is being written; False when not all of it could be."""
 
     def close_session(self) -> None:
         """Let others write."""
@@ -62,19 +62,22 @@ class Runnable(Protocol):
 
 
 def run(app: Runnable) -> int:
-    """Run until the person leaves. 0; 1 after a crash; 128 + n after signal n or a closed terminal."""
+    """Run until the person leaves. 0; 1 after a crash; 128 + n after signal n or a closed terminal.
+
+    What goes wrong once a signal has asked for the end is reported, and the code tells of the signal.
+    """
     terminal = _Terminal()
     try:
-        asyncio.run(_run(app, terminal))
+        code = asyncio.run(_run(app, terminal))
     except BaseException:
         terminal.restore()
         raise
     finally:
         app.close_session()
         _set_alarm(0)
-    if app.return_code == 128 + HANGUP:
+    if code == 128 + HANGUP:
         _let_go_of_terminal()
-    return 1 if app.crashed else app.return_code or 0
+    return code or (1 if app.crashed else app.return_code or 0)
 
 
 def _let_go_of_terminal() -> None:
@@ -86,7 +89,8 @@ def _let_go_of_terminal() -> None:
         os.close(nowhere)
 
 
-async def _run(app: Runnable, terminal: _Terminal) -> None:
+async def _run(app: Runnable, terminal: _Terminal) -> int:
+    """Run it; the code that a signal asked it to end with, else 0."""
     loop = asyncio.get_running_loop()
     if app.driver_class.__name__ == "LinuxDriver":  # not where the system has none, or another is asked for
         from sjalvskattning.tui.driving import TerminalDriver
@@ -98,8 +102,14 @@ async def _run(app: Runnable, terminal: _Terminal) -> None:
         watch = loop.create_task(_watch_terminal(way_out))
         try:
             await app.run_async()
+        except Exception as error:
+            if not way_out.code:
+                raise
+            terminal.restore()
+            app.went_on(error)
         finally:
             watch.cancel()
+    return way_out.code
 
 
 class _Terminal:
@@ -140,6 +150,11 @@ class _WayOut:
         self._app, self._loop, self._terminal = app, loop, terminal
         self._code = 0
 
+    @property
+    def code(self) -> int:
+        """What the program ends with when a signal has asked for the end; else 0."""
+        return self._code
+
     @contextlib.contextmanager
     def for_signals(self) -> Iterator[None]:
         """Answer the signals; one that is ignored, as under nohup, stays so."""
@@ -159,16 +174,18 @@ class _WayOut:
                 signal.signal(number, before[number] or signal.SIG_DFL)
 
     def begin(self, number: int) -> None:
-        """End; what asks for it a second time changes nothing."""
+        """End; what asks for it a second time changes nothing, nor does it hide a crash before it."""
         if self._code:
             return
-        self._code = 128 + number
+        self._code = 1 if self._app.crashed else 128 + number
         _set_alarm(LAST_WAY_OUT)
         self._loop.call_soon_threadsafe(self._in_order)
 
     def _in_order(self) -> None:
-        self._app.keep_drafts()
-        self._app.exit(return_code=self._code)
+        try:
+            self._app.keep_drafts()
+        finally:
+            self._app.exit(return_code=self._code)
 
     def _at_once(self, number: int, _: object) -> None:
         if not self._code:  # someone else sent it

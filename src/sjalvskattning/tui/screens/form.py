@@ -44,7 +44,7 @@ class FormDialog(Dialog[str]):
     The keys that move are acted on at once, before the next key: however fast someone writes, or slow the
     machine is, what is written after Enter belongs to the next question.
 
-    ``draft`` is where a form for someone's own words keeps them if the program ends; it then begins with them.
+    ``draft`` is where a form for someone's own words keeps them if the program ends, and begins with them.
     """
 
     CSS_PATH = "form.tcss"
@@ -252,12 +252,13 @@ class FormDialog(Dialog[str]):
 
     def _take_up(self) -> None:
         """Go on from what was being written when the program ended."""
-        for name, text in self._half.read().items():
-            line_or_choice = self.query_one_optional(f"#{name}")
-            if isinstance(line_or_choice, Choice):
-                line_or_choice.choose(text)
-            elif isinstance(line_or_choice, Field):
-                line_or_choice.value = for_display(text, single_line=True)
+        found = self._half.read()
+        for asked in (each for each in self._asked if each.name in found):
+            if asked.options:
+                self.query_one(f"#{asked.name}", Choice).choose(found[asked.name])
+            else:
+                field = self.query_one(f"#{asked.name}", Field)
+                field.value = for_display(found[asked.name], single_line=True)
         self._taken_up = self.values != self._first
 
     def keep_draft(self) -> None:

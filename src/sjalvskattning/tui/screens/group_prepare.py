@@ -152,7 +152,7 @@ class PreparePage(SetupForm):
         self.dismiss(None)
 
     def keep_draft(self) -> None:
-        """Keep what is filled in, faults and all, as when the form is left. Raises NotFound and StoreError."""
+        """Keep what is filled in, faults and all, as when it is left. Raises NotFound and StoreError."""
         setup = self.setup
         if setup is not None and self._is_worth_keeping(setup):
             self._desk = self._keep(self._dated(setup))
