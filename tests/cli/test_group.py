@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sjalvskattning.core.group.session import Phase
+from sjalvskattning.core.group.setup import Profile
 from tests.cli.calls import Caller, process
 from tests.cli.group_calls import ITEMS, NEW, coded, csv_of, filled, invited, made, store
 
@@ -112,6 +113,12 @@ def test_a_setup_that_cannot_be_is_refused(call: Caller, options: tuple[str, ...
     assert done.code == 2
     assert said in done.err
     assert store(call).ids() == []
+
+
+@pytest.mark.parametrize("word", ["strikt", "Strict"])
+def test_the_usual_profile_has_a_name_in_both_languages(call: Caller, word: str) -> None:
+    """Each is the profile where everyone answers alone."""
+    assert store(call).read(made(call, "--profile", word)).setup.profile is Profile.STRICT
 
 
 def test_the_setup_is_what_was_asked_for(call: Caller) -> None:

@@ -123,6 +123,13 @@ def test_before_free_text_comes_the_warning(call: Caller) -> None:
     )
 
 
+def test_about_someone_else_the_warning_is_about_others_than_them(call: Caller) -> None:
+    """In a manager's view the comment is about the one who is rated: only others are left out."""
+    out = call(*CHEF, "--perspective", "manager", typed="k\nx\n.\nq\n").out
+    assert "Skriv inte om hälsa eller om andra än den du skattar." in out
+    assert "eller om andra personer" not in out
+
+
 def test_a_replaced_comment_is_said_and_can_be_undone(call: Caller) -> None:
     """A second comment says that it took the place of the first, and u brings that back."""
     out = take(call, "k först", "p sedan", "u", "q").out

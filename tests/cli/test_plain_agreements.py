@@ -152,6 +152,14 @@ def test_everything_that_is_left_can_be_heard(call: Caller) -> None:
     assert "Inget är kvar att göra." in at_agreements(call, "3", "0")
 
 
+def test_the_choices_are_told_again(call: Caller) -> None:
+    """``?`` at any choice tells it once more; that it does is said once, after an answer that was none."""
+    out = plain(call, "x", "y", "?", "3", "h", "0", "0")
+    assert out.count("Skriv ? för att få valen en gång till.") == 1
+    assert out.count("Vad vill du göra?") == 5  # Hem twice, the agreements' menu twice, Hem again
+    assert out.count("1 Börja en ny skattning") == 3
+
+
 def test_an_empty_line_at_home_does_not_end_the_program(call: Caller) -> None:
     """A line too many is refused there; in a menu under it, it goes back."""
     out = plain(call, "", "3", "", "0")

@@ -161,6 +161,17 @@ def test_what_the_map_names_must_be_there() -> None:
     assert {fault.code for fault in faults} == {FaultCode.UNKNOWN_COLUMN}
 
 
+@pytest.mark.parametrize(
+    ("title", "suggestion"),
+    [("Vilken enhet arbetar du på?", "Vilken enhet arbetar du på?"), ("Enhet/avdelning", "Enhet/avdelning"),
+     ("Jag tar vara på mina kollegors olika erfarenheter.", "")],
+)  # fmt: skip
+def test_a_header_is_suggested_for_a_whole_word_in_it(title: str, suggestion: str) -> None:
+    """A split that is not there: the column with that word, and not a statement with those letters."""
+    _, faults = resolve("fil.csv", 1, [*IDS, title], PLAN, ColumnMap(), "Enhet")
+    assert [fault.params["suggestion"] for fault in faults] == [suggestion]
+
+
 def test_the_map_wins() -> None:
     """Over names that would be found, and None means that the item is not in the file."""
     said = ColumnMap(response="Nr", items={IDS[0]: "F 1", IDS[1]: None, IDS[2]: IDS[3], IDS[3]: "x"})

@@ -75,6 +75,15 @@ def test_a_draft_is_refused_until_it_is_filled() -> None:
     assert done.policy.organisation == "Sjöviks kommun"
 
 
+def test_an_editor_says_nothing_of_what_is_still_to_be_written() -> None:
+    """A new draft: each text that is left is told once, and otherwise only that the roles have few items."""
+    draft = scaffold(POLICY, "sjovik", SV)
+    _, faults = parse(draft.encode(), "sjovik.yaml", strict=True)
+    left = [fault for fault in faults if fault.code == "todo.left"]
+    assert len(left) == draft.count("TODO: ")
+    assert {fault.code for fault in faults} - {"todo.left"} <= {"strict.items"}
+
+
 def test_the_policys_words_stand_above_each_item() -> None:
     """As a comment, so that they are at hand and not pasted into the assessment."""
     lines = scaffold(POLICY, "sjovik", SV).splitlines()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sjalvskattning.batch.outputs.formulas import original
+from sjalvskattning.core.identifying import Sign, sign_words, signs
 from sjalvskattning.core.summary import build_summary
 from sjalvskattning.core.text import clean_entry
 from sjalvskattning.locale import LANGUAGES, Translator
@@ -18,6 +19,7 @@ from sjalvskattning.render import encode
 from sjalvskattning.usecases.group.reports import report_name
 from tests.batch.reading.files import opened, rows
 from tests.cli.calls import Caller
+from tests.cli.group_calls import made
 from tests.core.sessions import opened as session_of
 from tests.samples import rated, response
 from tests.store.hostile_stores import STORES
@@ -214,12 +216,29 @@ def comment(row: Row, bench: Bench) -> None:
 
 
 def points_someone_out(row: Row, bench: Bench) -> None:
-    """Who writes is told before what not to write, for oneself and to a group."""
+    """Who writes has a hint, and hears what in it points out; the facilitator is warned before sharing."""
     comment(row, bench)
+    text = row.path.read_text("utf-8").strip()
+    assert signs(text) == (Sign.PHONE, Sign.PERSON_NUMBER, Sign.ONLY_ONE)
+    id = made(bench.call, "--comments")
+    typed = "".join(f"ja\n1\n2\n3\nklar\n{text}\n\nja\n" for _ in range(8))
+    entered = bench.call("group", "enter", id, typed=f"{typed}\n")
+    assert entered.code == 0, entered.err
+    t = Translator("sv")
+    hint, told, asked = (
+        entered.out.index(words)
+        for words in (
+            t("identifying.before_writing"),
+            t("identifying.own", signs=sign_words(signs(text), t)),
+            t("group_cli.enter.may_show"),
+        )
+    )
+    assert hint < told < asked
+    assert sign_words(signs(text), t) in bench.says(0, "group", "reveal", "--yes")
     for language in LANGUAGES:
-        t = Translator(language)
-        assert t("ask.before_free_text")
-        assert t("web.comments.rule")
+        report = bench.call("group", "report", "--lang", language)
+        assert sign_words(signs(text), Translator(language)) in report.err
+        assert text in report.out
 
 
 def names(row: Row, bench: Bench) -> None:

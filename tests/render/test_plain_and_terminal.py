@@ -59,6 +59,17 @@ def check_controls(written: str) -> None:
     assert not re.search("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]", written)
 
 
+def test_a_hard_space_holds_at_the_end_of_a_row() -> None:
+    """A rating such as "5 av 5" is never on two rows, however wide the terminal is."""
+    summary = summary_with()
+    ratings = [
+        re.findall("skattat\\s+\\d\u00a0av\u00a0\\d", on_terminal(summary, width))
+        for width in range(40, 100, 5)
+    ]
+    assert len(ratings[-1]) >= 5
+    assert {len(found) for found in ratings} == {len(ratings[-1])}
+
+
 @settings(max_examples=40)
 @given(slots, samples.texts(60))
 def test_no_text_steers_the_terminal(slot: str, text: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 from textual import events
 
 from sjalvskattning.core import walk as w
+from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.text import MAX_TEXT
 from sjalvskattning.tui.screens.comment import CommentDialog
 from sjalvskattning.tui.screens.question import QuestionScreen
@@ -53,6 +54,25 @@ async def test_shared_unless_the_person_says_otherwise() -> None:
         assert "bara för mig: a" in text(app)
     assert session.walk.answer.private
     assert session.walk.answer.shared_comment == ""
+
+
+async def test_about_someone_else_it_does_not_ask_for_ones_own() -> None:
+    """In a view of someone else the example is what was seen, and nobody but that person is written about."""
+    app = make_app(make_session(perspective=Perspective.MANAGER))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "k")
+        assert "Ett exempel som du själv har sett" in flat(app)
+        assert "Skriv inte om hälsa eller om andra än den du skattar." in flat(app)
+        assert "ditt arbete" not in flat(app)
+
+
+async def test_about_someone_else_a_condition_is_theirs() -> None:
+    """In a view of someone else a condition is what that person may expect, also in the editor."""
+    app = make_app(make_session(perspective=Perspective.MANAGER, position=21))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "k")
+        assert "Det här kan den andra förvänta sig." in flat(app)
+        assert "kan du förvänta dig" not in flat(app)
 
 
 async def test_a_long_paste_is_cut_at_the_cap_with_a_message() -> None:

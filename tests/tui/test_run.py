@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import signal
 import subprocess
@@ -18,7 +19,7 @@ pytestmark = [
 ]
 
 ROOT = Path(__file__).parents[2]
-PROGRAM = """
+SETTING = """
 import sys
 from pathlib import Path
 from tests.tui.samples import FakeWorkspace, make_session
@@ -45,17 +46,18 @@ class Paths:
     data = folder
 workspace = FakeWorkspace()
 workspace.paths = Paths()
+"""
+RUN = """
 sys.exit(run_tui(workspace, Translator("sv"), make_session(keeper=Keeper())))
 """
 
 
-@pytest.fixture
-def child(tmp_path: Path) -> pexpect.spawn[str]:
-    """The program at the first question."""
+def start(folder: Path, more: str = "") -> pexpect.spawn[str]:
+    """The program at the first question; ``more`` is done before it runs."""
     environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
     started = pexpect.spawn(
         sys.executable,
-        ["-c", PROGRAM, str(tmp_path)],
+        ["-c", SETTING + more + RUN, str(folder)],
         env=environment,
         dimensions=(24, 80),
         encoding="utf-8",
@@ -63,6 +65,12 @@ def child(tmp_path: Path) -> pexpect.spawn[str]:
     )
     started.expect("Fråga 1 av 24")
     return started
+
+
+@pytest.fixture
+def child(tmp_path: Path) -> pexpect.spawn[str]:
+    """The program at the first question."""
+    return start(tmp_path)
 
 
 def end_of(child: pexpect.spawn[str]) -> str:
@@ -99,6 +107,18 @@ def test_signals_restore_the_terminal_and_keep_drafts(
     assert_restored(end_of(child))
     assert child.exitstatus == 128 + number
     assert "halv Q" in (tmp_path / "kept").read_text()
+
+
+def test_a_burst_is_written_where_its_first_key_leads(child: pexpect.spawn[str], tmp_path: Path) -> None:
+    """A comment that comes in one read with the key of its editor undoes nothing and answers nothing."""
+    child.send("3")
+    child.expect("Fråga 2|2 av 24")
+    child.send("kuuu 33Q")
+    child.expect("Q")
+    child.send("\x1b[21~")
+    assert_restored(end_of(child))
+    kept = ast.literal_eval((tmp_path / "kept").read_text())
+    assert list(kept.values()) == [(3, ""), (None, "uuu 33Q")]
 
 
 def test_a_closed_terminal_ends_it(child: pexpect.spawn[str], tmp_path: Path) -> None:
@@ -140,6 +160,69 @@ def test_a_crash_is_told_without_answers(child: pexpect.spawn[str], tmp_path: Pa
         assert secret not in written
         assert secret not in report
     assert (tmp_path / "closed").exists()
+
+
+FAULTS = {
+    "leaving the page": "QuestionScreen.on_unmount = crash",
+    "the app's own turn": """
+from sjalvskattning.tui.app import SjalvskattningApp
+SjalvskattningApp.on_exit_app = crash
+""",
+    "what is left once it has ended": """
+from sjalvskattning.tui.app import SjalvskattningApp
+async def shut(self):
+    await end(self)
+    crash(self)
+end, SjalvskattningApp._shutdown = SjalvskattningApp._shutdown, shut
+""",
+    "keeping what is written": "QuestionScreen.keep_draft = crash",
+    "a task that nothing waits for": """
+import asyncio
+from sjalvskattning.tui.app import SjalvskattningApp
+def on_exit_app(self):
+    asyncio.get_running_loop().call_soon(crash, self)
+SjalvskattningApp.on_exit_app = on_exit_app
+""",
+}
+"""What can go wrong once the end is asked for."""
+
+
+@pytest.mark.trust(part="terminal")
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_while_it_ends_does_not_change_how(tmp_path: Path, fault: str) -> None:
+    """128 + n all the same, in order and in silence; the fault is in the report."""
+    child = start(tmp_path, FAULTS[fault])
+    child.kill(signal.SIGUSR1)
+    written = end_of(child)
+    assert_restored(written)
+    assert child.exitstatus == 128 + signal.SIGUSR1
+    assert "Fel:" not in written
+    assert "Traceback" not in written
+    assert "RuntimeError" in (tmp_path / "krasch.txt").read_text()
+    assert (tmp_path / "closed").exists()
+
+
+def test_a_signal_does_not_hide_a_crash(tmp_path: Path) -> None:
+    """What stopped the program before the signal came is told, with exit code 1."""
+    child = start(
+        tmp_path,
+        """
+import os, signal
+from sjalvskattning.tui.app import SjalvskattningApp
+panic = SjalvskattningApp.panic
+def stopped(self, *shown):
+    panic(self, *shown)
+    os.kill(os.getpid(), signal.SIGUSR1)
+SjalvskattningApp.panic = stopped
+""",
+    )
+    child.send("3")
+    child.expect("Fråga 2|2 av 24")
+    child.send("f")
+    written = end_of(child)
+    assert_restored(written)
+    assert child.exitstatus == 1
+    assert "Fel: programmet stannade." in written
 
 
 def test_the_first_frame_loads_nothing_it_does_not_need() -> None:

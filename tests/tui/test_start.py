@@ -21,7 +21,7 @@ from sjalvskattning.tui.screens.question import QuestionScreen
 from sjalvskattning.tui.screens.start import StartScreen
 from sjalvskattning.tui.starting import usual_role
 from sjalvskattning.tui.themes import PALETTES
-from sjalvskattning.tui.widgets.choice import Choice
+from sjalvskattning.tui.widgets.choice import Choice, Option
 from sjalvskattning.tui.widgets.rows import Rows
 from sjalvskattning.tui.widgets.writing import Field
 from tests.tui.fakes import HOSTILE, FakeCatalogue, FakeStore, make_app, make_workspace, unknown_pairs, until
@@ -54,6 +54,24 @@ async def test_enter_all_the_way_through_begins_with_what_stands_there(tmp_path:
         assert app.session.keeps
         assert app.session.response.occasion.kind is OccasionKind.MEDARBETARSAMTAL
     assert workspace.store.ids() == ["svar1"]
+
+
+async def test_with_a_single_answer_the_arrows_go_to_another_line(tmp_path: Path) -> None:
+    """Expect no dead end on a line with nothing to choose: up and down leave it, as the help says."""
+    app = make_app(make_workspace(tmp_path))
+    async with app.run_test() as pilot:
+        screen = await begun(pilot, app)
+        role = screen.query_one("#role", Choice)
+        role.offer([Option("en", "Den enda")])
+        role.focus()
+        await until(pilot, lambda: app.focused is role)
+        await pilot.press("up")
+        await until(pilot, lambda: app.focused is screen.query_one("#policy"))
+        role.focus()
+        await until(pilot, lambda: app.focused is role)
+        await pilot.press("down")
+        await until(pilot, lambda: app.focused is screen.query_one("#perspective"))
+        assert role.key == "en"
 
 
 async def test_arrows_choose_and_everything_filled_in_arrives(tmp_path: Path) -> None:
@@ -156,11 +174,11 @@ async def test_the_rated_role_follows_the_perspective(tmp_path: Path) -> None:
             (
                 "down",
                 "medarbetare",
-                "Du skattar medarbetaren, i rollen Medarbetare.",
+                "Du skattar medarbetaren, som har rollen Medarbetare.",
                 "medarbetarens initialer",
             ),
-            ("down", "chef", "Du skattar din chef, i rollen Chef.", "chefens initialer"),
-            ("down", "chef", "Du skattar kollegan, i rollen Chef.", "kollegans initialer"),
+            ("down", "chef", "Du skattar din chef, som har rollen Chef.", "chefens initialer"),
+            ("down", "chef", "Du skattar kollegan, som har rollen Chef.", "kollegans initialer"),
         ):
             await pilot.press(key)
             await until(pilot, lambda: said in screen_text(app))  # noqa: B023
@@ -181,12 +199,12 @@ async def test_a_role_chosen_by_hand_stays_and_an_odd_pair_is_told(tmp_path: Pat
     async with app.run_test(size=(60, 20)) as pilot:
         screen = await begun(pilot, app)
         await pilot.press("enter", "down", "enter", "down")
-        await until(pilot, lambda: "Du skattar medarbetaren, i rollen Chef." in flat(app))
+        await until(pilot, lambda: "Du skattar medarbetaren, som har rollen Chef." in flat(app))
         assert "Vanligast här är rollen Medarbetare." in flat(app)
         assert screen.query_one("#role", Choice).key == "chef"
         assert screen.query_one("#name", Field).placeholder == "medarbetarens initialer"
         await pilot.press("down")
-        await until(pilot, lambda: "Du skattar din chef, i rollen Chef." in flat(app))
+        await until(pilot, lambda: "Du skattar din chef, som har rollen Chef." in flat(app))
         assert "Vanligast" not in flat(app)
 
 

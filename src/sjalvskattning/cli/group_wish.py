@@ -72,11 +72,11 @@ def about_of(word: str) -> About:
 
 
 def profile_of(word: str) -> Profile:
-    """The profile; ``öppen`` and ``open`` are one. Raises UsageError."""
+    """The profile, by its name in either language; strict when nothing is said. Raises UsageError."""
     import unicodedata
 
     plain = unicodedata.normalize("NFD", word.strip().casefold()).encode("ascii", "ignore").decode()
-    if not word.strip():
+    if not word.strip() or plain == "strikt":
         return Profile.STRICT
     return Profile.OPEN if plain in (Profile.OPEN, "open") else one_of(Profile, word, "--profile")
 

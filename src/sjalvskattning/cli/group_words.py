@@ -36,6 +36,12 @@ def area_text(session: GroupSession, area_id: str, order: Order, t: Translator) 
     return render(Summary(title=session.setup.name, sections=(section,), language=t.language), "text")
 
 
+def tell_signs(surroundings: Surroundings, warning: str) -> None:
+    """Warn the facilitator, beside what is written, when there is something to warn of."""
+    if warning:
+        surroundings.talk(warning)
+
+
 def tell_added(surroundings: Surroundings, added: Added) -> None:
     """What became of files, and that those with several people's answers still lie there."""
     t = surroundings.t

@@ -15,6 +15,11 @@ def statement(item: Item, perspective: Perspective, t: Translator) -> str:
     return f"{t(f'ask.subject.{perspective.value}')} {wording}"
 
 
+def before_free_text(perspective: Perspective, t: Translator) -> str:
+    """What not to write, said before words about a statement: nothing about others than the one rated."""
+    return t("ask.before_free_text" if perspective is Perspective.SELF else "ask.before_free_text.other")
+
+
 def original(item: Item, perspective: Perspective, t: Translator) -> str:
     """The Swedish statement when the one that is read is a translation of it, otherwise ""."""
     wording = item.wording(perspective)

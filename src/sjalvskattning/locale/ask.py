@@ -35,6 +35,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv inte om hälsa eller om andra personer.",
         "Do not write about health or about other people.",
     ),
+    "ask.before_free_text.other": (
+        "Skriv inte om hälsa eller om andra än den du skattar.",
+        "Do not write about health or about anyone but the one you rate.",
+    ),
     "ask.position": ("Fråga {n} av {total}", "Question {n} of {total}"),
     "ask.minutes_left": ("cirka {n} min kvar", "about {n} min left"),
     "ask.minute_left": ("mindre än 1 min kvar", "less than 1 min left"),

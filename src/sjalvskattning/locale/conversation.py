@@ -120,7 +120,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "conversation.leaving": ("Det här följer med ut", "What leaves this computer"),
     "conversation.leaving.count": ("{n} av {total}", "{n} of {total}"),
     "conversation.leaving.about": (
-        "Dela eller behåll varje anteckning med Enter. Det som stannar här är inte med i någon fil och inget kuvert. Svar, det du vill ta upp, mål och behov följer med.",
+        "Dela eller behåll varje anteckning med Enter. Det som stannar här är inte med i någon fil eller något kuvert. Svar, det du vill ta upp, mål och behov följer med.",
         "Share or keep each note with Enter. What stays here is in no file and no envelope. Answers, what you want to bring up, goals and needs come along.",
     ),
     "conversation.leaving.none": (

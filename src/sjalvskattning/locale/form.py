@@ -2,6 +2,7 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "form.key.send": ("klar", "done"),
+    "form.key.home": ("till Hem", "to Home"),
     "form.help": (
         "Skriv i fälten och gå vidare med Enter. Efter det sista fältet är formuläret klart. Esc stänger utan att något görs; har du skrivit något får du frågan först. I ett filnamn fyller Tabb i resten.",
         "Write in the fields and go on with Enter. After the last field the form is done. Esc closes it and nothing is done; if you have written something you are asked first. In a file name Tab fills in the rest.",

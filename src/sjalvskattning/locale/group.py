@@ -165,7 +165,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "With the profile open neither a breakdown nor free text is collected.",
     ),
     "group.fault.open_extras.remedy": (
-        "Ta bort uppdelningen och fritexten, eller välj profilen strict.",
+        "Ta bort uppdelningen och fritexten, eller välj profilen strikt.",
         "Remove the breakdown and the free text, or choose the profile strict.",
     ),
     "group.not_about_leader.what": (

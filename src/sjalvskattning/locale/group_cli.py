@@ -283,7 +283,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "About the group itself (group) or its leader (leader). Otherwise group.",
     ),
     "group_cli.option.profile": (
-        "Var och en svarar för sig (strict), eller gruppen markerar tillsammans (öppen). Annars strict.",
+        "Var och en svarar för sig (strikt), eller gruppen markerar tillsammans (öppen). Annars strikt.",
         "Each answers on their own (strict), or the group marks together (open). Otherwise strict.",
     ),
     "group_cli.option.breakdown": (
@@ -363,7 +363,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_cli.metavar.ids": ("ID,ID", "ID,ID"),
     "group_cli.metavar.number": ("ANTAL", "NUMBER"),
     "group_cli.metavar.about": ("group|leader", "group|leader"),
-    "group_cli.metavar.profile": ("strict|öppen", "strict|open"),
+    "group_cli.metavar.profile": ("strikt|öppen", "strict|open"),
     "group_cli.metavar.order": ("policy|spread", "policy|spread"),
     "group_cli.metavar.area": ("OMRÅDE", "AREA"),
     "group_cli.metavar.step": ("STEG", "STEP"),

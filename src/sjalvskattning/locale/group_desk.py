@@ -53,7 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "All are asked to begin with. Space leaves out or asks what you point at, a whole area or one statement.",
     ),
     "group_desk.profile": ("Profil", "Profile"),
-    "group_desk.profile.strict": ("strict, var för sig", "strict, each alone"),
+    "group_desk.profile.strict": ("strikt, var för sig", "strict, each alone"),
     "group_desk.profile.strict.note": (
         "bilden visas som intervall",
         "the picture is shown as bands",
@@ -86,6 +86,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "group_desk.follows.none": ("ingen tidigare session", "no earlier session"),
     "group_desk.date": ("Datum", "Date"),
     "group_desk.date.hint": ("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+    "group_desk.remedy.rules": (
+        "Skriv ett tal, 5 eller högre.",
+        "Write a number, 5 or higher.",
+    ),
     "group_desk.remedy.groups": (
         "Skriv delarna med kommatecken emellan.",
         "Write the parts with commas between them.",

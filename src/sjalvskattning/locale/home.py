@@ -155,16 +155,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "You rate yourself, in the role {role}.",
     ),
     "home.start.rated.manager": (
-        "Du skattar medarbetaren, i rollen {role}.",
-        "You rate the employee, in the role {role}.",
+        "Du skattar medarbetaren, som har rollen {role}.",
+        "You rate the employee, whose role is {role}.",
     ),
     "home.start.rated.reports": (
-        "Du skattar din chef, i rollen {role}.",
-        "You rate your manager, in the role {role}.",
+        "Du skattar din chef, som har rollen {role}.",
+        "You rate your manager, whose role is {role}.",
     ),
     "home.start.rated.peer": (
-        "Du skattar kollegan, i rollen {role}.",
-        "You rate the colleague, in the role {role}.",
+        "Du skattar kollegan, som har rollen {role}.",
+        "You rate the colleague, whose role is {role}.",
     ),
     "home.start.rated.usual": (
         "Vanligast här är rollen {role}. Bilder av olika roller går inte att jämföra.",
@@ -185,7 +185,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ingen policy hittades. Åtgärd: installera om programmet, eller lägg en egen skattning i {folder}.",
         "No policy was found. Remedy: install the program again, or put an assessment of your own in {folder}.",
     ),
-    "home.key.go": ("klar", "ready"),
+    "home.key.go": ("klar", "done"),
     "home.key.next": ("nästa", "next"),
     "home.key.previous": ("förra", "previous"),
     "home.key.cancel": ("avbryt", "cancel"),

@@ -208,6 +208,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv ett nummer från {first} till {last}.",
         "Type a number from {first} to {last}.",
     ),
+    "plain.choose.again": (
+        "Skriv ? för att få valen en gång till.",
+        "Type ? to get the choices once more.",
+    ),
     "plain.yes": ("ja j yes y", "yes y"),
     "plain.no": ("nej n no", "no n"),
     "plain.yes_or_no": ("Skriv ja eller nej.", "Type yes or no."),

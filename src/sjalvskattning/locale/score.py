@@ -173,8 +173,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "score.refused_header.where": ("{errors}", "{errors}"),
     "score.refused_header.remedy": (
-        "Gör en kolumnkarta med --map-init, eller rätta rubrikerna.",
-        "Make a column map with --map-init, or correct the headers.",
+        "Gör en kolumnkarta med --map-init, rätta den du har, eller rätta rubrikerna.",
+        "Make a column map with --map-init, correct the one you have, or correct the headers.",
     ),
     "score.which_sheet.what": (
         "Bladet ”{sheet}” har inga påståenden, men filen har fler blad: {others}.",
@@ -222,6 +222,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score.missing.remedy": (
         "Se ”sjalvskattning score --help”.",
         "See “sjalvskattning score --help”.",
+    ),
+    "score.no_input.what": ("Ingen fil att räkna är angiven.", "No file to score is named."),
+    "score.no_input.remedy": (
+        "Skriv filens namn efter score. Se ”sjalvskattning score --help”.",
+        "Write the file’s name after score. See “sjalvskattning score --help”.",
     ),
     "score.delimiter.what": (
         "Skiljetecknet ska vara ett enda tecken, inte ”{value}”.",

@@ -160,9 +160,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "summary.areas.base": ("Underlag", "Basis"),
     "summary.areas.base.value": ("{rated} av {applicable}", "{rated} of {applicable}"),
     "summary.areas.sentence": (
-        "Högst medel har {high} ({high_mean}), lägst {low} ({low_mean}), på en skala från {minimum} till {maximum}.",
-        "{high} has the highest mean ({high_mean}), {low} the lowest ({low_mean}), on a scale from {minimum} to "
-        "{maximum}.",
+        "Av det som förväntas har {high} högst medel ({high_mean}) och {low} lägst ({low_mean}), på en skala från "
+        "{minimum} till {maximum}.",
+        "Of what is expected, {high} has the highest mean ({high_mean}) and {low} the lowest ({low_mean}), on a scale "
+        "from {minimum} to {maximum}.",
     ),
     "summary.areas.sentence.one": (
         "{high} har medel {high_mean} på en skala från {minimum} till {maximum}.",

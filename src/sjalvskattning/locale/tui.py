@@ -146,6 +146,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ett exempel från ditt arbete, eller något du vill minnas.",
         "An example from your work, or something you want to remember.",
     ),
+    "tui.comment.expectation.other": (
+        "Ett exempel som du själv har sett, eller något du vill minnas.",
+        "An example that you have seen yourself, or something you want to remember.",
+    ),
+    "tui.comment.condition.other": (
+        "Det här kan den andra förvänta sig. Hur är det, så långt du har sett, och vad hindrar?",
+        "This is what the other person can expect. What is it like, as far as you have seen, and what stands in the way?",
+    ),
     "tui.comment.condition": (
         "Det här kan du förvänta dig. Hur är det hos dig, och vad hindrar?",
         "This is what you can expect. What is it like where you work, and what stands in the way?",
@@ -223,7 +231,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Point with the arrows and choose with Enter. Where there is a search line, write part of what you look for.",
     ),
     "tui.help.comment": (
-        "Det du skriver sparas när du stänger. Själv väljer du om det följer med till samtalet.",
+        "Det du skriver sparas när du stänger. Du väljer själv om det följer med till samtalet.",
         "What you write is saved when you close. You decide whether it goes with you to the conversation.",
     ),
     "tui.help.folder": (

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, JustifyMethod, OverflowMethod, RenderableType
+from rich.containers import Lines
 from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -29,6 +30,7 @@ from sjalvskattning.core.summary.document import (
     Table,
 )
 from sjalvskattning.core.text import for_display
+from sjalvskattning.locale.typography import NBSP
 from sjalvskattning.render.bar_text import Line, bar_lines
 from sjalvskattning.render.chart_text import legend, quadrant_lines, track
 
@@ -52,6 +54,9 @@ PLAIN_STYLES: Mapping[str, str] = {
 }
 """Styles by role. A face with themes passes its own; these work on any terminal and in monochrome."""
 
+_HELD = "\ufdd0"
+"""Stands for a hard space while Rich breaks lines: no letter of any text, and not a space."""
+
 
 def renderable(summary: Summary, styles: Mapping[str, str] = PLAIN_STYLES) -> RenderableType:
     """The whole document. ``styles`` maps the roles of ``PLAIN_STYLES`` to Rich styles."""
@@ -61,6 +66,30 @@ def renderable(summary: Summary, styles: Mapping[str, str] = PLAIN_STYLES) -> Re
 def sections_only(summary: Summary, styles: Mapping[str, str] = PLAIN_STYLES) -> RenderableType:
     """The document without its appendix."""
     return Group(*_Page(styles).front(summary))
+
+
+class _Words(Text):
+    """Words whose hard spaces hold; Rich breaks a line at any space, so "5 av 5" would come apart."""
+
+    def wrap(
+        self,
+        console: Console,
+        width: int,
+        *,
+        justify: JustifyMethod | None = None,
+        overflow: OverflowMethod | None = None,
+        tab_size: int = 8,
+        no_wrap: bool | None = None,
+    ) -> Lines:
+        """Break between words only, as :meth:`rich.text.Text.wrap` does for the rest."""
+        held = self.copy()
+        held.plain = self.plain.replace(NBSP, _HELD)
+        lines = held.wrap(
+            console, width, justify=justify, overflow=overflow, tab_size=tab_size, no_wrap=no_wrap
+        )
+        for row in lines:
+            row.plain = row.plain.replace(_HELD, NBSP)
+        return lines
 
 
 class _Page:
@@ -78,7 +107,7 @@ class _Page:
         }
 
     def text(self, words: str, role: str = "text", *, single_line: bool = True) -> Text:
-        return Text(for_display(words, single_line=single_line), style=self.styles[role])
+        return _Words(for_display(words, single_line=single_line), style=self.styles[role])
 
     def document(self, summary: Summary) -> Iterator[RenderableType]:
         yield from self.front(summary)
@@ -119,7 +148,7 @@ class _Page:
 
     def paragraph(self, block: Paragraph) -> Iterator[RenderableType]:
         role = "person" if block.words is Owned.PERSON else "text"
-        line = Text()
+        line = _Words()
         if block.lead:
             line.append_text(self.text(block.lead, "lead"))
             line.append(" ")
@@ -134,7 +163,7 @@ class _Page:
             role = "person" if bullet.words is Owned.PERSON else "text"
             body: list[RenderableType] = [self.text(bullet.text, role)]
             for detail in bullet.details:
-                line = Text()
+                line = _Words()
                 if detail.label:
                     line.append_text(self.text(f"{detail.label}: ", "label", single_line=False))
                 owned = "person" if detail.words is Owned.PERSON else "text"

@@ -12,17 +12,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.text import Text
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.theme import Theme
 
 from sjalvskattning.errors import StoreError
 from sjalvskattning.locale import Translator
 from sjalvskattning.tui import themes
 from sjalvskattning.tui.face import Place
 from sjalvskattning.tui.sizes import is_too_small
+from sjalvskattning.tui.themed import textual_theme
 from sjalvskattning.tui.themes import PALETTES, Palette
+from sjalvskattning.tui.typing_ahead import TypingAhead
 
 if TYPE_CHECKING:
     from sjalvskattning.core.group.session import GroupSession
@@ -60,10 +62,11 @@ class SjalvskattningApp(App[None]):
         self.crashed = False
         self._leaving = False
         self._pages = 0
+        self._typing = TypingAhead(self, super().on_event)
         self.animation_level = "none"  # nothing moves by itself
         self._palettes = themes.palettes(self.console.color_system)
         for palette in self._palettes.values():
-            self.register_theme(_theme(palette))
+            self.register_theme(textual_theme(palette))
         kept = workspace.settings.values.theme
         self.set_reactive(App.theme, themes.initial(kept, os.environ.get("COLORFGBG", "")))
         self.stylesheet.set_variables(self.get_css_variables())
@@ -191,6 +194,15 @@ class SjalvskattningApp(App[None]):
         elif asking and not is_too_small(*self.size):
             self.pop_screen()
 
+    # -- keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """Textual's own way with every event; what the person does is held until its turn comes."""
+        if self._typing.takes(event):
+            await self._typing.take(event)
+        else:
+            await super().on_event(event)
+
     # -- help and commands
 
     def action_help(self) -> None:
@@ -252,18 +264,9 @@ class SjalvskattningApp(App[None]):
 
         False when one could not be kept. That is reported, and stops neither the others nor the end.
         """
-        from sjalvskattning.usecases.crash import note
+        from sjalvskattning.tui.half_written import keep_drafts
 
-        kept = True
-        for screen in self.screen_stack:
-            keep = getattr(screen, "keep_draft", None)
-            if keep is not None and screen.is_mounted:
-                try:
-                    keep()
-                except Exception as error:
-                    note(self.workspace.paths.data, error)
-                    kept = False
-        return kept
+        return keep_drafts(self.screen_stack, self.workspace.paths.data)
 
     def panic(self, *renderables: object) -> None:
         """End after a crash with one sentence; the report holds no answers, and nothing else is printed."""
@@ -294,23 +297,3 @@ class SjalvskattningApp(App[None]):
         note(self.workspace.paths.data, error)
         if self.screen_stack and not self._exit:
             self.say(self.t("crash.went_on"))
-
-
-def _theme(palette: Palette) -> Theme:
-    return Theme(
-        name=palette.name,
-        primary=palette.accent,
-        secondary=palette.accent,
-        accent=palette.accent,
-        warning=palette.alert,
-        error=palette.alert,
-        success=palette.accent,
-        foreground=palette.text,
-        background=palette.paper,
-        surface=palette.paper,
-        panel=palette.raised,
-        boost=palette.raised,
-        dark=palette.dark,
-        text_alpha=1.0,
-        variables=themes.variables(palette),
-    )

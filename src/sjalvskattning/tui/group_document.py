@@ -14,6 +14,7 @@ from sjalvskattning.core.group.areas import (
 )
 from sjalvskattning.core.group.picture import AreaPicture
 from sjalvskattning.core.group.spoken import item_sentences
+from sjalvskattning.core.group.warned import area_signs
 from sjalvskattning.core.summary import Summary
 from sjalvskattning.core.summary.document import Block, DivergingBars, Paragraph, Section
 from sjalvskattning.locale import Translator
@@ -23,8 +24,13 @@ from sjalvskattning.tui.talk import Talk
 
 
 def area_lines(talk: Talk, area: AreaPicture, t: Translator, width: int) -> list[Line]:
-    """Every statement with its bars, or only in sentences; then what was written, and what to talk about."""
+    """Every statement with its bars, or only in sentences; then what was written, and what to talk about.
+
+    Texts that can point someone out are not among it: the facilitator is to be told before they are shown.
+    """
     blocks: list[Block] = [*_pictures(talk, area, t)]
+    if area_signs(talk.desk.session, area.area.id):
+        blocks.append(Paragraph(t("identifying.held")))
     if talk.own is not None:
         blocks += leader_blocks(talk.desk.session, area, talk.own, t)
     picture = Section("picture", area_title(area, t), tuple(blocks))
@@ -34,7 +40,7 @@ def area_lines(talk: Talk, area: AreaPicture, t: Translator, width: int) -> list
 
 def _pictures(talk: Talk, area: AreaPicture, t: Translator) -> Iterator[Block]:
     session = talk.desk.session
-    for block in area_blocks(session, area, t):
+    for block in area_blocks(session, area, t, written=not area_signs(session, area.area.id)):
         if not (talk.spoken and isinstance(block, DivergingBars)):
             yield block
             continue

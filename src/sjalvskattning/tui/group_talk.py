@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sjalvskattning.core.group.session import Phase
+from sjalvskattning.core.group.warned import session_warning
 from sjalvskattning.tui.drawing import Line, Span, cells, fit, safe, spread
 from sjalvskattning.tui.talk import Talk, can_set_own
 from sjalvskattning.tui.themes import Ink
@@ -43,12 +44,14 @@ def lead_rows(talk: Talk, t: Translator) -> list[Row]:
 
 
 def _told(session: GroupSession, t: Translator) -> list[Row]:
-    """What should be known before the talk: why there are no numbers, and who is late."""
+    """What should be known before the talk: why there are no numbers, who is late, what may point out."""
     texts = []
     if session.is_strict and not session.releases:
         texts.append(t("group_lead.no_numbers", k=session.setup.rules.k))
     if session.phase is Phase.LEADING and session.done:
         texts.append(_late(session, t))
+    if warning := session_warning(session, t):
+        texts.append(safe(warning))
     return [row for text in texts for row in (prose(text, Ink.ACCENT), gap())]
 
 

@@ -1,14 +1,17 @@
-"""What is written in a form and not yet sent: kept if the program ends, and taken up the next time."""
+"""What is half-written when the program ends: kept, and in a form taken up the next time it is opened."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from sjalvskattning.errors import StoreError
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from sjalvskattning.store.drafts import Draft
 
 
@@ -39,3 +42,19 @@ class HalfWritten:
         if self._draft is not None:
             with suppress(StoreError):
                 self._draft.drop()
+
+
+def keep_drafts(screens: Iterable[Screen[Any]], data: Path) -> bool:
+    """Have each screen keep its draft; False when one could not, which is reported and stops no other."""
+    from sjalvskattning.usecases.crash import note
+
+    kept = True
+    for screen in screens:
+        keep = getattr(screen, "keep_draft", None)
+        if keep is not None and screen.is_mounted:
+            try:
+                keep()
+            except Exception as error:
+                note(data, error)
+                kept = False
+    return kept

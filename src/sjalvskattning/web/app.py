@@ -24,6 +24,7 @@ from sjalvskattning.web.posted import Refused, posted
 from sjalvskattning.web.turning import turned
 from sjalvskattning.web.views import MOST_LETTERS, Fault, Views
 from sjalvskattning.web.visitors import Visitors
+from sjalvskattning.web.warned import is_told, told_of
 
 Inside = Callable[[Request, Views, Own], Awaitable[Response]]
 
@@ -154,10 +155,13 @@ class Form:
             Entry(clean_entry(fields.pop(f"c{n}", "")).strip(), fields.pop(f"s{n}", "") == "1")
             for n, _ in enumerate(own.entries)
         ]
+        told = fields.pop("told", "")
         if fields:
             raise Refused(400, "strange")
         if any(len(entry.text) > MOST_LETTERS for entry in entries):
             return HTMLResponse(views.comments(entries, views.too_long(entries)), 422)
+        if not is_told(entries, told):
+            return HTMLResponse(views.comments(entries, views.pointing(entries), told_of(entries)), 422)
         if not await self._saved(own.write(entries)):
             return HTMLResponse(views.comments(entries, views.not_saved()), 503)
         return _to(views.home)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from sjalvskattning.core.group.session import Sheet
 from sjalvskattning.core.group.setup import Setup
+from sjalvskattning.core.identifying import sign_words, signs_in
 from sjalvskattning.core.marks import UNANSWERED
 from sjalvskattning.locale import LANGUAGES, Translator
 from sjalvskattning.web.drawing import drawn
@@ -17,6 +18,7 @@ from sjalvskattning.web.own import Entry, Own
 from sjalvskattning.web.pages import Kind, Page, Pages, Way
 from sjalvskattning.web.turning import GROUP, field_of
 from sjalvskattning.web.visitors import WayIn
+from sjalvskattning.web.warned import pointing
 from sjalvskattning.web.wording import Said, Wording
 
 MOST_LETTERS = 2000
@@ -129,16 +131,18 @@ class Views:
         }
         return self._drawn("withdraw.html", "ta-tillbaka", t("web.withdraw.title"), values, fault)
 
-    def comments(self, entries: Sequence[Entry], fault: Fault | None = None) -> str:
-        """A field for each area, for those who have handed in."""
+    def comments(self, entries: Sequence[Entry], fault: Fault | None = None, told: str = "") -> str:
+        """A field for each area, for those who have handed in; ``told`` is what they have been warned of."""
         t = self._t
         values: dict[str, object] = {
             "rules": (
                 t("web.comments.rule", n=self._setup.rules.writers),
                 t("ask.before_free_text"),
+                t("identifying.before_writing"),
                 t("web.comments.most", n=MOST_LETTERS),
             ),
             "entries": list(zip(self._wording.areas, entries, strict=True)),
+            "told": told,
             "most": MOST_LETTERS,
             "tick": t("web.comments.tick"),
             "send": t("web.comments.send"),
@@ -262,6 +266,14 @@ class Views:
         long = [n for n, entry in enumerate(entries) if len(entry.text) > MOST_LETTERS]
         links = tuple((f"#c{n}", areas[n].text) for n in long)
         return Fault(t("web.fault_title"), t("web.comments.most", n=MOST_LETTERS), links)
+
+    def pointing(self, entries: Sequence[Entry]) -> Fault:
+        """Some of what was written, and may be shown, can point someone out."""
+        t, found = self._t, pointing(entries)
+        named = sign_words(signs_in(entries[place].text for place in found), t)
+        links = tuple((f"#c{place}", self._wording.areas[place].text) for place in found)
+        text = f"{t('identifying.own', signs=named)} {t('identifying.send_again')}"
+        return Fault(t("identifying.told"), text, links)
 
     def _drawn(
         self, template: str, path: str, title: str, values: Mapping[str, object], fault: Fault | None = None

@@ -11,10 +11,12 @@ from sjalvskattning.cli.group_session import (
     session_of,
     talking,
 )
+from sjalvskattning.cli.group_words import tell_signs
 from sjalvskattning.cli.summarising import STANDARD_OUTPUT, format_of_call, hand_over
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.group.picture import Order
 from sjalvskattning.core.group.session import GroupSession
+from sjalvskattning.core.group.warned import session_warning
 from sjalvskattning.errors import SessionRefused
 from sjalvskattning.usecases.files import path_of
 from sjalvskattning.usecases.group.packets import invitation_of
@@ -75,6 +77,7 @@ def report(
         against=id_of(surroundings, against) if against else "",
         order=ordered,
     )
+    tell_signs(surroundings, session_warning(session, t))
     hand_over(surroundings, document, chosen, output, "group_cli.written", force=force)
 
 

@@ -15,7 +15,7 @@ from sjalvskattning.cli.group_session import (
     taking,
     talking,
 )
-from sjalvskattning.cli.group_words import area_text
+from sjalvskattning.cli.group_words import area_text, tell_signs
 from sjalvskattning.cli.grouping.showing import agreed_data
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.group.document import agreed_bullet
@@ -30,6 +30,7 @@ from sjalvskattning.core.group.update import (
     ShowArea,
     TalkWithoutNumbers,
 )
+from sjalvskattning.core.group.warned import area_warning, session_warning
 from sjalvskattning.core.response import GoalStatus
 from sjalvskattning.core.summary.document import Bullets, Section, Summary
 from sjalvskattning.usecases.group.leading import agreed_as_written, followed_as_written
@@ -56,6 +57,7 @@ def reveal(surroundings: Surroundings, asked: str, *, yes: bool) -> None:
         desk.reveal()
         session = desk.session
     surroundings.talk(t("group_cli.revealed", people=session.releases[-1].people))
+    tell_signs(surroundings, session_warning(session, t))
     surroundings.talk(next_step(session, t))
 
 
@@ -81,6 +83,7 @@ def show_area(surroundings: Surroundings, asked: str, word: str, order: str) -> 
         if desk.session.phase is not Phase.CLOSED:
             desk.send(ShowArea(area_id))
         session = desk.session
+    tell_signs(surroundings, area_warning(session, area_id, surroundings.t))
     surroundings.write(area_text(session, area_id, chosen, surroundings.t))
 
 

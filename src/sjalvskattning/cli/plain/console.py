@@ -98,13 +98,13 @@ class Console:
         """Ask for one line with a routine prompt. Raises EndOfInput."""
         return self.read(self.t(key), routine=True)
 
-    def read_text(self, before: str = "") -> str | None:
+    def read_text(self, before: str = "", caution: str = "") -> str | None:
         """Ask for a text of several lines, ended by an empty line or a single dot.
 
-        None keeps ``before`` as it is; a first line with only ``-`` removes it. Raises EndOfInput with
-        the lines there are.
+        None keeps ``before`` as it is; a first line with only ``-`` removes it. ``caution`` is what not to
+        write. Raises EndOfInput with the lines there are.
         """
-        self.tell("ask.before_free_text")
+        self.say(caution or self.t("ask.before_free_text"))
         if before:
             self.tell("plain.text.before", text=before)
         self.tell_once("plain.text.how_again" if before else "plain.text.how")
@@ -136,15 +136,19 @@ class Console:
         """Let the person choose one of ``options`` by number, counted from ``start``; 0 is ``zero``.
 
         Gives the place in ``options``, or -1 for ``zero``. An empty line gives ``empty``, or is refused when
-        that is None. Raises EndOfInput.
+        that is None. ``?`` or ``h`` tells the choices again. Raises EndOfInput.
         """
-        self.say(title)
-        for number, option in enumerate(options, start):
-            self.say(f"{number} {for_display(option, single_line=True)}")
-        if zero:
-            self.say(f"0 {zero}")
+        rows = [title]
+        rows += (f"{at} {for_display(option, single_line=True)}" for at, option in enumerate(options, start))
+        rows += [f"0 {zero}"] if zero else []
+        for row in rows:
+            self.say(row)
         while True:
             line = self.ask_again("plain.choose.prompt")
+            if line.lower() in {"?", "h"}:
+                for row in rows:
+                    self.say(row)
+                continue
             if not line and empty is not None and (zero or empty >= 0):
                 return empty
             if zero and line in {"0", "q", "b"}:
@@ -152,6 +156,7 @@ class Console:
             if line.isdecimal() and start <= int(line[:6]) < start + len(options):
                 return int(line[:6]) - start
             self.tell("plain.choose.range", first=0 if zero else start, last=start + len(options) - 1)
+            self.tell_once("plain.choose.again")
 
     def confirm(self, key: str, /, **params: object) -> bool:
         """Ask a question that is answered with yes or no; an empty line is no. Raises EndOfInput."""

@@ -9,6 +9,7 @@ from sjalvskattning.cli.plain.group_sheets import ask_part, fill_in, tell_protec
 from sjalvskattning.core.disclosure.strict import Written
 from sjalvskattning.core.group.session import Sheet
 from sjalvskattning.core.group.update import Message, Put, Write
+from sjalvskattning.core.identifying import sign_words, signs
 from sjalvskattning.usecases.group.desk import Desk
 
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"
@@ -48,10 +49,13 @@ def _written(console: Console, desk: Desk) -> list[Message]:
     """What one person writes about the areas; each text lies under a handle of its own."""
     messages: list[Message] = []
     console.tell("group_cli.enter.comments", n=desk.session.setup.rules.writers)
+    console.tell("identifying.before_writing")
     for area, _ in desk.session.setup.areas:
         console.tell("group_cli.enter.area", title=area.title.in_language(console.t.language))
         text = console.read_text()
         if text:
+            if found := signs(text):
+                console.tell("identifying.own", signs=sign_words(found, console.t))
             may_show = console.confirm("group_cli.enter.may_show")
             messages.append(Write(secrets.token_hex(16), Written(area.id, text, may_show)))
     return messages

@@ -19,6 +19,7 @@ from sjalvskattning.core.group.areas import statement_of
 from sjalvskattning.core.group.picture import Order
 from sjalvskattning.core.group.session import GroupSession, Phase
 from sjalvskattning.core.group.update import Agree, ClearMark, MarkTogether, ShowArea, TalkWithoutNumbers
+from sjalvskattning.core.group.warned import area_warning, session_warning
 from sjalvskattning.errors import SessionRefused
 from sjalvskattning.usecases.group.answering import add_code, add_files
 from sjalvskattning.usecases.group.desk import Desk
@@ -154,6 +155,7 @@ class Menu:
         if not self.session.can_reveal or self._confirm(sure):
             self.desk.reveal()
             self.console.tell("group_cli.revealed", people=self.session.releases[-1].people)
+            self._warn(session_warning(self.session, self.t))
 
     def _talk(self) -> None:
         if self._confirm(self.t("group_cli.talk.sure", count=count_words(self.session, self.t))):
@@ -166,6 +168,7 @@ class Menu:
         at = self.console.choose(self.t("group_cli.show.areas"), titles, zero=self.t("plain.back"))
         if at >= 0:
             self.desk.send(ShowArea(areas[at].id))
+            self._warn(area_warning(self.session, areas[at].id, self.t))
             self.console.say(area_text(self.session, areas[at].id, Order.SPREAD, self.t))
 
     def _mark(self) -> None:
@@ -202,9 +205,11 @@ class Menu:
         from sjalvskattning.render import render
 
         workspace = self.console.surroundings.workspace
+        self._warn(session_warning(self.session, self.t))
         self.console.say(render(report_of(workspace, self.session, self.t), "text"))
 
     def _report(self) -> None:
+        self._warn(session_warning(self.session, self.t))
         document = report_of(self.console.surroundings.workspace, self.session, self.t)
         save_document(self.console, document, report_name(self.session), "group_cli.written")
 
@@ -217,6 +222,11 @@ class Menu:
     def _erase(self) -> None:
         name, id = self.session.setup.name, self.session.id
         self.erases = self._confirm(self.t("group_cli.erase.sure", name=name, id=id))
+
+    def _warn(self, warning: str) -> None:
+        """Warn before what participants wrote is shown or handed on, when there is something to warn of."""
+        if warning:
+            self.console.say(warning)
 
     def _confirm(self, question: str) -> bool:
         """Whether the person says yes; anything else is no. Raises EndOfInput."""

@@ -13,7 +13,7 @@ from sjalvskattning.core.assessment import Item
 from sjalvskattning.core.response import MAX_TOPICS, Preparation, Topic
 from sjalvskattning.core.text import clean_entry
 from sjalvskattning.core.walk import SetPrivate
-from sjalvskattning.core.wording import statement
+from sjalvskattning.core.wording import before_free_text, statement
 from sjalvskattning.usecases.session import Session
 from sjalvskattning.usecases.workspace import Workspace
 
@@ -140,7 +140,7 @@ class Preparing:
         elif len(chosen) == MAX_TOPICS:
             self.console.tell("plain.topics.full", most=MAX_TOPICS)
             return
-        self.console.tell("ask.before_free_text")
+        self.console.say(before_free_text(self.session.response.perspective, self.t))
         before = chosen[item_id].wish if item_id in chosen else ""
         wish = clean_entry(self.console.read_field("plain.topics.wish", before))
         chosen[item_id] = Topic(item_id, wish)

@@ -28,6 +28,7 @@ from sjalvskattning.core.walk import (
     Undo,
     WalkFinished,
 )
+from sjalvskattning.core.wording import before_free_text
 from sjalvskattning.usecases.session import Session
 
 NEEDS_ITEM = {"rate", "na", "cannot", "clear", "comment", "private", "flag", "signs", "source"}
@@ -167,7 +168,8 @@ class Walking:
         before = self.session.walk.answer
         self.console.tell("plain.comment.ask_private" if private else "plain.comment.ask_shared")
         try:
-            text = rest or self.console.read_text(before.comment)
+            caution = before_free_text(self.session.response.perspective, self.t)
+            text = rest or self.console.read_text(before.comment, caution)
         except EndOfInput as end:
             if end.text:
                 self._keep_unended(before, end.text)

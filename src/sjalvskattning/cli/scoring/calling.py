@@ -49,8 +49,9 @@ def order_of(
         manifest=manifest,
         **said,
     )
+    if not order.inputs and not order.stored:
+        raise UsageError("score.no_input")
     for option, is_missing in (
-        ("INPUT", not order.inputs and not order.stored),
         ("--assessment", not order.assessment),
         ("--output", not order.output and not order.dry_run),
     ):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sjalvskattning.cli.passphrases import Passphrases
 from sjalvskattning.cli.scoring.progress import RowProgress
+from sjalvskattning.cli.scoring.screen import result_stream
 from sjalvskattning.cli.surroundings import Surroundings
 from sjalvskattning.core.text import for_display
 from sjalvskattning.locale.typography import grouped
@@ -61,7 +62,7 @@ def around(surroundings: Surroundings, passphrase_files: list[str], progress: Ro
         surroundings.workspace,
         surroundings.t,
         lambda: surroundings.stdin.buffer,
-        lambda: surroundings.stdout.buffer,
+        lambda: result_stream(surroundings),
         envelope,
         progress,
     )

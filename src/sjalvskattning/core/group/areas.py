@@ -9,6 +9,7 @@ from sjalvskattning.core.disclosure.bands import Band
 from sjalvskattning.core.group.picture import AreaPicture, ItemPicture, Part
 from sjalvskattning.core.group.session import GroupSession
 from sjalvskattning.core.group.spoken import band_words, item_sentences, middle_value, middle_words, part_name
+from sjalvskattning.core.group.warned import written_texts
 from sjalvskattning.core.response import Answer, Response
 from sjalvskattning.core.summary.document import (
     BarPart,
@@ -37,13 +38,16 @@ def area_title(picture: AreaPicture, t: Translator) -> str:
     return picture.area.title.in_language(t.language)
 
 
-def area_blocks(session: GroupSession, picture: AreaPicture, t: Translator) -> Iterator[Block]:
-    """The picture, what it says, and what people wrote; without releases or marks, nothing of them."""
+def area_blocks(
+    session: GroupSession, picture: AreaPicture, t: Translator, *, written: bool = True
+) -> Iterator[Block]:
+    """The picture, what it says, and unless told not to, what people wrote; nothing that there is not."""
     if session.releases:
         yield bars(session, picture.items, area_title(picture, t), t)
     if not session.is_strict:
         yield from _marked(session, picture, t)
-    yield from _written(session, picture, t)
+    if written:
+        yield from _written(session, picture, t)
 
 
 def questions(picture: AreaPicture, t: Translator) -> Bullets:
@@ -135,8 +139,7 @@ def _mark(session: GroupSession, item: Item, t: Translator) -> str:
 
 
 def _written(session: GroupSession, picture: AreaPicture, t: Translator) -> Iterator[Block]:
-    texts = [text for release in session.releases for text in release.comments.get(picture.area.id, ())]
-    if texts:
+    if texts := written_texts(session, picture.area.id):
         yield Paragraph(t("group_report.written"))
         yield Bullets(tuple(Bullet(text, (), Owned.PERSON) for text in texts))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -259,5 +260,6 @@ def _near(name: str, titles: Sequence[str]) -> str:
 
     wanted = folded(name)[:MAX_COMPARED]
     others = {folded(title): title for title in titles[:MAX_COMPARED] if len(title) <= MAX_COMPARED}
-    near = get_close_matches(wanted, others, 1, 0.6) or [key for key in others if wanted and wanted in key]
+    word = re.compile(rf"\b{re.escape(wanted)}\b")
+    near = get_close_matches(wanted, others, 1, 0.6) or [key for key in others if wanted and word.search(key)]
     return others[near[0]] if near else ""

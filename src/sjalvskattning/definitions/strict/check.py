@@ -1,4 +1,7 @@
-"""The rules over the tree of a definition, so that every finding has its line and column."""
+"""The rules over the tree of a definition, so that every finding has its line and column.
+
+What is still to be written is passed over: that it is left is told elsewhere, and there is nothing to edit.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sjalvskattning.definitions.faults import FaultList, Place
+from sjalvskattning.definitions.meaning import TODO
 from sjalvskattning.definitions.strict import language
 from sjalvskattning.definitions.tree import Mapping, Scalar
 from sjalvskattning.definitions.tree import Sequence as ListNode
@@ -62,16 +66,16 @@ class _Finder:
 
     def item(self, item: Mapping, kind: str) -> None:
         for key, most in MOST_WORDS.items():
-            if text := item.text(key):
+            if text := _text(item, key):
                 self.length(text, most, key)
-        if text := item.text("text"):
+        if text := _text(item, "text"):
             self.statement(text, kind)
-        if third := item.text("third"):
+            self.missing(item)
+        if third := _text(item, "third"):
             self.third(third)
-        if question := item.text("question"):
+        if question := _text(item, "question"):
             self.question(question)
         self.signs(item)
-        self.missing(item)
 
     def length(self, text: Scalar, most: int, key: str) -> None:
         count = language.word_count(text.text)
@@ -107,10 +111,10 @@ class _Finder:
             self.find("yes_or_no", question.place)
 
     def signs(self, item: Mapping) -> None:
-        statement = item.text("text")
+        statement = _text(item, "text")
         meaning = language.stems(statement.text) if statement else frozenset[str]()
         places: list[str] = []
-        signs = [sign for key in ("works", "fails") for sign in _scalars(item, key)]
+        signs = [sign for key in ("works", "fails") for sign in _scalars(item, key) if _is_written(sign)]
         for sign in signs:
             self.length(sign, SIGN_WORDS, "works/fails")
             places.append(language.workplace(sign.text))
@@ -146,7 +150,7 @@ class _Finder:
 
     def support(self, support: Mapping) -> None:
         for key in ("title", "about"):
-            if text := support.text(key):
+            if text := _text(support, key):
                 self.length(text, SUPPORT_WORDS, key)
                 self.skall(text)
         self.untranslated(support, ("title", "about"))
@@ -158,7 +162,7 @@ class _Finder:
         first: dict[str, Scalar] = {}
         for item in items:
             for key in ("works", "fails"):
-                for sign in _scalars(item, key):
+                for sign in filter(_is_written, _scalars(item, key)):
                     before = first.setdefault(sign.text.casefold(), sign)
                     if before is not sign:
                         self.find("sign_twice", sign.place, first_line=before.place.line)
@@ -178,7 +182,7 @@ class _Finder:
             self.near(asked[name], every)
 
     def near(self, own: list[Scalar], every: list[Scalar]) -> None:
-        meanings = [(text, language.stems(text.text)) for text in every]
+        meanings = [(text, language.stems(text.text)) for text in every if _is_written(text)]
         mine = {id(text) for text in own}
         for index, (text, meaning) in enumerate(meanings):
             for other, other_meaning in meanings[:index]:
@@ -200,6 +204,16 @@ def _inherited(name: str, asked: dict[str, list[Scalar]], extends: dict[str, str
         seen.add(name)
         yield from asked.get(name, [])
         name = extends.get(name, "")
+
+
+def _is_written(text: Scalar) -> bool:
+    return not text.text.startswith(TODO)
+
+
+def _text(owner: Mapping, key: str) -> Scalar | None:
+    """The text of a key, where someone has written it."""
+    text = owner.text(key)
+    return text if text and _is_written(text) else None
 
 
 def _scalars(owner: Mapping, key: str) -> Iterator[Scalar]:

@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from sjalvskattning.core.assessment import Kind
+from sjalvskattning.core.assessment import Kind, Perspective
 from sjalvskattning.core.response import Answer
 from sjalvskattning.core.text import for_display
-from sjalvskattning.core.wording import statement
+from sjalvskattning.core.wording import before_free_text, statement
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
 from sjalvskattning.tui.screens.base import Dialog
 from sjalvskattning.tui.screens.reading import Reading
@@ -72,15 +72,18 @@ class CommentDialog(Dialog[None]):
 
     def _above(self, width: int) -> list[Line]:
         item, t = self._walk.item, self.t
-        text = statement(item, self._walk.response.perspective, t)
-        about = t("tui.comment.condition" if item.kind is Kind.CONDITION else "tui.comment.expectation")
+        perspective = self._walk.response.perspective
+        text = statement(item, perspective, t)
+        kind = "condition" if item.kind is Kind.CONDITION else "expectation"
+        whose = "" if perspective is Perspective.SELF else ".other"
+        about = t(f"tui.comment.{kind}{whose}")
         told = [line(Span(row, Ink.MARK)) for row in wrap(self._told, width)] if self._told else []
         return [
             *told,
             *(line(Span("▌ ", Ink.ACCENT), Span(row, Ink.STRONG)) for row in wrap(text, width - 2)),
             EMPTY,
             *(line(row) for row in wrap(about, width)),
-            *(line(Span(row, Ink.QUIET)) for row in wrap(t("ask.before_free_text"), width)),
+            *(line(Span(row, Ink.QUIET)) for row in wrap(before_free_text(perspective, t), width)),
         ]
 
     def _below(self, width: int) -> list[Line]:

@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 
 from sjalvskattning.core.response import Goal
 from sjalvskattning.core.walk import Jump
-from sjalvskattning.core.wording import statement
+from sjalvskattning.core.wording import before_free_text, statement
 from sjalvskattning.tui import preparing
 from sjalvskattning.tui.conversation.goals import ADD, goal_rows, since_rows
 from sjalvskattning.tui.conversation.handing import (
@@ -255,12 +255,14 @@ class ConversationScreen(HandingPage):
         question = item.question.in_language(self.t.language)
         about = self.t("conversation.wish.about")
         about += f"\n{self.t('conversation.wish.opening', text=question)}" if question else ""
+        perspective = self.session.response.perspective
         self._edit(
-            statement(item, self.session.response.perspective, self.t),
+            statement(item, perspective, self.t),
             about,
             preparing.wish_of(self.preparation, item_id),
             lambda text, now: self.write(preparing.wish(self.preparation, item_id, text), now),
             f"item:{item_id}",
+            before_free_text(perspective, self.t),
         )
 
     def _text(self, name: str) -> None:
@@ -273,11 +275,13 @@ class ConversationScreen(HandingPage):
             name,
         )
 
-    def _edit(self, title: str, about: str, text: str, keep: Callable[[str, bool], None], at: str) -> None:
+    def _edit(
+        self, title: str, about: str, text: str, keep: Callable[[str, bool], None], at: str, caution: str = ""
+    ) -> None:
         from sjalvskattning.tui.screens.wish import WishDialog
 
         self.drafts.begin()
-        self.app.push_screen(WishDialog(title, about, text, keep), lambda _: self._written(at))
+        self.app.push_screen(WishDialog(title, about, text, keep, caution), lambda _: self._written(at))
 
     def _follow_agreement(self) -> None:
         """Take over how far along things are from the agreements; kept while the response is not finished."""

@@ -145,7 +145,7 @@ class FormDialog(Dialog[str]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "answer":
-            return isinstance(self.focused, Choice)
+            return isinstance(self.focused, Choice) and self.focused.is_open
         return super().check_action(action, parameters)
 
     def action_answer(self, step: int) -> None:

@@ -42,7 +42,7 @@ class FormPage(Page):
         Binding("up", "backward", show=False),
         Binding("shift+tab", "backward", "home.key.previous"),
         Binding("ctrl+s", "go", "home.key.go"),
-        Binding("escape", "cancel", "tui.key.home"),
+        Binding("escape", "cancel", "form.key.home"),
     ]
     TITLE_KEY = ""
     GO_KEY = ""

@@ -13,12 +13,14 @@ from sjalvskattning.core.group.areas import area_title
 from sjalvskattning.core.group.picture import AreaPicture, area_picture
 from sjalvskattning.core.group.session import Phase
 from sjalvskattning.core.group.update import ClearMark, MarkTogether, Message
+from sjalvskattning.core.group.warned import area_warning
 from sjalvskattning.tui import group_stage as stage
 from sjalvskattning.tui.drawing import Line
 from sjalvskattning.tui.group_stage import Place
 from sjalvskattning.tui.screens.desk_page import DeskPage
 from sjalvskattning.tui.screens.group_notes import NotesPage, ask_to_agree
 from sjalvskattning.tui.screens.group_own import choose_own
+from sjalvskattning.tui.screens.group_warning import warn_first
 from sjalvskattning.tui.talk import Talk, can_set_own
 from sjalvskattning.tui.widgets.canvas import Canvas
 from sjalvskattning.tui.widgets.paper import Paper
@@ -283,7 +285,9 @@ class AreaPage(DeskPage):
 
         drawn = partial(comment_lines, self.talk, self.picture, self.t)
         if drawn(self.size.width):
-            self.app.push_screen(ReadingDialog(area_title(self.picture, self.t), drawn))
+            dialog = ReadingDialog(area_title(self.picture, self.t), drawn)
+            warning = area_warning(self.session, self.area_id, self.t)
+            warn_first(self, warning, lambda: self.app.push_screen(dialog))
         else:
             self.say(self.t("group_lead.no_comments"))
 

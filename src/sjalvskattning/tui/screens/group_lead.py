@@ -178,10 +178,9 @@ class LeadPage(DeskPage):
 
     def action_report(self) -> None:
         """The report, to read, save or print."""
-        from sjalvskattning.tui.screens.group_report import report_page
+        from sjalvskattning.tui.screens.group_report import open_report
 
-        page = report_page(self, self.session, own=self.talk.own, order=self.talk.order)
-        self.app.push_screen(page)
+        open_report(self, self.session, own=self.talk.own, order=self.talk.order)
 
     def action_compare(self) -> None:
         """Set the session beside another one."""

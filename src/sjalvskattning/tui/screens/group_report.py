@@ -6,10 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sjalvskattning.core.group.picture import Order
+from sjalvskattning.core.group.warned import session_warning
 from sjalvskattning.errors import SjalvskattningError
 from sjalvskattning.tui.drawing import safe
 from sjalvskattning.tui.group_listing import day_of
 from sjalvskattning.tui.screens.choose import ChooseDialog, Option
+from sjalvskattning.tui.screens.group_warning import warn_first
 from sjalvskattning.tui.screens.report import MadeReport, Report
 
 if TYPE_CHECKING:
@@ -18,6 +20,19 @@ if TYPE_CHECKING:
     from sjalvskattning.tui.screens.base import Page
     from sjalvskattning.tui.screens.desk_page import DeskPage
     from sjalvskattning.tui.talk import Talk
+
+
+def open_report(
+    page: Page,
+    session: GroupSession,
+    *,
+    own: Response | None = None,
+    against: str = "",
+    order: Order = Order.POLICY,
+) -> None:
+    """Show the report, after a warning where what participants wrote can point someone out."""
+    made = report_page(page, session, own=own, against=against, order=order)
+    warn_first(page, session_warning(session, page.t), lambda: page.app.push_screen(made))
 
 
 def report_page(
@@ -60,4 +75,4 @@ def ask_to_compare(page: DeskPage, session: GroupSession, talk: Talk) -> None:
 
 def _compare(page: DeskPage, session: GroupSession, talk: Talk, other: str | None) -> None:
     if other:
-        page.app.push_screen(report_page(page, session, own=talk.own, against=other, order=talk.order))
+        open_report(page, session, own=talk.own, against=other, order=talk.order)

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from sjalvskattning.core.disclosure.strict import Written
+from sjalvskattning.core.identifying import sign_words, signs
 from sjalvskattning.tui.drawing import EMPTY, Line, Span, line, wrap
 from sjalvskattning.tui.screens.base import Dialog
 from sjalvskattning.tui.screens.group_page import way_out
@@ -34,6 +35,7 @@ class WordsDialog(Dialog[None]):
         super().__init__()
         self._title, self._before, self._keep = title, before, keep
         self.may_show = before.may_show
+        self._signs = signs(before.text)
 
     @property
     def how_to_quit(self) -> str:
@@ -53,7 +55,8 @@ class WordsDialog(Dialog[None]):
         editor.move_cursor(editor.document.end)
 
     def _above(self, width: int) -> list[Line]:
-        hint = wrap(self.t("ask.before_free_text"), width)
+        keys = ("ask.before_free_text", "identifying.before_writing")
+        hint = [row for key in keys for row in wrap(self.t(key), width)]
         rows = wrap(self._title, width)
         return [
             *(line(Span(row, Ink.STRONG)) for row in rows),
@@ -66,13 +69,28 @@ class WordsDialog(Dialog[None]):
         ink = Ink.MARK if self.may_show else Ink.TEXT
         about = self.t("group_desk.words.shown" if self.may_show else "group_desk.words.hidden")
         ticked = line(Span(f"{mark} {self.t('group_desk.words.tick')}", ink, "tick"))
-        return [ticked, *(line(Span(row, Ink.QUIET)) for row in wrap(about, width))]
+        told = self.t("identifying.own", signs=sign_words(self._signs, self.t)) if self._signs else ""
+        return [
+            ticked,
+            *(line(Span(row, Ink.QUIET)) for row in wrap(about, width)),
+            *(line(Span(row, Ink.ALERT)) for row in (wrap(told, width) if told else ())),
+        ]
+
+    def on_text_area_changed(self, event: OwnWords.Changed) -> None:
+        """Tell, while it is written, what in it can point someone out."""
+        found = signs(event.text_area.text)
+        if found != self._signs:
+            self._signs = found
+            self._redraw()
+
+    def _redraw(self) -> None:
+        for reading in self.query(Reading):
+            reading.redraw()
 
     def action_tick(self) -> None:
         """Let the group see it, or not."""
         self.may_show = not self.may_show
-        for reading in self.query(Reading):
-            reading.redraw()
+        self._redraw()
 
     async def on_canvas_clicked(self, event: Canvas.Clicked) -> None:
         if event.target == "tick":

@@ -152,12 +152,9 @@ class GroupsPage(Page):
 
     def action_report(self) -> None:
         """The report, to read, save or print."""
-        from sjalvskattning.tui.screens.group_report import report_page
+        from sjalvskattning.tui.screens.group_report import open_report
 
-        self._use(lambda session: self._push(report_page(self, session)))
-
-    def _push(self, page: Page) -> None:
-        self.app.push_screen(page)
+        self._use(lambda session: open_report(self, session))
 
     def action_erase(self) -> None:
         """Erase the session, after asking."""

@@ -19,16 +19,21 @@ from sjalvskattning.tui.widgets.writing import Kept
 
 
 class WishDialog(Dialog[None]):
-    """An editor. ``keep`` gets the text whenever it has changed, and whether it has to be saved at once."""
+    """An editor. ``keep`` gets the text whenever it has changed, and whether it has to be saved at once.
+
+    ``caution`` is what not to write, when it is not what is said before any free text.
+    """
 
     CSS_PATH = "wish.tcss"
     HELP = "conversation.help.wish"
     AUTO_FOCUS = "OwnWords"
     BINDINGS = [Binding("escape,ctrl+s", "close", "conversation.key.done", priority=True)]
 
-    def __init__(self, title: str, about: str, stored: str, keep: Callable[[str, bool], None]) -> None:
+    def __init__(
+        self, title: str, about: str, stored: str, keep: Callable[[str, bool], None], caution: str = ""
+    ) -> None:
         super().__init__()
-        self._title, self._about = title, about
+        self._title, self._about, self._caution = title, about, caution
         self._kept = Kept(stored)
         self._keep = keep
 
@@ -46,7 +51,7 @@ class WishDialog(Dialog[None]):
     def _above(self, width: int) -> list[Line]:
         lines = [line(Span("▌ ", Ink.ACCENT), Span(row, Ink.STRONG)) for row in wrap(self._title, width - 2)]
         lines += [EMPTY, *(line(row) for row in wrap(self._about, width))]
-        hint = self.t("ask.before_free_text")
+        hint = self._caution or self.t("ask.before_free_text")
         return [*lines, *(line(Span(row, Ink.QUIET)) for row in wrap(hint, width))]
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:

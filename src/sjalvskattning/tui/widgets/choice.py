@@ -130,6 +130,15 @@ class Choice(Widget, can_focus=True):
     def on_blur(self) -> None:
         self.refresh(layout=True)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is more than one answer to choose from."""
+        return len(self._options) > 1
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """With a single answer the arrows choose nothing; they are the form's, and go to another line."""
+        return self.is_open if action == "move" else super().check_action(action, parameters)
+
     def action_move(self, step: int) -> None:
         """To the answer above or below; it is chosen at once."""
         if self._options:
