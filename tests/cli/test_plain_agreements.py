@@ -153,9 +153,9 @@ def test_everything_that_is_left_can_be_heard(call: Caller) -> None:
 
 
 def test_the_choices_are_told_again(call: Caller) -> None:
-    """``?`` at any choice tells it once more; that it does is said once, after an answer that was none."""
+    """``h`` or ``?`` at any choice tells it again; that is said once, after an answer that was none."""
     out = plain(call, "x", "y", "?", "3", "h", "0", "0")
-    assert out.count("Skriv ? för att få valen en gång till.") == 1
+    assert out.count("Skriv h för att få valen en gång till.") == 1
     assert out.count("Vad vill du göra?") == 5  # Hem twice, the agreements' menu twice, Hem again
     assert out.count("1 Börja en ny skattning") == 3
 

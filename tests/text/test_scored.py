@@ -1,4 +1,4 @@
-"""Hostile texts as ids, groups, cells and file names of what is scored: every output gives them back as text."""
+"""Hostile texts as ids, groups, cells and file names of what is scored: each output has them as text."""
 
 from __future__ import annotations
 
@@ -38,6 +38,12 @@ KOPING = ("-a", "koping", "--role", "medarbetare", "-o", "-")
 ANSWERS = Path(__file__).parents[2] / "examples" / "svar.csv"
 
 Rows = list[list[str]]
+
+
+@pytest.fixture
+def call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Caller:
+    """Calls the program in a home of its own."""
+    return Caller(monkeypatch, tmp_path)
 
 
 def table(groups: Iterable[str], ids: Iterable[str], cell: Callable[[int], str] = lambda _: "3") -> str:
@@ -85,6 +91,18 @@ def workbook(data: bytes) -> Rows:
     return [[str(cell.value or "") for cell in row] for row in cells]
 
 
+def in_a_workbook(text: str) -> str:
+    """A text as a workbook can hold it: what XML can't is a picture, or the sign for what is not known."""
+    return "".join(
+        "\ufffd"
+        if char in "\ufffe\uffff"
+        else chr(0x2400 + ord(char))
+        if char < " " and char not in "\t\n"
+        else char
+        for char in text
+    )
+
+
 OUTPUTS: dict[str, tuple[Callable[[bytes], Rows], Dialect]] = {
     "ut.csv": (delimited(","), Dialect.STANDARD),
     "ut.tsv": (delimited("\t"), Dialect.STANDARD),
@@ -115,3 +133,62 @@ def test_every_id_and_group_comes_back(tmp_path: Path, name: str, engine: Engine
     assert {len(row) for row in groups} == {len(header)}
     figure("text: exports parsed", 2)
     figure("text: strings on surfaces", 2 * len(TRIED))
+
+
+@pytest.mark.parametrize("name", ["fel.csv", "fel.tsv", "fel.jsonl"])
+def test_every_faulty_cell_comes_back(tmp_path: Path, name: str, figure: Figure) -> None:
+    """Expect each cell that is no answer with its text on a line, shown safely, and nothing calculated."""
+    desk = Desk(tmp_path, HOSTILE)
+    faulty = [text for text in TRIED if text.strip() and len(shown(text)) > 1]
+    desk.write("svar.csv", table(map(str, range(len(faulty))), (), faulty.__getitem__))
+    desk.score("svar.csv", errors=name, on_error=OnError.REPORT)
+    read = {"csv": delimited(","), "tsv": delimited("\t"), "jsonl": json_lines}[name.partition(".")[2]]
+    assert not steering(desk.read(name).decode(), but="\n\t")
+    header, *faults = read(desk.read(name))
+    told = {row[header.index("value")] for row in faults if row[header.index("column")] == "bemotande"}
+    assert told == {on_a_line(text) for text in faulty}
+    figure("text: exports parsed", 1)
+    figure("text: strings on surfaces", len(faulty))
+
+
+def test_a_manifest_and_a_report_name_a_hostile_file(tmp_path: Path, figure: Figure) -> None:
+    """Expect the file's name in the manifest as it is, no id or group there, and a report that is inert."""
+    desk = Desk(tmp_path, HOSTILE)
+    source = "=1+1 \u202e[b]\x1b[2J|<b>.csv"
+    desk.write(source, table(["Enheten \x1b]0;x\x07 | <script>"], ["hemligt id"]))
+    for report in ("r.md", "r.html"):
+        desk.score(source, by="enhet", report=report, force=True)
+        said = desk.read(report).decode()
+        assert not steering(said)
+        assert "<script>" not in said
+        assert "hemligt id" not in said
+    manifest = desk.read("ut.csv.manifest.json").decode()
+    assert not steering(manifest)
+    assert json.loads(manifest)["inputs"][0]["name"] == source
+    assert "hemligt id" not in manifest
+    assert "script" not in manifest
+    figure("text: exports parsed", 3)
+
+
+def test_a_result_on_a_terminal_is_shown_and_in_a_pipe_is_exact(
+    call: Caller, tmp_path: Path, figure: Figure
+) -> None:
+    """Expect no byte that a terminal obeys, all the same rows, and each text as it is where it is kept."""
+    header, answer, *_ = ANSWERS.read_text("utf-8").splitlines()
+    rows = [next(csv.reader([answer])) for _ in IDS]
+    said = io.StringIO()
+    writer = csv.writer(said)
+    writer.writerows(
+        [next(csv.reader([header])), *([id, *row[1:]] for id, row in zip(IDS, rows, strict=True))]
+    )
+    source = tmp_path / "svar.csv"
+    source.write_text(said.getvalue(), "utf-8", newline="")
+    screen = call("score", str(source), *KOPING, terminal=True)
+    assert screen.code == 0, screen.err
+    assert not steering(screen.out)
+    piped = process(("score", str(source), *KOPING), call.environment)
+    assert piped.code == 0, piped.err
+    kept = [original(row[0]) for row in csv.reader(io.StringIO(piped.out, newline=""))]
+    assert kept[1:] == list(IDS)
+    assert squeezed(screen.out) == shown(piped.out)
+    figure("text: strings on surfaces", 2 * len(IDS))

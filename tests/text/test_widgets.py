@@ -185,7 +185,7 @@ async def test_what_is_pasted_or_kept_is_shown_safely(kind: Any, figure: Figure)
     async with app.run_test(size=(120, 40)) as pilot:
         await app.screen.mount(Vertical(field := kind("")))
         await pilot.pause()
-        for text in (text for text in STRINGS if len(text) < amount(300, MAX_TEXT + 1)):
+        for text in (text for text in STRINGS if len(text) < amount(120, MAX_TEXT + 1)):
             put(field, text)
             region = field.render_lines(field.size.region)
             assert not obeyed(segment for row in region for segment in row)

@@ -20,7 +20,7 @@ from sjalvskattning.batch.outputs.formats import Dialect
 from sjalvskattning.core.assessment import Perspective
 from sjalvskattning.core.tabular.mapping import ColumnMap
 from sjalvskattning.core.tabular.work import OnError
-from sjalvskattning.core.text import for_display
+from sjalvskattning.core.text import for_display, for_json
 from sjalvskattning.errors import InputRejected
 from sjalvskattning.locale import LANGUAGES
 
@@ -139,7 +139,7 @@ class Manifest(_Strict):
     def to_bytes(self) -> bytes:
         """The file: the same for the same manifest."""
         text = json.dumps(asdict(self), ensure_ascii=False, indent=2, sort_keys=True)
-        return f"{text}\n".encode()
+        return f"{for_json(text)}\n".encode()
 
 
 def manifest_path(output: Path) -> Path:

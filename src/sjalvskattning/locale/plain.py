@@ -209,8 +209,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Type a number from {first} to {last}.",
     ),
     "plain.choose.again": (
-        "Skriv ? för att få valen en gång till.",
-        "Type ? to get the choices once more.",
+        "Skriv h för att få valen en gång till.",
+        "Type h to get the choices once more.",
     ),
     "plain.yes": ("ja j yes y", "yes y"),
     "plain.no": ("nej n no", "no n"),

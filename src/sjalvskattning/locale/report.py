@@ -5,7 +5,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.key.go_to.longer": ("gå till en rubrik", "go to a heading"),
     "report.key.print": ("utskrift", "print"),
     "report.key.print.longer": ("öppna utskrift i webbläsaren", "open for printing in the browser"),
-    "report.key.explain": ("om talen", "numbers"),
+    "report.key.explain": ("talen", "numbers"),
     "report.key.explain.longer": ("förklara ett tal", "explain a number"),
     "report.key.close": ("tillbaka", "back"),
     "report.help": (

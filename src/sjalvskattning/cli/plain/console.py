@@ -136,7 +136,7 @@ class Console:
         """Let the person choose one of ``options`` by number, counted from ``start``; 0 is ``zero``.
 
         Gives the place in ``options``, or -1 for ``zero``. An empty line gives ``empty``, or is refused when
-        that is None. ``?`` or ``h`` tells the choices again. Raises EndOfInput.
+        that is None. ``h`` or ``?`` tells the choices again. Raises EndOfInput.
         """
         rows = [title]
         rows += (f"{at} {for_display(option, single_line=True)}" for at, option in enumerate(options, start))

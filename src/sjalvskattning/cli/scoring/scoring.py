@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from sjalvskattning.cli.passphrases import Passphrases
 from sjalvskattning.cli.scoring.progress import RowProgress
@@ -58,11 +58,15 @@ def around(surroundings: Surroundings, passphrase_files: list[str], progress: Ro
         is_one = path.name.endswith((SUFFIX, SEALED_SUFFIX))
         return open_bundle(path, ask).response if is_one else None
 
+    def result() -> BinaryIO:
+        progress.done()
+        return result_stream(surroundings)
+
     return Around(
         surroundings.workspace,
         surroundings.t,
         lambda: surroundings.stdin.buffer,
-        lambda: result_stream(surroundings),
+        result,
         envelope,
         progress,
     )
