@@ -137,9 +137,12 @@ def test_every_id_and_group_comes_back(tmp_path: Path, name: str, engine: Engine
 
 @pytest.mark.parametrize("name", ["fel.csv", "fel.tsv", "fel.jsonl"])
 def test_every_faulty_cell_comes_back(tmp_path: Path, name: str, figure: Figure) -> None:
-    """Expect each cell that is no answer with its text on a line, shown safely, and nothing calculated."""
+    """Expect each cell that is no answer with its text on a line, shown safely, and nothing calculated.
+
+    A single digit is an answer, also as "1. ".
+    """
     desk = Desk(tmp_path, HOSTILE)
-    faulty = [text for text in TRIED if text.strip() and len(shown(text)) > 1]
+    faulty = [text for text in TRIED if len(text.strip()) > 1 and text.strip() != "1." and shown(text)]
     desk.write("svar.csv", table(map(str, range(len(faulty))), (), faulty.__getitem__))
     desk.score("svar.csv", errors=name, on_error=OnError.REPORT)
     read = {"csv": delimited(","), "tsv": delimited("\t"), "jsonl": json_lines}[name.partition(".")[2]]

@@ -128,6 +128,7 @@ def _inks(app: SjalvskattningApp) -> list[str]:
                 continue
             key = (style.color.get_truecolor().hex, style.bgcolor.get_truecolor().hex, bool(style.bold))
             name = names.get(key, f"{key[0]} on {key[1]}")
+            name = f"{name} reversed" if style.reverse else name
             if name != "text":
                 found.append(f"{name}={segment.text.strip()[:24]!r}")
         if found:

@@ -33,6 +33,7 @@ from sjalvskattning.errors import NotFound, SaveFailed
 from sjalvskattning.locale import Language, Translator
 from sjalvskattning.store.listing import Entry, Listing
 from sjalvskattning.store.notices import Notice, Problem
+from sjalvskattning.store.paths import PRINT
 from sjalvskattning.store.settings import Settings
 from sjalvskattning.tui.app import SjalvskattningApp
 from sjalvskattning.tui.themes import pairs
@@ -143,7 +144,7 @@ def make_workspace(
     ids = (f"svar{number}" for number in count(1))
     paths = SimpleNamespace(
         data=folder,
-        printed=folder / "printed",
+        printed=folder / "cache" / PRINT,
         responses=folder / "responses",
         assessments=folder / "egna",
         bundles=folder / "bundles",

@@ -284,7 +284,7 @@ async def test_the_large_page_opens_or_is_told(
         monkeypatch.setattr(printing, "_browse", lambda _: False)
         await press(pilot, "l")
         await until(pilot, lambda: isinstance(app.screen, ChooseDialog))
-        assert "anslutning.html" in flat(app)
+        assert "anslutning.html" in flat(app).replace(" ", "")  # a long folder breaks within a word
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 50)])

@@ -273,8 +273,10 @@ async def test_keys_wait_for_a_slow_dialog(monkeypatch: pytest.MonkeyPatch) -> N
     app = make_app(session)
     async with app.run_test(size=(80, 24)) as pilot:
         burst(app, "k", *"33 u")
-        await until(pilot, lambda: isinstance(app.screen, CommentDialog))
-        app.call_later(free.set)
+        try:
+            await until(pilot, lambda: isinstance(app.screen, CommentDialog))
+        finally:
+            free.set()
         await settled(pilot, app, CommentDialog)
         assert app.screen.query_one(OwnWords).text == "33 u"
     assert session.response.answered == 0

@@ -12,6 +12,7 @@ from typing import Any
 from sjalvskattning.batch.manifest import read_manifest
 from sjalvskattning.core.group.session import GroupSession
 from sjalvskattning.errors import ResponseDamaged, StoreTooNew
+from sjalvskattning.store.drafts import Draft
 from sjalvskattning.store.index import INDEX, read_index
 from sjalvskattning.store.sent import SentLog
 from sjalvskattning.store.session_file import part_bytes, part_of
@@ -81,6 +82,7 @@ def one(data: bytes) -> None:
         _settings(given)
         SentLog(TOP / "sent.json", disk_with({"sent.json": given})).get("k3")
         read_index(disk_with({INDEX: _summed(given)}), TOP)
+        _draft(given)
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "ut.csv.manifest.json"
         for given in (data, json.dumps(edited(_MANIFEST, data)).encode()):
@@ -90,6 +92,17 @@ def one(data: bytes) -> None:
                 path.write_bytes(manifest.to_bytes())
                 assert read_manifest(path) == manifest
     _session(data)
+
+
+def _draft(data: bytes) -> None:
+    """What is read of a draft can be kept and read again."""
+    about = TOP / "a.json"
+    draft = Draft(TOP / "a.new.draft", about, disk_with({"a.json": b"{}", "a.new.draft": data}))
+    texts = draft.read()
+    draft.keep(texts)
+    assert {
+        name: text.encode("utf-8", "replace") for name, text in texts.items()
+    }.keys() >= draft.read().keys()
 
 
 def _settings(data: bytes) -> None:
