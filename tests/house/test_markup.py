@@ -158,7 +158,7 @@ async def test_the_readers_do_read_markup() -> None:
         console.print(Panel(Text("[b]x[/b]")))
     assert "[b]x[/b]" in caught.get()
     app: App[None] = App()
-    async with app.run_test():
+    async with app.run_test() as pilot:
         assert str(Static("[b]x[/b]").visual) == str(Label("[b]x[/b]").visual) == "x"
         assert (
             str(Static(Content("[b]x[/b]")).visual)
@@ -169,6 +169,7 @@ async def test_the_readers_do_read_markup() -> None:
         assert str(_titled("[b]x[/b]")) == "x"
         listed = OptionList(Option("[b]x[/b]"))
         await app.mount(listed, data := DataTable[Any](), field := Input(placeholder="[b]x[/b]"))
+        await pilot.pause()
         assert str(listed._get_visual(listed.options[0])) == "x"
         data.add_column("[b]x[/b]")
         assert str(data.ordered_columns[0].label) == "x"

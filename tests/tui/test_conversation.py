@@ -275,7 +275,7 @@ async def test_long_paste_is_capped_and_told(fresh: Underway) -> None:
         await until(pilot, lambda: isinstance(fresh.app.focused, OwnWords))
         assert fresh.app.focused is not None
         fresh.app.focused.post_message(events.Paste("å" * (MAX_TEXT + 5)))
-        await until(pilot, lambda: "högst 10 000 tecken" in screen_text(fresh.app))
+        await until(pilot, lambda: "högst 10\N{NO-BREAK SPACE}000 tecken" in screen_text(fresh.app))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(fresh.app.screen, ConversationScreen))
     assert fresh.stored.needs == "å" * MAX_TEXT
