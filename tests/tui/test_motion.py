@@ -26,6 +26,7 @@ CLOCKS = {
     "home.py: set_timer": "the answers are read once the page has been painted",
     "prepared_page.py: set_timer": "what is being written is saved now and then",
     "typing_ahead.py: set_interval": "a key that is held for nothing is let go",
+    "typing_ahead.py: Timer": "what that clock is",
     "group_lead.py: set_interval": "the clock of a talk, which only shows the time; nothing ends with it",
 }
 """Everything in the terminal face that happens because time passes, and what for."""
