@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from tests.figures import PROPERTY
+from tests.figures import Figure
 
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
 SIOCGIFFLAGS, SIOCSIFFLAGS, IFF_UP = 0x8913, 0x8914, 1
@@ -81,10 +81,10 @@ def _is_here(host: str) -> bool:
 
 
 @pytest.fixture(autouse=True)
-def no_network(request: pytest.FixtureRequest) -> Iterator[None]:
+def no_network(figure: Figure) -> Iterator[None]:
     """Fails a test in whose process something reached out, also where the refusal was swallowed."""
     attempts.clear()
-    request.node.user_properties.append((PROPERTY, ("privacy: tests without a network", 1)))
+    figure("privacy: tests without a network", 1)
     yield
     assert not attempts, attempts
 

@@ -433,7 +433,7 @@ def test_a_difference_of_everything_has_shares_and_no_mean_of_a_view() -> None:
     assert "Så räknas skillnaden: alla påståenden" in told
     assert f"Lika: {shares.identical} av {shares.both}" in told
     assert "Egen bild, medel:" not in told
-    assert "KÄLLORNA" in told
+    assert "Källorna" in told
 
 
 # -- over time
@@ -458,7 +458,7 @@ def test_an_area_over_time_is_told_time_by_time() -> None:
     assert "2026-11-20: (1·5 + 1·4 + 1·4) / 3 = 13/3 ≈ 4,3" in told
     assert "2024-11-20: 1 + 5 − 4 = 2. 2025-11-20: 1 + 5 − 1 = 5. 2026-11-20: 1 + 5 − 2 = 4." in told
     assert "(Inte skattade varje gång.)" in told
-    assert "KÄLLORNA" in told
+    assert "Källorna" in told
 
 
 @given(responses(st.just(SAMPLE)), responses(st.just(SAMPLE)), responses(st.just(SAMPLE)))

@@ -162,7 +162,7 @@ def test_the_document_says_each_thing_in_its_place() -> None:
     assert "Dar har ingen förutsättning under det här temat." in text
     assert "Har har ingen förutsättning under det här temat." in text
     assert "Jag gör lyssnar i mitt arbete. (skattat 4 av 5)" in text
-    assert "DET HÄR FRÅGAR INTE DIN POLICY OM" in text
+    assert "Det här frågar inte din policy om" in text
     assert "Jag gör halsar i mitt arbete. Som medarbetare, punkt 6 · återger · förväntas" in text
 
 

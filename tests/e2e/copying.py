@@ -87,6 +87,8 @@ def _show(name: str, folder_name: str, fds: list[int]) -> int:
     """Run the app of a view on this terminal, go to the view, and say when it is there."""
     import asyncio
 
+    from textual.app import ScreenStackError
+
     from sjalvskattning.tui.run import run
     from tests.tui import seeing
 
@@ -113,8 +115,11 @@ def _show(name: str, folder_name: str, fds: list[int]) -> int:
     async def tell(pilot: Any) -> None:
         while await changed.wait():
             changed.clear()
-            await pilot.pause()
-            told = (type(app.screen).__name__, *app.size, "\n".join(seeing.rows(app)))
+            try:
+                await pilot.pause()
+                told = (type(app.screen).__name__, *app.size, "\n".join(seeing.rows(app)))
+            except ScreenStackError:  # it has been ended meanwhile: there is no page to tell of
+                return
             app._driver.write(f"\x1b]0;told {json.dumps(told)}\x07")
 
     app.run_async = partial(app.run_async, auto_pilot=lead)

@@ -74,7 +74,7 @@ def run(app: Runnable) -> int:
         raise
     finally:
         app.close_session()
-        _set_alarm(0)
+    # After a signal the alarm goes on: a thread that never ends would keep the process for ever.
     if code == 128 + HANGUP:
         _let_go_of_terminal()
     return code or (1 if app.crashed else app.return_code or 0)
@@ -109,6 +109,9 @@ async def _run(app: Runnable, terminal: _Terminal) -> int:
             app.went_on(error)
         finally:
             watch.cancel()
+            enough = getattr(getattr(app, "_driver", None), "exit_event", None)
+            if enough is not None:  # however it ended: a thread that still reads would keep the process
+                enough.set()
     return way_out.code
 
 
