@@ -39,6 +39,7 @@ def test_less_than_is_said_is_found() -> None:
     """A row is its name and the number that CI tries; what is missing counts as nothing."""
     page = promised("| storage: kills | 1,500 | 9 | x |\n| what | CI |\n| text: strings | 7 | 7 | y |\n")
     assert page == {"storage: kills": 1500, "text: strings": 7}
+    assert promised("| storage: kills | (1,500) | 9 | x |\n") == {"storage: kills": 0}
     tried = added([("storage: kills", 1000), ("storage: kills", 499), ("text: strings", 8)])
     assert tried == {"storage: kills": 1499, "text: strings": 8}
     assert short_of(page, tried) == ["storage: kills: docs/trust.md says 1,500, this run tried 1,499"]
