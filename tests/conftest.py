@@ -30,7 +30,7 @@ _CODES = "test_bundle.py"
 
 
 def pytest_configure() -> None:
-    """Refuse to reach out; let Ctrl+C and a hang-up reach what the tests start, and what is compiled be kept.
+    """Refuse to reach out; let Ctrl+C, a quit and a hang-up reach what the tests start.
 
     Under nohup and in a shell's background they are ignored, and that would be inherited. Where Python
     is told to keep no compiled code, every worker and every process that a test starts compiles all anew.
@@ -38,7 +38,11 @@ def pytest_configure() -> None:
     sys.addaudithook(watch)
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    for name, handler in (("SIGHUP", signal.SIG_DFL), ("SIGINT", signal.default_int_handler)):
+    for name, handler in (
+        ("SIGHUP", signal.SIG_DFL),
+        ("SIGQUIT", signal.SIG_DFL),
+        ("SIGINT", signal.default_int_handler),
+    ):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, handler)
